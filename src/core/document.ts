@@ -1,0 +1,102 @@
+import type { Problem } from './problem.ts';
+import type { SourceMap } from './source-map.ts';
+import type { Span } from './span.ts';
+
+export const documentKinds = ['speech', 'press_release', 'un_record'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Where a document came from. */
+export interface Source {
+  /** The file's own name, without folders. */
+  readonly name: string;
+  /** SHA-256 of the bytes, in lower-case hex. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** The number of pages, or null for formats that have none. */
+  readonly pages: number | null;
+}
+
+/** The span of one page over the text; `number` counts from 1. A page without text is an empty span. */
+export interface Page extends Span {
+  readonly number: number;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'footnote' | 'quote';
+
+/** A block of running text. Blocks do not overlap and stand in reading order. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Of a heading: 1 is the highest. */
+  readonly level?: number;
+  /** Of a table row: the span of each cell. */
+  readonly cells?: readonly Span[];
+}
+
+/** Text that belongs to the page and not to the document: running headers, footers, page and job numbers. */
+export interface Furniture {
+  readonly page: number | null;
+  readonly text: string;
+  readonly kind: 'header' | 'footer' | 'page-number' | 'margin' | 'navigation';
+}
+
+/** What the file's own format says of the document (HTML meta, PDF and DOCX properties). Never trusted over the text. */
+export interface Hints {
+  readonly title?: string;
+  /** ISO dates, the most telling first. */
+  readonly dates?: readonly string[];
+  /** ISO 639-1. */
+  readonly language?: string;
+  readonly site?: string;
+  readonly author?: string;
+}
+
+/** What a reader makes of a file: one clean text with its pages and blocks, and the way back to the source. */
+export interface ReadDocument {
+  readonly mediaType: string;
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly pages: readonly Page[];
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly Furniture[];
+  readonly hints: Hints;
+  readonly problems: readonly Problem[];
+}
+
+/** Somebody who speaks in a document. */
+export interface Speaker {
+  readonly name: string;
+  readonly role: string | null;
+  readonly organization: string | null;
+  readonly state: string | null;
+}
+
+/** One turn of one speaker. The span begins after the speaker's label. */
+export interface Speech extends Span {
+  readonly speaker: string;
+  readonly state: string | null;
+  readonly organization: string | null;
+  /** ISO 639-1 where the record says `(spoke in …)`. */
+  readonly spokeIn: string | null;
+}
+
+/** A part of the document under a heading. */
+export interface Section extends Span {
+  readonly heading: string;
+  readonly level: number;
+}
+
+/** What a document is, as far as it says so itself. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly symbol: string | null;
+  /** EDTF: delivered, held or issued; the event's date where both are given. */
+  readonly date: string | null;
+  readonly issuedOn: string | null;
+  readonly issuer: string | null;
+  /** ISO 639-1. */
+  readonly originalLanguage: string | null;
+  readonly place: string | null;
+  readonly event: string | null;
+  readonly speakers: readonly Speaker[];
+}

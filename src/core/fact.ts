@@ -1,0 +1,20 @@
+import type { Evidence } from './evidence.ts';
+import type { Span } from './span.ts';
+
+/** A typed statement that cites mentions. Its span is the sentence or clause that it is quoted from. */
+export interface Fact extends Span {
+  /** Derived from the type and the place (`figure-2957-2969`). Unique within its document. */
+  readonly id: string;
+  readonly type: FactType;
+  /** The ids of the mentions it cites, the chief one first. */
+  readonly mentions: readonly string[];
+  /** Who or what plays which part, in words or numbers (`body`, `ordinal`, `date`, `counted`…). */
+  readonly roles: Readonly<Record<string, string | number | null>>;
+  readonly rules: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+}
+
+/** The kinds of fact that are extracted so far. */
+export const factTypes = ['figure', 'meeting', 'plan', 'appointment', 'agreement', 'establishment'] as const;
+export type FactType = (typeof factTypes)[number];
