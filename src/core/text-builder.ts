@@ -72,7 +72,9 @@ export class TextBuilder {
   cell(start: number): void {
     if (!this.#open) return;
     const from = Math.max(start, this.#open.start);
-    if (from < this.#length) (this.#open.cells ??= []).push({ start: from, end: this.#length });
+    if (from >= this.#length) return;
+    this.#open.cells ??= [];
+    this.#open.cells.push({ start: from, end: this.#length });
   }
 
   /** Ends the open block; a block without text leaves nothing behind. */

@@ -1,0 +1,48 @@
+import type { Evidence } from './evidence.ts';
+import type { Fact } from './fact.ts';
+import type { ExtractionRecord } from './record.ts';
+import type { RuleInfo } from './rule-file.ts';
+
+/** Why a mention or fact is there and how sure it is, ready to be printed. */
+export interface Explanation {
+  readonly id: string;
+  readonly type: string;
+  readonly quote: string;
+  /** The text around it, with the quote in the middle. */
+  readonly before: string;
+  readonly after: string;
+  readonly page: number | null;
+  readonly confidence: number;
+  readonly value: unknown;
+  /** What spoke for and against, the weightiest first. */
+  readonly evidence: readonly Evidence[];
+  /** The rules that fired, with what they say of themselves; `info` is null for a rule this version does not have. */
+  readonly rules: readonly { readonly id: string; readonly info: RuleInfo | null }[];
+  /** The facts that cite it. */
+  readonly citedBy: readonly string[];
+}
+
+/** How much of the text is shown on each side. */
+const around = 120;
+
+/** Explains a mention or a fact of a record; null where the record has none of that id. */
+export function explain(record: ExtractionRecord, id: string, rules: readonly RuleInfo[]): Explanation | null {
+  const mention = record.mentions.find((m) => m.id === id);
+  const found = mention ?? record.facts.find((f) => f.id === id);
+  if (!found) return null;
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const page = record.pages.find((p) => p.start <= found.start && found.start < p.end);
+  return {
+    id,
+    type: found.type,
+    quote: record.text.slice(found.start, found.end),
+    before: record.text.slice(Math.max(0, found.start - around), found.start),
+    after: record.text.slice(found.end, found.end + around),
+    page: page?.number ?? null,
+    confidence: found.confidence,
+    value: mention ? mention.value : (found as Fact).roles,
+    evidence: [...found.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+    rules: found.rules.map((rule) => ({ id: rule, info: known.get(rule) ?? null })),
+    citedBy: record.facts.filter((f) => f.id !== id && f.mentions.includes(id)).map((f) => f.id),
+  };
+}
