@@ -1,0 +1,108 @@
+import type { DocumentKind } from '../core/document.ts';
+import { Fault } from '../core/errors.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { FactType } from '../core/fact.ts';
+import type { Qualifier } from '../core/value.ts';
+import type { NameMatch } from './names.ts';
+import type { Store } from './open.ts';
+import type { Review } from './reviews.ts';
+
+export interface FactFilter {
+  /** An operation series, also with an edition (`nelegal-2015`); see `resolveName`. */
+  readonly operation?: string;
+  /** A body that the fact cites or that its sentence names. */
+  readonly organization?: string;
+  /** Words of what is counted or of what happened to it (`deported`); word forms do not matter. */
+  readonly counted?: string;
+  /** The fact's own period; without one its operation's edition; without one its document's date. See `yearFrom`. */
+  readonly year?: number;
+  /** ISO days, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /**
+   * A fact matches where its number may reach this: exact numbers and closed ranges by their upper end, `over 180,000` by
+   * the 180,000 that is said; `up to 500` has no lower end and never matches. Percentages are left out unless `unit` is `%`.
+   */
+  readonly min?: number;
+  /** The mirror image of `min`: `up to 500` matches from 500 on, and `over 180,000` never. */
+  readonly max?: number;
+  /** `1` for counts, `%`, an ISO 4217 code, or a unit's symbol. */
+  readonly unit?: string;
+  readonly type?: FactType;
+  /** The kind of document. */
+  readonly kind?: DocumentKind;
+  /** The least confidence, 0 to 1. */
+  readonly confidence?: number;
+  /** A whole document id. */
+  readonly document?: string;
+  /** A search over the facts' sentences. */
+  readonly text?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** A fact with its quote and where it stands. */
+export interface FactRow {
+  /** Unique within its document. */
+  readonly id: string;
+  readonly type: FactType;
+  readonly document: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: DocumentKind;
+    readonly title: string | null;
+    readonly symbol: string | null;
+    readonly date: string | null;
+  };
+  readonly page: number | null;
+  /** The span of the sentence in the document's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The words of the chief mention (`over 180,000`). */
+  readonly quote: string;
+  /** The words of the sentence or clause. */
+  readonly sentence: string;
+  /** The figure, where the chief mention is one. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly action: string | null;
+  readonly operation: string | null;
+  readonly edition: string | null;
+  /** EDTF: the period that the fact itself states. */
+  readonly period: string | null;
+  /** ISO days that bound what `year`, `from` and `to` look at; null where open or unknown. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** What those days were taken from. */
+  readonly yearFrom: 'period' | 'edition' | 'document' | null;
+  readonly place: string | null;
+  readonly actor: string | null;
+  /** Id of the fact whose figure this one is a part of. */
+  readonly partOf: string | null;
+  readonly roles: Readonly<Record<string, string | number | null>>;
+  readonly organizations: readonly string[];
+  /** Ids of the mentions it cites, the chief one first. */
+  readonly mentions: readonly string[];
+  readonly rules: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+  /** The latest review of it, if any. */
+  readonly review: Review | null;
+}
+
+export interface FactList {
+  readonly facts: readonly FactRow[];
+  /** The number of all that match. */
+  readonly total: number;
+  /** What the names in the filter were taken to mean; empty where nothing has such a name. Null where not asked for. */
+  readonly operations: readonly NameMatch[] | null;
+  readonly organizations: readonly NameMatch[] | null;
+}
+
+/** The facts that match, the latest document first and in the order of its text. */
+export async function listFacts(_store: Store, _filter?: FactFilter): Promise<FactList> {
+  throw new Fault('RAP_INTERNAL', 'not built yet');
+}
