@@ -1,8 +1,132 @@
-import { defineExtractor } from '../../src/core/extractor.ts';
+import { z } from 'zod';
+import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
+import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pattern.ts';
+import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
+import { indexAt } from '../../src/core/span.ts';
+import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
+import { loadKnown } from './known.ts';
+import type { OperationName } from './name.ts';
+import { acronyms, repeats } from './repeats.ts';
+import { loadWords } from './words.ts';
 
-/** Finds nothing yet. */
+const folder = 'extractors/operations';
+const shape = z.array(
+  z
+    .object({
+      ...ruleShape,
+      pattern: z.string().optional(),
+      /** What must speak for a match besides the shape; the functions are `needs` below. */
+      needs: z.enum(['name-sign', 'topic']).optional(),
+    })
+    .strict(),
+);
+
+/** Finds named operations, exercises and campaigns, with their edition. */
 export const operations = defineExtractor({
   type: 'operation',
-  files: ['extractors/operations/patterns.yaml'],
-  compile: () => ({ rules: [], find: () => [] }),
+  files: ['patterns.yaml', 'words.yaml', 'lexicon.yaml'].map((file) => `${folder}/${file}`),
+  compile(vocabulary) {
+    const rules = loadRuleFile(`${folder}/patterns.yaml`, shape);
+    const words = loadWords(`${folder}/words.yaml`, vocabulary);
+    const known = loadKnown(`${folder}/lexicon.yaml`, vocabulary);
+    const set = patternSet(
+      rules.flatMap((rule) =>
+        rule.pattern ? [{ rule, pattern: compilePattern(rule.pattern, words.classes, vocabulary) }] : [],
+      ),
+    );
+    const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!;
+
+    /** True where the sentence speaks of operations or exercises by such a word. */
+    function onTopic({ tokens, sentences }: Readable, position: number): boolean {
+      const sentence = sentences[indexAt(sentences, position)];
+      if (!sentence) return false;
+      for (let i = tokenFrom(tokens, sentence.start); i < tokens.count && tokens.start[i]! < sentence.end; i++) {
+        if (words.heads.has(tokens.word[i]!)) return true;
+      }
+      return false;
+    }
+
+    /**
+     * A capitalised word next to `operation` is as often a country or a body as a name. It needs a sign of its own: the
+     * lexicon, an edition, or that it is neither an acronym, nor the first word of its sentence, nor an adjective of a
+     * people, in a sentence about operations.
+     */
+    function hasNameSign(document: Readable, match: PatternMatch, listed: boolean, name: OperationName): boolean {
+      if (listed || name.edition) return true;
+      const { text, tokens, sentences } = document;
+      const at = match.captures.n!.from;
+      const word = text.slice(tokens.start[at]!, tokens.end[at]!);
+      if ((tokens.flags[at]! & UPPER) !== 0 || /(?:an|ish|ese|ch|i|ic|al)$/.test(word)) return false;
+      if (sentences[indexAt(sentences, tokens.start[at]!)]?.start === tokens.start[at]) return false;
+      const before = at > match.from ? undefined : at - 1;
+      if (
+        before !== undefined &&
+        before >= 0 &&
+        (tokens.flags[before]! & CAPITAL) !== 0 &&
+        !isAcronym(document, before)
+      )
+        return false;
+      const after = match.captures.n!.to;
+      if (match.to === after && after < tokens.count && (tokens.flags[after]! & CAPITAL) !== 0) return false;
+      return onTopic(document, tokens.start[at]!);
+    }
+
+    function shapes(document: Readable): Finding[] {
+      const { text, tokens } = document;
+      const findings: Finding[] = [];
+      for (let i = 0; i < tokens.count; i++) {
+        for (const { rule, pattern } of set.at(tokens, i)) {
+          const match = pattern.match(text, tokens, i);
+          if (!match) continue;
+          const { from, value } = match.captures.n!;
+          const name = value as OperationName;
+          const series = text.slice(tokens.start[from]!, tokens.end[name.seriesTo - 1]!).replace(/\s+/g, ' ');
+          const entry = known.byName(series);
+          if (rule.needs === 'name-sign' && !hasNameSign(document, match, entry !== undefined, name)) continue;
+          if (rule.needs === 'topic' && !onTopic(document, tokens.start[i]!)) continue;
+          findings.push({
+            type: 'operation',
+            start: tokens.start[match.innerFrom]!,
+            end: tokens.end[match.innerTo - 1]!,
+            rules: [rule.id],
+            evidence: [ruleEvidence(rule.id, rule.probability), ...signs(entry !== undefined, name)],
+            entity: entry?.name ?? series,
+            value: { kind: 'operation', edition: name.edition },
+          });
+        }
+      }
+      return findings;
+    }
+
+    return {
+      rules,
+      find(document) {
+        const named = joinTranslations([...shapes(document), ...known.find(document, ruleOf('operations/known'))]);
+        const found = [...named, ...acronyms(document, named, ruleOf('operations/acronym'))];
+        return [...found, ...repeats(document, found, ruleOf('operations/repeated'))];
+      },
+    };
+  },
 });
+
+/** An all-capital word such as `CSTO`, which runs operations and may stand before their names. */
+const isAcronym = ({ tokens }: Readable, at: number): boolean => (tokens.flags[at]! & UPPER) !== 0;
+
+function signs(listed: boolean, name: OperationName): Evidence[] {
+  return [
+    ...(listed ? [{ name: 'in-lexicon', weight: 1.5, note: 'the series is in the lexicon' }] : []),
+    ...(name.edition ? [{ name: 'edition', weight: 0.7, note: `it bears an edition, ${name.edition}` }] : []),
+  ];
+}
+
+/** A translation in brackets names the series that stands in quotes before it. */
+function joinTranslations(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start);
+  return sorted.map((finding) => {
+    if (!finding.rules.includes('operations/translation')) return finding;
+    const before = sorted.findLast((f) => f.end < finding.start && f.start >= finding.start - 80);
+    return before ? { ...finding, entity: before.entity } : finding;
+  });
+}

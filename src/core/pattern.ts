@@ -144,7 +144,7 @@ export function compilePattern(source: string, classes: PatternClasses, vocabula
       const found = classes[word.slice(1, -1)] ?? wrong(`the class ${word} is not known`);
       part = classPart(found, name);
     } else {
-      if (/[)?|]/.test(word)) wrong(`“${word}” is not expected here`);
+      if (!word.startsWith("'") && /[)?|]/.test(word)) wrong(`“${word}” is not expected here`);
       part = literal(word.startsWith("'") ? word.slice(1, -1) : word);
     }
     if (words[at] === '?') {

@@ -1,0 +1,97 @@
+import { CAPITAL, LINE, NUMBER, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+
+/** A name read from tokens `[from, to)`: `series` is where it ends without its edition. */
+export interface OperationName {
+  readonly to: number;
+  readonly seriesTo: number;
+  /** The edition written in full, or null. */
+  readonly edition: string | null;
+}
+
+/** The dashes that join a name to its edition or to a sub-operation. */
+const dash = /^[-‐‑–—]$/;
+/** Roman numerals to XXXIX: enough for editions, and no ordinary word (`I` alone is a pronoun). */
+const roman = /^(?=[IVX])(?!I$)X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+const word = (text: string, tokens: Tokens, i: number): string => text.slice(tokens.start[i]!, tokens.end[i]!);
+
+/** Two-digit years are of this century up to 69, as POSIX reads them. */
+const fullYear = (digits: string): string =>
+  digits.length === 2 ? `${Number(digits) < 70 ? '20' : '19'}${digits}` : digits;
+
+/**
+ * Reads an edition at token `at`: `-21`, `- 2015`, ` 2012`, ` III`. Null where there is none; a number of three digits or
+ * a year before 1990 is no edition.
+ */
+export function readEdition(text: string, tokens: Tokens, at: number): { to: number; edition: string } | null {
+  let i = at;
+  const dashed = i < tokens.count && dash.test(word(text, tokens, i));
+  if (dashed) i++;
+  if (i >= tokens.count) return null;
+  const digits = word(text, tokens, i);
+  if (tokens.kind[i] === NUMBER) {
+    const year = digits.length === 4 && digits >= '1990' && digits < '2100';
+    // Without a dash only a whole year is an edition: `Operation Unity 12` may count something.
+    if (year || (dashed && digits.length <= 2)) return { to: i + 1, edition: fullYear(digits) };
+    return null;
+  }
+  if (!dashed && tokens.kind[i] === WORD && roman.test(digits)) return { to: i + 1, edition: digits };
+  return null;
+}
+
+/**
+ * Reads a capitalised name of up to `most` words at token `at`, with small words inside (`Shield of the South`), a
+ * sub-operation behind a spaced dash (`Kanal - Western Barrier`) and an edition. Words of `never` end it.
+ */
+export function readName(
+  text: string,
+  tokens: Tokens,
+  at: number,
+  most: number,
+  never: ReadonlySet<number>,
+): OperationName | null {
+  let i = at;
+  let words = 0;
+  const capital = (k: number) =>
+    k < tokens.count &&
+    tokens.kind[k] === WORD &&
+    (tokens.flags[k]! & CAPITAL) !== 0 &&
+    !(tokens.word[k] !== 0 && never.has(tokens.word[k]!)) &&
+    (k === at || (tokens.flags[k]! & LINE) === 0 || (tokens.flags[k]! & SPACED) !== 0) &&
+    !(k > at && roman.test(word(text, tokens, k)));
+  while (words < most && capital(i)) {
+    words++;
+    i++;
+  }
+  if (words === 0) return null;
+  const name = { to: i, seriesTo: i };
+  // A dash with a name behind it is a sub-operation; the series is what stands before it.
+  if (i + 1 < tokens.count && dash.test(word(text, tokens, i)) && capital(i + 1)) {
+    let k = i + 1;
+    while (k < i + 4 && capital(k)) {
+      k++;
+      if (k + 1 < tokens.count && word(text, tokens, k) === '-' && capital(k + 1)) k++;
+    }
+    name.to = k;
+  }
+  const edition = readEdition(text, tokens, name.to);
+  return edition ? { ...name, to: edition.to, edition: edition.edition } : { ...name, edition: null };
+}
+
+/** Reads whatever words stand between quotes, five at the most, with their edition; the name must have a capital. */
+export function readQuoted(text: string, tokens: Tokens, at: number, anyCase = false): OperationName | null {
+  let i = at;
+  let capitals = 0;
+  while (i < tokens.count && i - at < 9 && !/["“”„«»'‘’)]/.test(word(text, tokens, i))) {
+    const edition = readEdition(text, tokens, i);
+    if (edition && i > at) {
+      const closed = edition.to < tokens.count && /["“”„«»'‘’)]/.test(word(text, tokens, edition.to));
+      if (closed && (capitals > 0 || anyCase)) return { to: edition.to, seriesTo: i, edition: edition.edition };
+    }
+    if ((tokens.flags[i]! & (CAPITAL | UPPER)) !== 0) capitals++;
+    else if (tokens.kind[i] === WORD && !anyCase && i === at) return null;
+    i++;
+  }
+  if (anyCase || capitals === 0 || i === at || i - at > 6) return null;
+  return { to: i, seriesTo: i, edition: null };
+}

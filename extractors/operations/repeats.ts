@@ -1,0 +1,95 @@
+import { ruleEvidence } from '../../src/core/evidence.ts';
+import type { Readable } from '../../src/core/extractor.ts';
+import { fold } from '../../src/core/fold.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import type { RuleInfo } from '../../src/core/rule-file.ts';
+import { BLOCK, CAPITAL, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
+import { readEdition } from './name.ts';
+
+/**
+ * Acronyms that are defined in brackets behind a name (`Operation Distant Shores (ODS)`): the definition and every later
+ * use. The letters must be the first letters of the name's words.
+ */
+export function acronyms({ text, tokens }: Readable, found: readonly Finding[], rule: RuleInfo): Finding[] {
+  const defined = new Map<string, Finding>();
+  for (const finding of found) {
+    const i = tokenFrom(tokens, finding.end);
+    if (i + 2 >= tokens.count || text[tokens.start[i]!] !== '(' || text[tokens.start[i + 2]!] !== ')') continue;
+    const acronym = text.slice(tokens.start[i + 1]!, tokens.end[i + 1]!);
+    const initials = (text.slice(finding.start, finding.end).match(/\p{Lu}/gu) ?? []).join('');
+    if (acronym.length > 1 && acronym === initials) defined.set(acronym, finding);
+  }
+  if (defined.size === 0) return [];
+  const findings: Finding[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.flags[i]! & UPPER) === 0) continue;
+    const full = defined.get(text.slice(tokens.start[i]!, tokens.end[i]!));
+    if (!full) continue;
+    findings.push({
+      ...full,
+      start: tokens.start[i]!,
+      end: tokens.end[i]!,
+      rules: [rule.id],
+      evidence: [ruleEvidence(rule.id, rule.probability)],
+      value: { kind: 'operation', edition: null },
+    });
+  }
+  return findings;
+}
+
+/** Words shorter than this are too common to be found again without a sign. */
+const shortest = 4;
+
+/**
+ * Further uses of a series' name that was found by another rule: capitalised, on its own, in the same document. Names of
+ * one short or all-capital word are left out, since they may be something else's acronym.
+ */
+export function repeats({ text, tokens }: Readable, found: readonly Finding[], rule: RuleInfo): Finding[] {
+  const series = new Map<string, { words: string[]; of: Finding }[]>();
+  for (const finding of found) {
+    if (finding.rules[0] === 'operations/acronym') continue;
+    const words = wordsOf(text, finding);
+    const first = words[0];
+    if (!first || (words.length === 1 && first.length < shortest)) continue;
+    const list = series.get(first) ?? [];
+    if (!list.some((entry) => entry.words.join(' ') === words.join(' '))) list.push({ words, of: finding });
+    series.set(first, list);
+  }
+  if (series.size === 0) return [];
+  const taken = new Set(found.map((f) => f.end));
+  const findings: Finding[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) === 0) continue;
+    const candidates = series.get(fold(text.slice(tokens.start[i]!, tokens.end[i]!)));
+    if (!candidates) continue;
+    for (const { words, of } of candidates) {
+      const to = i + words.length;
+      const same = words.every(
+        (word, k) =>
+          i + k < tokens.count &&
+          (k === 0 || (tokens.flags[i + k]! & BLOCK) === 0) &&
+          (tokens.flags[i + k]! & CAPITAL) !== 0 &&
+          fold(text.slice(tokens.start[i + k]!, tokens.end[i + k]!)) === word,
+      );
+      if (!same) continue;
+      const edition = readEdition(text, tokens, to);
+      const end = tokens.end[(edition?.to ?? to) - 1]!;
+      if (taken.has(end)) continue;
+      findings.push({
+        ...of,
+        start: tokens.start[i]!,
+        end,
+        rules: [rule.id],
+        evidence: [ruleEvidence(rule.id, rule.probability)],
+        value: { kind: 'operation', edition: edition?.edition ?? null },
+      });
+    }
+  }
+  return findings;
+}
+
+/** The folded words of a finding's series, without its head word and its edition. */
+function wordsOf(text: string, finding: Finding): string[] {
+  const name = text.slice(finding.start, finding.end).replace(/^(?:Operation|Exercise|Campaign|Project)\s+/u, '');
+  return (name.match(/^[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*/u)?.[0] ?? '').split(/\s+/).filter(Boolean).map(fold);
+}

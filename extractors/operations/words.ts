@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { type PatternClass, wordClass } from '../../src/core/pattern.ts';
+import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { CAPITAL } from '../../src/core/tokens.ts';
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { type OperationName, readEdition, readName, readQuoted } from './name.ts';
+
+const shape = z
+  .object({
+    heads: z.array(z.string()),
+    weak: z.array(z.string()),
+    capital: z.array(z.string()),
+    between: z.array(z.string()),
+    never: z.array(z.string()),
+  })
+  .strict();
+
+/** The word lists of `words.yaml` as sets of word ids, and the pattern classes made of them. */
+export interface OperationWords {
+  readonly heads: ReadonlySet<number>;
+  readonly weak: ReadonlySet<number>;
+  readonly classes: Readonly<Record<string, PatternClass>>;
+}
+
+/** How many capitalised words a name may have: `Operation Resilient Shield of the South` is longer than any known. */
+const longest = 5;
+
+export function loadWords(file: string, vocabulary: Vocabulary): OperationWords {
+  const lists = loadRuleFile(file, shape);
+  const ids = (words: readonly string[]) => new Set(words.map((word) => vocabulary.add(word)));
+  const heads = ids(lists.heads);
+  const weak = ids(lists.weak);
+  const never = new Set([...ids(lists.never), ...heads, ...weak]);
+  const cased = (words: readonly string[], capital: boolean): PatternClass => {
+    const inner = wordClass(
+      vocabulary,
+      words.map((word) => [word, word] as const),
+    );
+    return {
+      starts: inner.starts,
+      match: (text, tokens, at) =>
+        ((tokens.flags[at]! & CAPITAL) !== 0) === capital ? inner.match(text, tokens, at) : null,
+    };
+  };
+  const name = (
+    read: PatternClass['match'] extends (...args: infer Args) => unknown
+      ? (...args: Args) => OperationName | null
+      : never,
+  ): PatternClass => ({
+    starts: 'word',
+    match(text, tokens, at) {
+      const found = read(text, tokens, at);
+      return found ? { end: found.to, value: found } : null;
+    },
+  });
+  const marks = (characters: string): PatternClass =>
+    wordClass(
+      vocabulary,
+      [...characters].map((c) => [c, c] as const),
+    );
+  return {
+    heads,
+    weak,
+    classes: {
+      Head: cased(lists.capital, true),
+      head: cased(lists.heads, false),
+      weak: cased(lists.weak, false),
+      between: { ...cased(lists.between, false), match: hyphenated(cased(lists.between, false)) },
+      open: marks('"“„«\''),
+      close: marks('"”“»\''),
+      name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),
+      solo: name((text, tokens, at) => readName(text, tokens, at, 1, never)),
+      quoted: name((text, tokens, at) => readQuoted(text, tokens, at)),
+      edition: name((text, tokens, at) => {
+        const found = readQuoted(text, tokens, at, true);
+        return found?.edition ? found : null;
+      }),
+      dated: name((text, tokens, at) => {
+        const found = readName(text, tokens, at, 3, never);
+        return found?.edition && readEdition(text, tokens, found.seriesTo) ? found : null;
+      }),
+    },
+  };
+}
+
+/** A word of a list with hyphens around it counts as one step: `anti-narcotics` is two of them. */
+function hyphenated(inner: PatternClass): PatternClass['match'] {
+  return (text, tokens, at) => {
+    let hit = inner.match(text, tokens, at);
+    while (hit && hit.end + 1 < tokens.count && text[tokens.start[hit.end]!] === '-') {
+      const next = inner.match(text, tokens, hit.end + 1);
+      if (!next) break;
+      hit = next;
+    }
+    return hit;
+  };
+}
