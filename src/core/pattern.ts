@@ -1,5 +1,5 @@
 import { Fault } from './errors.ts';
-import { BLOCK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { BLOCK, MARK, NUMBER, SPACED, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,9 +12,11 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `m:<month>` | the same, kept under the name `m` |
  * | `a?` | `a` or nothing; `a` is tried first |
  * | `(a b \| c)` | one of the alternatives, tried in order |
+ * | `a ~ b` | `b` right behind `a`, with no white space between them |
  * | `{ a b }` | marks what belongs to the mention; without braces all of it does |
  *
- * A pattern is tried at a token and gives the first way through it. It never runs over a blank line.
+ * A pattern is tried at a token and gives the first way through it. It never runs over a blank line, unless it is compiled
+ * to do so. There is no repetition, so the time that one try takes has a fixed bound.
  */
 export interface PatternClass {
   /**
@@ -51,40 +53,86 @@ export interface Pattern {
   match(text: string, tokens: Tokens, at: number): PatternMatch | null;
 }
 
+export interface PatternOptions {
+  /** The pattern may run over blank lines: for shapes that nothing else looks like, in texts that pages cut up. */
+  readonly acrossBlocks?: boolean;
+}
+
+/** One try of a pattern. Each pattern has a single one, used again: a pattern cannot contain itself. */
 interface Run {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly captures: Record<string, Capture>;
+  text: string;
+  tokens: Tokens;
+  captures: Record<string, Capture>;
   from: number;
   innerFrom: number;
   innerTo: number;
+  /** Where each named group began. */
+  readonly groups: number[];
+  /** The flags that a token inside the match must not have. */
+  readonly barred: number;
 }
-type Next = (run: Run, at: number) => number;
-/** Tries at a token and goes on with `next`; returns where the whole ended, or -1. */
-type Node = (run: Run, at: number, next: Next) => number;
+/** Tries at a token and goes on with what follows; returns where the whole ended, or -1. */
+type Step = (run: Run, at: number) => number;
+/** A piece of a pattern, to be joined to the step that follows it. Joining happens once, when a pattern is compiled. */
 interface Part {
-  readonly node: Node;
+  readonly join: (next: Step) => Step;
   readonly starts: PatternClass['starts'];
   readonly empty: boolean;
 }
 
 /** A class of single words, from spelling to value. */
 export function wordClass(vocabulary: Vocabulary, words: Iterable<readonly [string, unknown]>): PatternClass {
-  const values = new Map<number, unknown>();
-  for (const [word, value] of words) values.set(vocabulary.add(word), value);
+  const values: ({ readonly value: unknown } | undefined)[] = [];
+  const starts = new Set<number>();
+  for (const [word, value] of words) {
+    const id = vocabulary.add(word);
+    starts.add(id);
+    values[id] = { value };
+  }
   return {
-    starts: new Set(values.keys()),
+    starts,
     match(_text, tokens, at) {
-      const word = tokens.word[at]!;
-      return word !== 0 && values.has(word) ? { end: at + 1, value: values.get(word) } : null;
+      const known = values[tokens.word[at]!];
+      return known === undefined ? null : { end: at + 1, value: known.value };
     },
   };
 }
 
+/**
+ * A class made of patterns: the longest match of any counts, of equally long ones the first. `read` turns a match into the
+ * class's value; a match that it answers with null does not count.
+ */
+export function patternClass(
+  alternatives: readonly { readonly pattern: Pattern; readonly read: (match: PatternMatch) => unknown }[],
+): PatternClass {
+  const set = patternSet(alternatives.map(({ pattern, read }) => ({ rule: read, pattern })));
+  return {
+    starts: unionOf(alternatives.map((a) => a.pattern.starts)),
+    match(text, tokens, at) {
+      let best: { end: number; value: unknown } | null = null;
+      for (const { rule: read, pattern } of set.at(tokens, at)) {
+        const match = pattern.match(text, tokens, at);
+        if (match === null || (best !== null && match.to <= best.end)) continue;
+        const value = read(match);
+        if (value !== null) best = { end: match.to, value };
+      }
+      return best;
+    },
+  };
+}
+
+const tokenOf = /[A-Za-z]\w*:(?=[<(])|<[\w-]+>|'[^']+'|[(){}|?~]|[^\s(){}|?~<>']+/g;
+
 /** Compiles a pattern. @throws Fault RAP_RULE where the notation is broken or a class is not known */
-export function compilePattern(source: string, classes: PatternClasses, vocabulary: Vocabulary): Pattern {
-  const words = source.match(/[A-Za-z]\w*:(?=[<(])|<[\w-]+>|'[^']+'|[(){}|?]|[^\s(){}|?<>']+/g) ?? [];
+export function compilePattern(
+  source: string,
+  classes: PatternClasses,
+  vocabulary: Vocabulary,
+  options: PatternOptions = {},
+): Pattern {
+  const words = source.match(tokenOf) ?? [];
   let at = 0;
+  let groups = 0;
   const wrong = (what: string): never => {
     throw new Fault('RAP_RULE', `pattern “${source}”: ${what}`);
   };
@@ -97,13 +145,7 @@ export function compilePattern(source: string, classes: PatternClasses, vocabula
     }
     if (parts.length === 1) return parts[0]!;
     return {
-      node: (run, i, next) => {
-        for (const part of parts) {
-          const end = part.node(run, i, next);
-          if (end >= 0) return end;
-        }
-        return -1;
-      },
+      join: (next) => either(parts.map((part) => part.join(next))),
       starts: unionOf(parts.map((p) => p.starts)),
       empty: parts.some((p) => p.empty),
     };
@@ -118,10 +160,8 @@ export function compilePattern(source: string, classes: PatternClasses, vocabula
       heads.push(part.starts);
       if (!part.empty) break;
     }
-    const chain = (index: number, next: Next): Next =>
-      index === parts.length ? next : (run, i) => parts[index]!.node(run, i, chain(index + 1, next));
     return {
-      node: (run, i, next) => chain(0, next)(run, i),
+      join: (next) => parts.reduceRight((following, part) => part.join(following), next),
       starts: unionOf(heads),
       empty: parts.every((p) => p.empty),
     };
@@ -138,101 +178,126 @@ export function compilePattern(source: string, classes: PatternClasses, vocabula
     if (word === '(') {
       part = alternatives();
       if (words[at++] !== ')') wrong('a bracket is not closed');
-      if (name) part = kept(part, name);
+      if (name) part = kept(part, name, groups++);
     } else if (word === '{' || word === '}') part = brace(word);
+    else if (word === '~') part = glue;
     else if (word.startsWith('<')) {
       const found = classes[word.slice(1, -1)] ?? wrong(`the class ${word} is not known`);
       part = classPart(found, name);
     } else {
       if (!word.startsWith("'") && /[)?|]/.test(word)) wrong(`“${word}” is not expected here`);
-      part = literal(word.startsWith("'") ? word.slice(1, -1) : word);
+      part = literal(word.startsWith("'") ? word.slice(1, -1) : word, vocabulary);
     }
-    if (words[at] === '?') {
-      at++;
-      const { node, starts } = part;
-      return {
-        node: (run, i, next) => {
-          const end = node(run, i, next);
-          return end >= 0 ? end : next(run, i);
-        },
-        starts,
-        empty: true,
-      };
-    }
-    return part;
-  }
-
-  function literal(word: string): Part {
-    const pieces = word.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? [];
-    const ids = pieces.map((piece) => vocabulary.add(piece));
-    return {
-      node: (run, i, next) => {
-        for (let k = 0; k < ids.length; k++) {
-          if (!open(run, i + k) || run.tokens.word[i + k] !== ids[k]) return -1;
-        }
-        return next(run, i + ids.length);
-      },
-      starts: new Set([ids[0]!]),
-      empty: false,
-    };
+    if (words[at] !== '?') return part;
+    at++;
+    const { join, starts } = part;
+    return { join: (next) => either([join(next), next]), starts, empty: true };
   }
 
   const root = alternatives();
   if (at < words.length) wrong(`“${words[at]}” is not expected here`);
   if (root.empty) wrong('it matches nothing at all');
+  const first = root.join((_run, i) => i);
+  const run: Run = {
+    text: '',
+    tokens: undefined as never,
+    captures: {},
+    from: 0,
+    innerFrom: -1,
+    innerTo: -1,
+    groups: new Array(groups).fill(0),
+    barred: options.acrossBlocks ? 0 : BLOCK,
+  };
   return {
     source,
     starts: root.starts,
     match(text, tokens, from) {
-      const run: Run = { text, tokens, captures: {}, from, innerFrom: -1, innerTo: -1 };
-      const to = root.node(run, from, (_run, i) => i);
+      run.text = text;
+      run.tokens = tokens;
+      run.from = from;
+      run.innerFrom = -1;
+      run.innerTo = -1;
+      const to = first(run, from);
       if (to < 0) return null;
-      const innerFrom = run.innerFrom < 0 ? from : run.innerFrom;
-      return { from, to, innerFrom, innerTo: run.innerTo < 0 ? to : run.innerTo, captures: run.captures };
+      const { captures, innerFrom, innerTo } = run;
+      run.captures = {};
+      return { from, to, innerFrom: innerFrom < 0 ? from : innerFrom, innerTo: innerTo < 0 ? to : innerTo, captures };
     },
   };
 }
 
 /** True where token `i` exists and does not begin another block than the match. */
 const open = (run: Run, i: number): boolean =>
-  i < run.tokens.count && (i === run.from || (run.tokens.flags[i]! & BLOCK) === 0);
+  i < run.tokens.count && (i === run.from || (run.tokens.flags[i]! & run.barred) === 0);
 
-function classPart(found: PatternClass, name: string | undefined): Part {
+function either(steps: readonly Step[]): Step {
+  return (run, i) => {
+    for (let k = 0; k < steps.length; k++) {
+      const end = steps[k]!(run, i);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+}
+
+function literal(word: string, vocabulary: Vocabulary): Part {
+  const pieces = word.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? [];
+  const ids = pieces.map((piece) => vocabulary.add(piece));
   return {
-    node: (run, i, next) => {
-      if (!open(run, i)) return -1;
-      const hit = found.match(run.text, run.tokens, i);
-      if (!hit) return -1;
-      if (!name) return next(run, hit.end);
-      const before = run.captures[name];
-      run.captures[name] = { from: i, to: hit.end, value: hit.value };
-      const end = next(run, hit.end);
-      if (end < 0) restore(run, name, before);
-      return end;
+    join: (next) => (run, i) => {
+      for (let k = 0; k < ids.length; k++) {
+        if (!open(run, i + k) || run.tokens.word[i + k] !== ids[k]) return -1;
+      }
+      return next(run, i + ids.length);
     },
-    starts: found.starts,
+    starts: new Set([ids[0]!]),
     empty: false,
   };
 }
 
-function kept(part: Part, name: string): Part {
+function classPart(found: PatternClass, name: string | undefined): Part {
+  const { starts } = found;
+  return {
+    join: (next) => (run, i) => {
+      if (!open(run, i)) return -1;
+      const hit = found.match(run.text, run.tokens, i);
+      if (hit === null) return -1;
+      if (name === undefined) return next(run, hit.end);
+      return keep(run, name, { from: i, to: hit.end, value: hit.value }, next);
+    },
+    starts,
+    empty: false,
+  };
+}
+
+function kept(part: Part, name: string, group: number): Part {
   return {
     ...part,
-    node: (run, i, next) => {
-      const before = run.captures[name];
-      const end = part.node(run, i, (r, j) => {
-        r.captures[name] = { from: i, to: j, value: undefined };
-        return next(r, j);
-      });
-      if (end < 0) restore(run, name, before);
-      return end;
+    join: (next) => {
+      const inner = part.join((run, to) => keep(run, name, { from: run.groups[group]!, to, value: undefined }, next));
+      return (run, i) => {
+        run.groups[group] = i;
+        return inner(run, i);
+      };
     },
   };
 }
 
+/** Goes on with a capture in place, and puts back what was there when that leads nowhere. */
+function keep(run: Run, name: string, capture: Capture, next: Step): number {
+  const before = run.captures[name];
+  run.captures[name] = capture;
+  const end = next(run, capture.to);
+  if (end < 0) {
+    if (before) run.captures[name] = before;
+    else delete run.captures[name];
+  }
+  return end;
+}
+
 function brace(which: '{' | '}'): Part {
   return {
-    node: (run, i, next) => {
+    join: (next) => (run, i) => {
       const end = next(run, i);
       // Set on the way back, when the whole pattern is known to match.
       if (end >= 0) {
@@ -246,10 +311,11 @@ function brace(which: '{' | '}'): Part {
   };
 }
 
-function restore(run: Run, name: string, before: Capture | undefined): void {
-  if (before) run.captures[name] = before;
-  else delete run.captures[name];
-}
+const glue: Part = {
+  join: (next) => (run, i) => (i < run.tokens.count && (run.tokens.flags[i]! & SPACED) === 0 ? next(run, i) : -1),
+  starts: new Set(),
+  empty: true,
+};
 
 function unionOf(all: readonly PatternClass['starts'][]): PatternClass['starts'] {
   const ids = new Set<number>();
@@ -275,32 +341,27 @@ export function patternSet<Rule>(
   entries: readonly { readonly rule: Rule; readonly pattern: Pattern }[],
 ): PatternSet<Rule> {
   type Entry = (typeof entries)[number];
-  const general: Record<number, Entry[]> = { [WORD]: [], [NUMBER]: [], [MARK]: [] };
-  const byWord = new Map<number, Entry[]>();
-  const wordIds = new Set(entries.flatMap((e) => (typeof e.pattern.starts === 'string' ? [] : [...e.pattern.starts])));
-  // Every list is filled in the order given, so that an earlier rule stays earlier wherever it may begin.
-  for (const id of wordIds) byWord.set(id, []);
-  const fits = (starts: string, kind: number) => starts === 'any' || kindOf[starts] === kind;
-  const kindOfWord = (entry: Entry, id: number) =>
-    typeof entry.pattern.starts === 'string' ? null : entry.pattern.starts.has(id);
-  for (const entry of entries) {
-    const { starts } = entry.pattern;
-    for (const kind of [WORD, NUMBER, MARK])
-      if (typeof starts === 'string' && fits(starts, kind)) general[kind]!.push(entry);
+  const fits = (starts: PatternClass['starts'], kind: number, word: number): boolean =>
+    typeof starts === 'string' ? starts === 'any' || kindOf[starts] === kind : starts.has(word);
+  const general = [0, WORD, MARK, NUMBER].map((): Entry[] => []);
+  for (const kind of [WORD, NUMBER, MARK]) general[kind] = entries.filter((e) => fits(e.pattern.starts, kind, -1));
+  // Words that some pattern begins with have a list of their own: null until it is first asked for, as the kind of token
+  // that a word is comes with the text. The order given is kept, so that an earlier rule stays earlier.
+  const byWord: (Entry[] | null | undefined)[] = [undefined];
+  for (const { pattern } of entries) {
+    if (typeof pattern.starts !== 'string') for (const id of pattern.starts) byWord[id] = null;
   }
-  const mixed = new Map<string, Entry[]>();
+  const named = Array.from({ length: byWord.length }, (_, id) => byWord[id]);
   return {
     at(tokens, index) {
       const word = tokens.word[index]!;
       const kind = tokens.kind[index]!;
-      if (word === 0 || !byWord.has(word)) return general[kind]!;
-      const key = `${word}/${kind}`;
-      let list = mixed.get(key);
-      if (!list) {
-        list = entries.filter((e) => kindOfWord(e, word) ?? fits(e.pattern.starts as string, kind));
-        mixed.set(key, list);
-      }
-      return list;
+      const list = word < named.length ? named[word] : undefined;
+      if (list) return list;
+      if (list === undefined) return general[kind]!;
+      const own = entries.filter((e) => fits(e.pattern.starts, kind, word));
+      named[word] = own;
+      return own;
     },
   };
 }
