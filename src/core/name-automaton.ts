@@ -1,4 +1,4 @@
-import { lex, type Tokens } from './tokens.ts';
+import { SPACED, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name found in a text: tokens `[from, to)`, and the numbers of the names that end here. */
@@ -9,11 +9,19 @@ export interface NameHit {
 }
 
 /**
- * Finds all of a set of names in one pass over the tokens: a trie over word numbers. The cost of a text does not grow with
- * the number of names, since each token takes one look into a hash table for each name that has begun.
+ * Prefixes that English writes joined, with a hyphen or apart (`Counterterrorism`, `Co-ordinating`, `Peace-building`). What
+ * stands behind one must be a word of its own, hence the least length; `co` is taken only before `o`, where usage varies.
+ */
+const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub|trans)-?(\p{L}{5,})$/iu;
+const prefixAlone = /^(?:anti|co|counter|cyber|inter|multi|non|peace|post|sub|trans)$/i;
+
+/**
+ * Finds all of a set of names in one pass over the tokens: an automaton over word numbers. The cost of a text does not
+ * grow with the number of names, since each token takes one look into a hash table for each name that has begun.
  *
- * Hyphens inside names make no difference (`Counter-Terrorism`, `Counter Terrorism`); other marks do. A name does not run
- * over a blank line, but may run over a line break.
+ * Hyphens inside names make no difference (`Counter-Terrorism`, `Counter Terrorism`, `Counterterrorism`), unless white
+ * space stands before them, which makes them dashes; other marks do. A name does not run over a blank line, but may run
+ * over a line break.
  */
 export class NameAutomaton {
   readonly #vocabulary: Vocabulary;
@@ -25,6 +33,8 @@ export class NameAutomaton {
   #edges = 0;
   #last = 0;
   #ends: (number[] | undefined)[] = [];
+  /** By word number: 1 where a name begins with that word, so that other tokens cost one look into an array. */
+  #begins = new Uint8Array(1 << 12);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -33,13 +43,13 @@ export class NameAutomaton {
 
   /** Adds a name under a number of the caller's choice. A name without letters or digits is ignored. */
   add(name: string, number: number): void {
-    // Words must be known before the name is lexed, so they are added from a first rough cut.
-    for (const piece of name.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []) this.#vocabulary.add(piece);
-    const tokens = lex(name, this.#vocabulary);
+    // The same cut as the lexer's: runs of letters, runs of digits, single marks.
+    const pieces = (name.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => !isHyphen(piece));
     let state = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      const word = tokens.word[i]!;
-      if (word !== this.#hyphen) state = this.#step(state, word) || this.#grow(state, word);
+    for (let i = 0; i < pieces.length; i++) {
+      let word = pieces[i]!;
+      if (prefixAlone.test(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
+      state = this.#word(state, word);
     }
     if (state === 0) return;
     const ends = this.#ends[state];
@@ -47,23 +57,45 @@ export class NameAutomaton {
     else this.#ends[state] = [number];
   }
 
-  /** Every occurrence of every name, in the order of their first tokens, shorter before longer. */
-  find(tokens: Tokens, blockFlag: number): NameHit[] {
+  /**
+   * Every occurrence of every name, in the order of their first tokens, shorter before longer.
+   * @param blockFlag the flag of tokens that names do not run over (`BLOCK`)
+   * @param startFlag where given, a word must bear this flag for a name to begin at it (`CAPITAL`)
+   */
+  find(tokens: Tokens, blockFlag: number, startFlag = 0): NameHit[] {
+    const { count, word, flags, kind } = tokens;
+    const begins = this.#begins;
     const hits: NameHit[] = [];
-    for (let from = 0; from < tokens.count; from++) {
-      let state = this.#step(0, tokens.word[from]!);
-      if (state === 0) continue;
-      for (let i = from + 1; ; i++) {
+    for (let from = 0; from < count; from++) {
+      const first = word[from]!;
+      if (first >= begins.length || begins[first] === 0) continue;
+      if (startFlag !== 0 && (flags[from]! & startFlag) === 0 && kind[from] === WORD) continue;
+      let state = this.#step(0, first);
+      for (let i = from + 1; state !== 0; i++) {
         const names = this.#ends[state];
-        if (names && tokens.word[i - 1] !== this.#hyphen) hits.push({ from, to: i, names });
-        if (i >= tokens.count || (tokens.flags[i]! & blockFlag) !== 0) break;
-        const word = tokens.word[i]!;
-        if (word === this.#hyphen) continue;
-        state = this.#step(state, word);
-        if (state === 0) break;
+        if (names && word[i - 1] !== this.#hyphen) hits.push({ from, to: i, names });
+        if (i >= count || (flags[i]! & blockFlag) !== 0) break;
+        if (word[i] === this.#hyphen) {
+          if ((flags[i]! & SPACED) !== 0) break;
+          continue;
+        }
+        state = this.#step(state, word[i]!);
       }
     }
     return hits;
+  }
+
+  /** Goes on with a word in all its spellings; they meet again in one state. */
+  #word(state: number, written: string): number {
+    const word = this.#vocabulary.add(written);
+    const next = this.#step(state, word) || this.#grow(state, word);
+    const parts = prefix.exec(written);
+    if (parts) {
+      const [head, tail] = [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)];
+      const middle = this.#step(state, head) || this.#grow(state, head);
+      if (this.#step(middle, tail) === 0) this.#edge(middle, tail, next);
+    }
+    return next;
   }
 
   #step(state: number, word: number): number {
@@ -77,10 +109,21 @@ export class NameAutomaton {
   }
 
   #grow(state: number, word: number): number {
-    if (++this.#edges * 2 > this.#nexts.length) this.#resize();
     const next = ++this.#last;
-    this.#put(state, word, next);
+    this.#edge(state, word, next);
     return next;
+  }
+
+  #edge(state: number, word: number, next: number): void {
+    if (++this.#edges * 2 > this.#nexts.length) this.#resize();
+    this.#put(state, word, next);
+    if (state !== 0) return;
+    if (word >= this.#begins.length) {
+      const begins = new Uint8Array(word * 2);
+      begins.set(this.#begins);
+      this.#begins = begins;
+    }
+    this.#begins[word] = 1;
   }
 
   #put(state: number, word: number, next: number): void {
@@ -101,6 +144,8 @@ export class NameAutomaton {
     for (let i = 0; i < nexts.length; i++) if (nexts[i] !== 0) this.#put(states[i]!, words[i]!, nexts[i]!);
   }
 }
+
+const isHyphen = (piece: string): boolean => /^[-\u2010-\u2015\u2212]$/.test(piece);
 
 const slotOf = (state: number, word: number): number => {
   const h = Math.imul(Math.imul(state, 0x9e3779b1) ^ word, 0x85ebca6b);
