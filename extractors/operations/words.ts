@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PatternClass, wordClass } from '../../src/core/pattern.ts';
+import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
-import { CAPITAL } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { type OperationName, readEdition, readName, readQuoted } from './name.ts';
 
@@ -31,17 +31,6 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
   const heads = ids(lists.heads);
   const weak = ids(lists.weak);
   const never = new Set([...ids(lists.never), ...heads, ...weak]);
-  const cased = (words: readonly string[], capital: boolean): PatternClass => {
-    const inner = wordClass(
-      vocabulary,
-      words.map((word) => [word, word] as const),
-    );
-    return {
-      starts: inner.starts,
-      match: (text, tokens, at) =>
-        ((tokens.flags[at]! & CAPITAL) !== 0) === capital ? inner.match(text, tokens, at) : null,
-    };
-  };
   const name = (
     read: PatternClass['match'] extends (...args: infer Args) => unknown
       ? (...args: Args) => OperationName | null
@@ -62,10 +51,13 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
     heads,
     weak,
     classes: {
-      Head: cased(lists.capital, true),
-      head: cased(lists.heads, false),
-      weak: cased(lists.weak, false),
-      between: { ...cased(lists.between, false), match: hyphenated(cased(lists.between, false)) },
+      Head: casedWords(vocabulary, lists.capital, true),
+      head: casedWords(vocabulary, lists.heads, false),
+      weak: casedWords(vocabulary, lists.weak, false),
+      between: {
+        ...casedWords(vocabulary, lists.between, false),
+        match: hyphenated(casedWords(vocabulary, lists.between, false)),
+      },
       open: marks('"“„«\''),
       close: marks('"”“»\''),
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),

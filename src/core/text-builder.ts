@@ -26,8 +26,19 @@ export class TextBuilder {
     return this.#length;
   }
 
-  /** Begins a page; the one before it ends here. */
+  /** True where a space would be one too many: the open block has no text yet, or ends in white space. */
+  get endsInSpace(): boolean {
+    return !this.#open || this.#open.start < 0 || /\s/.test(this.#parts.at(-1)?.at(-1) ?? ' ');
+  }
+
+  /** Begins a page; the one before it ends here, and so does the open block. */
   page(number: number): void {
+    this.endBlock();
+    this.turnPage(number);
+  }
+
+  /** Begins a page in the middle of a block that runs over the page break. */
+  turnPage(number: number): void {
     this.#endPage();
     this.#page = { number, start: this.#length };
   }
@@ -41,7 +52,7 @@ export class TextBuilder {
   /**
    * Adds text to the open block.
    * @param source where it stands in the source, or null for text that was added
-   * @param sourceLength its length in the source where that differs
+   * @param sourceLength its length in the source where other characters stand there
    */
   add(text: string, source: number | null, sourceLength?: number): void {
     if (!this.#open) this.block('paragraph');
@@ -60,12 +71,14 @@ export class TextBuilder {
 
   /** Adds one space, unless the block has no text yet or already ends in white space. */
   space(): void {
-    if (this.#open && this.#open.start >= 0 && !/\s$/.test(this.#parts.at(-1) ?? ' ')) this.#push(' ');
+    if (!this.endsInSpace) this.#push(' ');
   }
 
-  /** Adds a line break inside the block (an address, a verse, a title on several lines). */
+  /** Adds a line break inside the block (an address, a verse, a title on several lines) in place of white space there. */
   lineBreak(): void {
-    if (this.#open && this.#open.start >= 0) this.#push('\n');
+    if (!this.#open || this.#open.start < 0) return;
+    this.#trimEnd(this.#open.start);
+    this.#push('\n');
   }
 
   /** Marks a cell of the open table row, from a position that `length` gave to the end of the text so far. */
@@ -130,7 +143,7 @@ export class TextBuilder {
 
   #map(length: number, source: number, sourceLength?: number): void {
     const last = this.#segments.at(-1);
-    const plain = sourceLength === undefined || sourceLength === length;
+    const plain = sourceLength === undefined;
     const joins =
       plain &&
       last !== undefined &&
@@ -173,8 +186,8 @@ export class TextBuilder {
   }
 
   #endPage(): void {
-    this.endBlock();
-    if (this.#page) this.#pages.push({ ...this.#page, end: this.#length });
+    if (this.#page)
+      this.#pages.push({ ...this.#page, start: Math.min(this.#page.start, this.#length), end: this.#length });
     this.#page = null;
   }
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { factTypes } from '../../src/core/fact.ts';
+import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { type RoleFinder, roleFinders } from './roles.ts';
+
+/** Where the frames stand below the package's folder. */
+export const framesFile = 'pipelines/facts/frames.yaml';
+
+const finders = Object.keys(roleFinders) as [RoleFinder, ...RoleFinder[]];
+
+const shape = z.array(
+  z
+    .object({
+      id: z.string().startsWith('facts/'),
+      type: z.enum(factTypes),
+      probability: z.number().gt(0).lt(1),
+      cue: z.string(),
+      not: z.string().optional(),
+      /** Role to finder; an exclamation mark says that without it there is no fact. */
+      roles: z.record(
+        z.string(),
+        z.string().transform((written, context) => {
+          const finder = written.replace(/!$/, '') as RoleFinder;
+          if (!finders.includes(finder))
+            context.addIssue(`the role finder “${finder}” is not one of ${finders.join(', ')}`);
+          return { finder, needed: written.endsWith('!') };
+        }),
+      ),
+      example: z.string(),
+      counter: z.string(),
+    })
+    .strict(),
+);
+
+/** A frame with its patterns compiled. */
+export interface Frame extends Omit<z.output<typeof shape>[number], 'cue' | 'not'> {
+  readonly cue: RegExp;
+  readonly not: RegExp | null;
+}
+
+let frames: readonly Frame[] | undefined;
+
+/** The frames, read once. @throws Fault RAP_RULE where the file is wrong */
+export function loadFrames(): readonly Frame[] {
+  frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
+    ...frame,
+    cue: new RegExp(frame.cue, frame.cue.includes('\\p{Lu}') ? 'u' : 'iu'),
+    not: frame.not ? new RegExp(frame.not, 'iu') : null,
+  }));
+  return frames;
+}

@@ -1,0 +1,106 @@
+import { type Evidence, probabilityOf, ruleEvidence } from '../../src/core/evidence.ts';
+import type { Fact } from '../../src/core/fact.ts';
+import type { Mention } from '../../src/core/mention.ts';
+import { indexAt, type Span } from '../../src/core/span.ts';
+import type { FigureValue } from '../../src/core/value.ts';
+import { type Frame, loadFrames } from './frames.ts';
+import { type FrameContext, roleFinders } from './roles.ts';
+
+/** What facts are found in. */
+export interface FactContext {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly documentDate: string | null;
+}
+
+/** The facts that a document states: its figures, and what the frames find, in the order of the text. */
+export function findFacts(context: FactContext): Fact[] {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of context.mentions) {
+    const index = indexAt(context.sentences, mention.start);
+    const list = bySentence.get(index);
+    if (list) list.push(mention);
+    else bySentence.set(index, [mention]);
+  }
+  const facts: Fact[] = [];
+  for (const [index, sentence] of context.sentences.entries()) {
+    const mentions = bySentence.get(index) ?? [];
+    for (const mention of mentions) {
+      if (mention.type === 'figure') facts.push(figureFact(mention, sentence));
+    }
+    facts.push(...eventFacts({ ...context, sentence, mentions }));
+  }
+  return facts;
+}
+
+/** A figure with what it counts is a fact; one that counts nothing known is one with less confidence. */
+function figureFact(mention: Mention, sentence: Span): Fact {
+  const value = mention.value as FigureValue;
+  const { kind: _kind, ...roles } = value;
+  const binding: Evidence = value.counted
+    ? { name: 'counted', weight: 0, note: `what is counted stands in the text: ${value.counted}` }
+    : { name: 'counted', weight: -1.5, note: 'what is counted was not found' };
+  const evidence = [...mention.evidence, binding];
+  return {
+    id: `figure-${mention.start}-${mention.end}`,
+    type: 'figure',
+    mentions: value.partOf ? [mention.id, value.partOf] : [mention.id],
+    roles,
+    rules: mention.rules,
+    evidence,
+    confidence: probabilityOf(evidence),
+    start: sentence.start,
+    end: sentence.end,
+  };
+}
+
+function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions'>): Fact[] {
+  const { text, sentence } = context;
+  const said = text.slice(sentence.start, sentence.end);
+  const facts: Fact[] = [];
+  for (const frame of loadFrames()) {
+    if (frame.not?.test(said)) continue;
+    const match = frame.cue.exec(said);
+    if (!match) continue;
+    const start = sentence.start + match.index;
+    const fact = fill(frame, { ...context, cue: { start, end: start + match[0].length } });
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+/** Fills the roles of a frame; null where one that is needed stays empty. */
+function fill(frame: Frame, context: FrameContext): Fact | null {
+  const roles: Record<string, string | number | null> = {};
+  const mentions = new Set<string>();
+  const evidence: Evidence[] = [ruleEvidence(frame.id, frame.probability)];
+  for (const [role, { finder, needed }] of Object.entries(frame.roles)) {
+    const filler = roleFinders[finder](context);
+    if (!filler && needed) return null;
+    roles[role] = filler?.value ?? null;
+    if (filler?.mention) {
+      mentions.add(filler.mention.id);
+      if (needed && filler.mention.confidence < 0.7) {
+        evidence.push({
+          name: 'unsure-role',
+          weight: -0.8,
+          note: `the ${role} is itself unsure (${filler.mention.confidence})`,
+        });
+      }
+    }
+  }
+  const { sentence } = context;
+  return {
+    id: `${frame.type}-${context.cue.start}`,
+    type: frame.type,
+    mentions: [...mentions],
+    roles,
+    rules: [frame.id],
+    evidence,
+    confidence: probabilityOf(evidence),
+    start: sentence.start,
+    end: sentence.end,
+  };
+}

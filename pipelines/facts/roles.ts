@@ -1,0 +1,167 @@
+import type { Mention } from '../../src/core/mention.ts';
+import { contains, type Span } from '../../src/core/span.ts';
+import type { DateValue } from '../../src/core/value.ts';
+
+/** What a finder of a role may look at. Positions are those of the document's text. */
+export interface FrameContext {
+  readonly text: string;
+  readonly sentence: Span;
+  /** Where the cue was found. */
+  readonly cue: Span;
+  /** The mentions inside the sentence. */
+  readonly mentions: readonly Mention[];
+  readonly documentDate: string | null;
+}
+
+/** What fills a role: its words or number, and the mention that says so where there is one. */
+export interface Filler {
+  readonly value: string | number;
+  readonly mention?: Mention;
+}
+
+const words: Readonly<Record<string, number>> = Object.fromEntries(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((w, i) => [w, i + 1]),
+);
+
+const ofType = (context: FrameContext, type: Mention['type']) => context.mentions.filter((m) => m.type === type);
+const edtfOf = (mention: Mention): string | null => (mention.value as DateValue | null)?.edtf ?? null;
+
+/** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
+function body(context: FrameContext): Filler | null {
+  const { text, sentence } = context;
+  const bodies = ofType(context, 'organization');
+  const from = sentence.start;
+  const said = text.slice(from, sentence.end);
+  const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
+  if (!meeting) return null;
+  const at = from + meeting.index;
+  const after = bodies.find(
+    (b) => b.start >= at && b.start - at < 40 && /\bof (?:the )?$/.test(text.slice(at, b.start)),
+  );
+  const before = bodies.findLast((b) => b.end <= at && at - b.end < 25);
+  const found = after ?? before;
+  return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** `the 24th meeting`, `its twelfth session`. */
+function ordinal({ text, sentence }: FrameContext): Filler | null {
+  const match =
+    /\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b/iu.exec(
+      text.slice(sentence.start, sentence.end),
+    );
+  if (!match) return null;
+  return { value: match[1] ? Number(match[1]) : words[match[2]!.toLowerCase()]! };
+}
+
+/** The date said in the sentence, nearest to the cue; `Today` and a sentence without a date do not reach further. */
+function date(context: FrameContext): Filler | null {
+  const dated = ofType(context, 'date').filter((d) => edtfOf(d));
+  const { cue } = context;
+  const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
+  const best = dated.sort((a, b) => distance(a) - distance(b))[0];
+  return best ? { value: edtfOf(best)!, mention: best } : null;
+}
+
+/** A date behind the cue and close to it. */
+function dateNear(context: FrameContext): Filler | null {
+  const near = ofType(context, 'date').find(
+    (d) => edtfOf(d) && d.start >= context.cue.start && d.start - context.cue.end < 150,
+  );
+  return near ? { value: edtfOf(near)!, mention: near } : null;
+}
+
+/** A place named behind `in` or `at`. */
+function place(context: FrameContext): Filler | null {
+  const { text } = context;
+  const found = context.mentions.find(
+    (m) =>
+      (m.type === 'place' || m.type === 'organization') &&
+      /\b(?:in|at|in the territory of) (?:the )?$/.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
+      m.start > context.sentence.start,
+  );
+  return found ? { value: text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** A State behind `in the territory of`, or a place. */
+function territory(context: FrameContext): Filler | null {
+  const said = context.text.slice(context.sentence.start, context.sentence.end);
+  const match =
+    /\b(?:in|on) (?:the )?territory of (?:the )?((?:\p{Lu}[\p{L}-]+|of)(?: (?:\p{Lu}[\p{L}-]+|of)){0,4})/u.exec(said);
+  if (match) return { value: match[1]!.trim() };
+  return place(context);
+}
+
+function format({ text, sentence }: FrameContext): Filler | null {
+  const match = /\b(?:video[- ]?(?:tele)?conferenc(?:e|ing)|online|in person|hybrid format)\b/i.exec(
+    text.slice(sentence.start, sentence.end),
+  );
+  return match ? { value: match[0].toLowerCase() } : null;
+}
+
+/** The person nearest before the cue. */
+function person(context: FrameContext): Filler | null {
+  const found = ofType(context, 'person').findLast((p) => p.end <= context.cue.start);
+  return found ? { value: context.text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** The post behind the cue, to the end of its clause. */
+function post({ text, sentence, cue }: FrameContext): Filler | null {
+  const match = /^(?:the )?(\p{Lu}[^,.;()]{3,120})/u.exec(text.slice(cue.end, sentence.end));
+  return match ? { value: match[1]!.trim() } : null;
+}
+
+function bodyOfPost(context: FrameContext): Filler | null {
+  const found = ofType(context, 'organization').find((o) => o.start >= context.cue.end);
+  return found ? { value: found.entity ?? context.text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** What was signed, with what it is about. */
+function agreement({ text, sentence }: FrameContext): Filler | null {
+  const match =
+    /\b(?:memorandum|agreement|protocol|treaty|declaration|convention|arrangement)\b(?: of [\p{L}]+(?: [\p{L}]+)?| on (?:the )?[\p{L}-]+(?: [\p{L}-]+){0,3})?/iu.exec(
+      text.slice(sentence.start, sentence.end),
+    );
+  return match ? { value: match[0] } : null;
+}
+
+/** The bodies in the sentence, which an agreement is between. */
+function parties(context: FrameContext): Filler | null {
+  const bodies = ofType(context, 'organization');
+  const names = [...new Set(bodies.map((b) => b.entity ?? context.text.slice(b.start, b.end)))];
+  return names.length > 0 ? { value: names.join('; '), mention: bodies[0]! } : null;
+}
+
+/** The body that the cue is about: it ends right before `was established`, or begins right behind `established the`. */
+function established(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const bodies = ofType(context, 'organization');
+  const found =
+    bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))) ??
+    bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5);
+  return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** Every finder by the name that frames use. */
+export const roleFinders = {
+  body,
+  ordinal,
+  date,
+  dateNear,
+  place,
+  territory,
+  format,
+  person,
+  post,
+  bodyOfPost,
+  agreement,
+  parties,
+  established,
+} as const satisfies Record<string, (context: FrameContext) => Filler | null>;
+
+export type RoleFinder = keyof typeof roleFinders;
+
+/** The mentions that lie inside a span, from a list in the order of the text. */
+export const mentionsIn = (mentions: readonly Mention[], span: Span): Mention[] =>
+  mentions.filter((m) => contains(span, m));

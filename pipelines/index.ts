@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { loadExtractors } from '../extractors/index.ts';
+import type { DocumentKind, Source } from '../src/core/document.ts';
+import type { Pipeline } from '../src/core/pipeline.ts';
+import type { Problem } from '../src/core/problem.ts';
+import { documentId, type ExtractionRecord } from '../src/core/record.ts';
+import { indexAt } from '../src/core/span.ts';
+import { guessKind } from './kinds/index.ts';
+import type { Layers } from './layers.ts';
+import { pressRelease } from './press-release.ts';
+import { readDocument } from './read/index.ts';
+import { speech } from './speech.ts';
+import { unRecord } from './un-record.ts';
+
+/** The pipelines by the kind of document that they are for. */
+export const pipelines: Readonly<Record<DocumentKind, Pipeline<Layers>>> = {
+  speech,
+  press_release: pressRelease,
+  un_record: unRecord,
+};
+
+/** What became of a file: its record, or the problem that kept it from being read. */
+export type Extraction =
+  | { readonly record: ExtractionRecord; readonly failed?: undefined }
+  | { readonly failed: { readonly source: Source; readonly problem: Problem }; readonly record?: undefined };
+
+/**
+ * Reads a file and extracts everything from it: the whole pipeline, in memory. The same bytes, name and rules give the
+ * same record.
+ * @param name the file's name; folders are cut off
+ * @returns a record, or the fatal problem of a file that cannot be read; never throws for bad input
+ * @throws Fault RAP_RULE where a rule file is wrong
+ */
+export async function extractDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: Parameters<typeof readDocument>[2] = {},
+): Promise<Extraction> {
+  const read = await readDocument(bytes, basename(name), options);
+  const source: Source = {
+    name: basename(name),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: read.mediaType,
+    bytes: bytes.length,
+    pages: read.pages.length > 0 ? read.pages.length : null,
+  };
+  const fatal = read.problems.find((problem) => problem.fatal);
+  if (fatal) return { failed: { source, problem: fatal } };
+  const kind = guessKind(read.text);
+  const layers = await pipelines[kind.kind].run({ source, read, kind, problems: read.problems });
+  return { record: toRecord(layers) };
+}
+
+function toRecord(layers: Layers): ExtractionRecord {
+  const { source, read, kind, metadata, sections, turns, mentions, facts, problems } = layers;
+  const pageOf = (at: number) => read.pages[indexAt(read.pages, at)]?.number ?? null;
+  return {
+    schema: 'extraction/1',
+    id: documentId(source.sha256),
+    source,
+    document: { ...metadata, kind: kind.kind, kindConfidence: kind.confidence, kindReasons: kind.reasons },
+    text: read.text,
+    pages: read.pages,
+    blocks: read.blocks,
+    sections,
+    speeches: turns.map(({ label: _label, ...speech }) => speech),
+    mentions: mentions.map((m) => ({ ...m, text: read.text.slice(m.start, m.end), page: pageOf(m.start) })),
+    facts,
+    problems,
+    map: read.map.segments,
+    rulesVersion: loadExtractors().version,
+  };
+}

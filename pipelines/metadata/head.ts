@@ -1,0 +1,43 @@
+import type { Block } from '../../src/core/document.ts';
+import type { Span } from '../../src/core/span.ts';
+
+/** One line of a document's head: a line of a block before the running text begins. */
+export interface HeadLine extends Span {
+  readonly text: string;
+  readonly heading: boolean;
+  /** The number of its block. */
+  readonly block: number;
+}
+
+/** A block longer than this, or with two sentences, is running text. */
+const longestLine = 400;
+const mostLines = 30;
+
+/** True for a block that reads as prose and not as a line of a head. */
+export const isProse = (text: string): boolean =>
+  text.length > longestLine ||
+  /[.!?;]["”’)]*\s+[\p{Lu}“"]\S+\s\S+\s\S+/u.test(text) ||
+  (text.length > 180 && /[.;]$/.test(text));
+
+/**
+ * The lines above the running text, in order. The head ends at the second prose block: one may stand above it (a subtitle,
+ * a note on who released the text).
+ */
+export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
+  const lines: HeadLine[] = [];
+  let prose = 0;
+  for (const [number, block] of blocks.entries()) {
+    const body = text.slice(block.start, block.end);
+    if (block.kind !== 'heading' && isProse(body) && ++prose > 1) break;
+    let at = block.start;
+    for (const raw of body.split('\n')) {
+      const line = raw.trim();
+      const start = at + raw.indexOf(line);
+      if (line)
+        lines.push({ text: line, start, end: start + line.length, heading: block.kind === 'heading', block: number });
+      at += raw.length + 1;
+    }
+    if (lines.length >= mostLines) break;
+  }
+  return lines;
+}

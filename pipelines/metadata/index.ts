@@ -1,0 +1,44 @@
+import type { Metadata } from '../../src/core/document.ts';
+import { languageCode, languageNames } from '../languages.ts';
+import { defineStage } from '../layers.ts';
+import { documentDates } from './dates.ts';
+import { headLines } from './head.ts';
+import { findIssuer } from './issuer.ts';
+import { findPlace } from './place.ts';
+import { findSpeakers } from './speakers.ts';
+import { findSymbol } from './symbol.ts';
+import { findTitle } from './title.ts';
+
+const original = new RegExp(String.raw`\bOriginal:?\s+(${languageNames})\b`, 'i');
+
+/** Reads what the document says of itself. Nothing is guessed: a field that the text does not give is null. */
+export const metadata = defineStage({
+  id: 'metadata',
+  needs: ['read', 'kind', 'found', 'turns'],
+  gives: ['metadata'],
+  run({ read, kind, found, turns }): { metadata: Metadata } {
+    const { text, blocks, hints } = read;
+    const lines = headLines(text, blocks);
+    const title = findTitle(turns[0]?.label && turns[0].start < 120 ? [] : lines, found.dates, kind.kind, hints.title);
+    const symbol = findSymbol(
+      text,
+      read.furniture.map((f) => f.text),
+    );
+    const speakers = findSpeakers(title, text, turns);
+    const { date, issuedOn } = documentDates(text, lines, found.dates, title, hints.dates);
+    const spoken = turns.length === 1 ? turns[0]!.spokeIn : null;
+    return {
+      metadata: {
+        title,
+        symbol,
+        date,
+        issuedOn,
+        issuer: findIssuer(kind.kind, lines, found.organizations, title, symbol, speakers, text),
+        originalLanguage: languageCode(original.exec(text.slice(0, 1500))?.[1] ?? '') ?? spoken,
+        place: findPlace(lines, text),
+        event: null,
+        speakers,
+      },
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import type { Speaker } from '../../src/core/document.ts';
+import type { Turn } from '../speeches/index.ts';
+import { capitalise } from '../speeches/label.ts';
+
+const honorific = String.raw`(?:H\.\s?E\.|His Excellency|Her Excellency|The Rt\.? Hon'?(?:ble|\.)?|Rt\.? Hon\.?|The Hon\.?|Hon'?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
+const person = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:al|bin|de|da|van|von|der|el|la)\s+)?[\p{Lu}][\p{L}\p{M}.'’-]*){0,3}`;
+const opening =
+  /^\W*(?:[\p{L}]+\s+)?(?:statement|speech|address|remarks|intervention|message|keynote address)\s+(?:delivered\s+)?(?:by|of)\s+(?:the\s+)?(?<rest>.+)$/isu;
+const following = new RegExp(
+  String.raw`[Ff]ollowing (?:are|is) (?:the )?(?<org>UN|United Nations)?\s*(?<role>(?:Deputy )?Secretary-General)\s+(?<name>${person})[’']s?\s+`,
+  'u',
+);
+/** Words that make what stands before a comma a post and not a name. */
+const post =
+  /\b(?:minister|president|ambassador|secretary|representative|head|director|chair(?:man|person|woman)?|commissioner|deputy|chargé|delegate|permanent|prime|member|spokes\w+)\b/i;
+
+/**
+ * The speakers: those of the turns where the text has turns, else the one that the title or the opening sentence names
+ * (`STATEMENT BY MR. X, POST, AT…`, `Speech of Ambassador X`, `Following are UN Secretary-General X’s remarks`).
+ */
+export function findSpeakers(title: string | null, text: string, turns: readonly Turn[]): Speaker[] {
+  if (turns.length > 0) return fromTurns(turns);
+  const remarks = following.exec(text.slice(0, 2500));
+  if (remarks) {
+    const { name, role, org } = remarks.groups!;
+    return [{ name: name!, role: role!, organization: org ? 'United Nations' : null, state: null }];
+  }
+  const stated = opening.exec(title ?? '');
+  return stated ? fromTitle(stated.groups!.rest!.replace(/\s+/g, ' ')) : [];
+}
+
+function fromTurns(turns: readonly Turn[]): Speaker[] {
+  const speakers = new Map<string, Speaker>();
+  for (const { speaker, state, organization, label } of turns) {
+    const known = speakers.get(speaker);
+    speakers.set(speaker, {
+      name: speaker,
+      role: known?.role ?? label.role,
+      organization: known?.organization ?? organization,
+      state: known?.state ?? state,
+    });
+  }
+  return [...speakers.values()];
+}
+
+const nameFirst = new RegExp(String.raw`^(?:(?:${honorific})\s+)*(?<name>${person})\s*(?:,\s*(?<tail>.*))?$`, 'isu');
+const stop =
+  /,?\s+(?:at|on|to|during|before|in|following|under|for)\s+(?:the|a|an|his|her|their|opening|behalf)\b.*$/isu;
+
+/** Takes name, post and body or State out of what follows `Statement by`. */
+function fromTitle(rest: string): Speaker[] {
+  const pieces = rest
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .split(/,\s+/)
+    .map((piece) => piece.trim());
+  const upper = rest === rest.toUpperCase();
+  const say = (text: string) => (upper ? capitalise(text) : text);
+  const titles = new RegExp(String.raw`^(?:(?:${honorific})\s+)+`, 'iu');
+  let name: string | null = null;
+  let role: string | null = null;
+  for (const piece of pieces) {
+    const cut = piece.replace(stop, '').trim();
+    const bare = cut.replace(titles, '').trim();
+    const isPost =
+      post.test(bare) || (post.test(cut) && !/^[\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*){0,3}$/u.test(bare));
+    if (!name && bare && !isPost && new RegExp(`^${person}$`, 'u').test(bare)) {
+      name = say(bare);
+      const honour = titles.exec(cut)?.[0].trim();
+      if (!role && honour && post.test(honour)) role = say(honour);
+    } else if (!role && isPost) role = say(cut);
+    if (cut !== piece) break;
+  }
+  if (!name) {
+    const whole = nameFirst.exec(rest.replace(stop, ''));
+    name = whole ? say(whole.groups!.name!.trim()) : null;
+  }
+  if (!name || name.split(/\s+/).length > 5) return [];
+  const [plain, of] = splitRole(role);
+  return [{ name, role: plain, organization: of.organization, state: of.state }];
+}
+
+const bodyWord =
+  /\b(?:organi[sz]ation|nations|union|secretariat|committee|council|commission|centre|center|office|agency|fund|programme|assembly)\b/i;
+
+/** A post and what it is a post of: `Minister of Foreign Affairs of Uzbekistan`, `Representative of the Secretariat of…`. */
+function splitRole(role: string | null): [string | null, { organization: string | null; state: string | null }] {
+  const none = { organization: null, state: null };
+  if (!role) return [null, none];
+  const match =
+    /^(?<plain>.*?\b(?:Representative|Foreign Affairs|Affairs|Minister|President|Ambassador|Head|Director|Chair(?:man|person)?|Secretary[- ]General|Delegation|Interior|Defen[cs]e))\s+of\s+(?:the\s+)?(?<of>.+)$/iu.exec(
+      role,
+    );
+  if (!match) return [role, none];
+  const { plain, of } = match.groups!;
+  return bodyWord.test(of!)
+    ? [plain!, { organization: of!, state: null }]
+    : [plain!, { organization: null, state: of! }];
+}

@@ -1,0 +1,11 @@
+import { definePipeline } from '../src/core/pipeline.ts';
+import { finding } from './finding.ts';
+import type { Layers } from './layers.ts';
+import { noTurns, sections, sentences, tokens } from './stages/index.ts';
+
+/** Press releases, statements and lists of news: nobody takes the floor in them. */
+export const pressRelease = definePipeline<Layers>(
+  'press_release',
+  ['source', 'read', 'kind', 'problems'],
+  [tokens, sentences, sections, noTurns, ...finding],
+);

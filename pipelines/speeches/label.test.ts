@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { splitTurns } from './index.ts';
+import { readLabel } from './label.ts';
+
+describe('a speaker’s label', () => {
+  test.each([
+    ['Mr. Lind (Russian Federation) (spoke in Russian): At', ['Lind', 'Russian Federation', null, 'ru']],
+    ['Ms. de Vries (European Union): At', ['de Vries', null, 'European Union', null]],
+    ['The President (spoke in French): At', ['The President', null, null, 'fr']],
+    [
+      'Mr. AHO (Union of Soviet Socialist Republics) (interpretation from Russian): At',
+      ['AHO', 'Union of Soviet Socialist Republics', null, 'ru'],
+    ],
+    ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', null, null, null]],
+  ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {
+    expect(readLabel(paragraph)).toMatchObject({ speaker, state, organization, spokeIn });
+    expect(paragraph.slice(readLabel(paragraph)!.length)).toBe('At');
+  });
+
+  test.each([
+    'Mr. Lind said: we agree',
+    'The decision: it was adopted',
+    'Agenda: the situation',
+    'I thank Mr. Lind (Finland): he',
+  ])('“%s” is none', (paragraph) => expect(readLabel(paragraph)).toBeNull());
+});
+
+test('turns run from label to label and end where the meeting rose', () => {
+  const paragraphs = [
+    'The President: I open.',
+    'Mr. Lind (Finland): Thanks.',
+    'More of it.',
+    'The meeting rose at 1 p.m.',
+  ];
+  const text = paragraphs.join('\n\n');
+  let at = 0;
+  const blocks = paragraphs.map((p) => {
+    const start = at;
+    at += p.length + 2;
+    return { kind: 'paragraph' as const, start, end: start + p.length };
+  });
+  expect(splitTurns(text, blocks).map((t) => [t.speaker, text.slice(t.start, t.end)])).toEqual([
+    ['The President', 'I open.'],
+    ['Lind', 'Thanks.\n\nMore of it.'],
+  ]);
+});

@@ -1,0 +1,85 @@
+import { languageCode, languageNames } from '../languages.ts';
+
+/** The label before a turn: `Mr. Lavrov (Russian Federation) (spoke in Russian):`. */
+export interface SpeakerLabel {
+  /** The surname, or the post where the record names only that (`The President`). */
+  readonly speaker: string;
+  readonly state: string | null;
+  readonly organization: string | null;
+  readonly role: string | null;
+  readonly spokeIn: string | null;
+  /** The length of the label with its colon and the white space behind it. */
+  readonly length: number;
+}
+
+const title = String.raw`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|King|Queen|Dr|Archbishop|Monsignor|Cardinal|General|Ambassador)\.?`;
+const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’.-]*|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\b)`;
+const post =
+  'The (?:Acting |Temporary )?(?:President|Vice-President|Chair(?:man|person|woman)?|Co-Chair(?:man|person)?|Secretary(?:-General)?|Deputy Secretary-General|Moderator|Rapporteur)';
+
+/**
+ * A label as the verbatim records of the United Nations set it: at the start of a paragraph, with a colon. The bracket
+ * names a State or a body, and the language when it is not the one of the record. Older records print surnames in
+ * capitals and write `(interpretation from French)` or `(translated from Russian)`.
+ */
+const recordLabel = new RegExp(
+  `^(?:(?<post>${post})|(?<title>${title}) (?<name>${name}(?:[ -]${name}){0,5}))` +
+    '(?<brackets>(?:\\s*\\([^()]{2,120}\\))*)\\s*:\\s*',
+  'u',
+);
+
+/** Transcripts put the speaker in capitals, with or without the post: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`. */
+const transcriptLabel =
+  /^(?<post>(?:(?:PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|MINISTER|CHANCELLOR|SECRETARY[- ]GENERAL)(?: OF(?: THE)? [\p{Lu}]+(?: (?:OF )?[\p{Lu}]+){0,2}?)? )?)(?<name>[\p{Lu}][\p{Lu}'’.-]+(?: [\p{Lu}][\p{Lu}'’.-]+){1,2}):\s+/u;
+
+const language = new RegExp(
+  String.raw`^(?:spoke|speaking|interpretation|interpreted|translated|original|spoken)\b.*?\b(?:in|from) (${languageNames})\b`,
+  'i',
+);
+
+/** Words that make a bracket a body and not a State. */
+const body =
+  /\b(?:Union|Organi[sz]ation|Nations|Committee|Commission|Council|Centre|Center|Fund|Programme|Agency|Office|League|Bank|Court|Authority|Secretariat|Cross|Conference|Institute|Association|Initiative|Cooperation|Movement|Service|UNICEF|UNHCR|UNDP|NATO|OSCE|WHO|IAEA)\b/u;
+/** States whose names hold such a word. */
+const states =
+  /^(?:Union of Soviet Socialist Republics|South African Union|Union of Myanmar|Union of South Africa|Federated States of Micronesia)$/u;
+
+/** Reads the label at the start of a paragraph; null where there is none. */
+export function readLabel(paragraph: string): SpeakerLabel | null {
+  const head = paragraph.slice(0, 300);
+  const record = recordLabel.exec(head);
+  if (record) return fromRecord(record);
+  const transcript = transcriptLabel.exec(head);
+  if (!transcript) return null;
+  const { post: role, name: speaker } = transcript.groups!;
+  return {
+    speaker: capitalise(speaker!),
+    state: null,
+    organization: null,
+    role: role ? capitalise(role.trim()) : null,
+    spokeIn: null,
+    length: transcript[0].length,
+  };
+}
+
+function fromRecord(match: RegExpExecArray): SpeakerLabel {
+  const groups = match.groups!;
+  let state: string | null = null;
+  let organization: string | null = null;
+  let spokeIn: string | null = null;
+  for (const [, inner] of (groups.brackets ?? '').matchAll(/\(([^()]*)\)/g)) {
+    const text = inner!.replace(/\s+/g, ' ').trim();
+    const spoken = language.exec(text);
+    if (spoken) spokeIn = languageCode(spoken[1]!);
+    else if (body.test(text) && !states.test(text)) organization ??= text;
+    else state ??= text;
+  }
+  const speaker = groups.post ?? groups.name!;
+  return { speaker, state, organization, role: groups.post ? speaker : null, spokeIn, length: match[0].length };
+}
+
+/** Words in capitals as names are written: `VLADIMIR PUTIN` to `Vladimir Putin`. */
+export const capitalise = (text: string): string =>
+  text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    /^(?:OF|THE|AND|FOR|DE|VAN|VON)$/.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
+  );

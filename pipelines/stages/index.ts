@@ -1,0 +1,144 @@
+import { loadExtractors } from '../../extractors/index.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import { lex } from '../../src/core/tokens.ts';
+import { findFacts } from '../facts/index.ts';
+import { guessKind } from '../kinds/index.ts';
+import { defineStage, type Found } from '../layers.ts';
+import { splitTurns } from '../speeches/index.ts';
+import { bindFigures } from './bind-figures.ts';
+import { linkOrganizations } from './link-organizations.ts';
+import { mergeTypes } from './merge-types.ts';
+import { resolveDates } from './resolve-dates.ts';
+import { splitSections } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+import { settle } from './settle.ts';
+
+/** The stages that are a call of one function each. What a function does, and why, stands with the function. */
+
+export const kind = defineStage({
+  id: 'kind',
+  needs: ['read'],
+  gives: ['kind'],
+  run: ({ read }) => ({ kind: guessKind(read.text) }),
+});
+
+export const tokens = defineStage({
+  id: 'tokens',
+  needs: ['read'],
+  gives: ['tokens'],
+  run: ({ read }) => ({ tokens: lex(read.text, loadExtractors().vocabulary) }),
+});
+
+export const sentences = defineStage({
+  id: 'sentences',
+  needs: ['read'],
+  gives: ['sentences'],
+  run: ({ read }) => ({ sentences: splitSentences(read.text, read.blocks) }),
+});
+
+export const sections = defineStage({
+  id: 'sections',
+  needs: ['read'],
+  gives: ['sections'],
+  run: ({ read }) => ({ sections: splitSections(read.text, read.blocks) }),
+});
+
+export const turns = defineStage({
+  id: 'turns',
+  needs: ['read'],
+  gives: ['turns'],
+  run: ({ read }) => ({ turns: splitTurns(read.text, read.blocks) }),
+});
+
+/** Of a document that has no turns of its own: a speech of one speaker, a release. */
+export const noTurns = defineStage({ id: 'no-turns', needs: [], gives: ['turns'], run: () => ({ turns: [] }) });
+
+export const find = defineStage({
+  id: 'find',
+  needs: ['read', 'tokens', 'sentences'],
+  gives: ['found'],
+  run({ read, tokens, sentences }) {
+    const readable = { text: read.text, blocks: read.blocks, tokens, sentences };
+    const found: Partial<Record<keyof Found, readonly Finding[]>> = {};
+    for (const extractor of loadExtractors().all) found[`${extractor.type}s`] = extractor.find(readable);
+    return { found: found as Found };
+  },
+});
+
+export const operations = defineStage({
+  id: 'operations',
+  needs: ['found'],
+  gives: ['operations'],
+  run: ({ found }) => ({ operations: settle(found.operations) }),
+});
+
+export const organizations = defineStage({
+  id: 'organizations',
+  needs: ['read', 'tokens', 'sentences', 'found'],
+  gives: ['organizations'],
+  run: ({ read, tokens, sentences, found }) => ({
+    organizations: settle(
+      linkOrganizations(found.organizations, { text: read.text, blocks: read.blocks, tokens, sentences }),
+    ),
+  }),
+});
+
+export const dates = defineStage({
+  id: 'dates',
+  needs: ['read', 'tokens', 'sentences', 'found', 'metadata', 'kind'],
+  gives: ['dates'],
+  run: ({ read, tokens, sentences, found, metadata, kind }) => ({
+    dates: resolveDates(settle(found.dates), {
+      text: read.text,
+      blocks: read.blocks,
+      tokens,
+      sentences,
+      documentDate: metadata.date,
+      kind: kind.kind,
+    }),
+  }),
+});
+
+export const figures = defineStage({
+  id: 'figures',
+  needs: ['read', 'tokens', 'sentences', 'found', 'dates', 'operations', 'organizations', 'metadata'],
+  gives: ['figures'],
+  run: ({ read, tokens, sentences, found, dates, operations, organizations, metadata }) => ({
+    figures: bindFigures(settle(found.figures), {
+      text: read.text,
+      blocks: read.blocks,
+      tokens,
+      sentences,
+      dates,
+      operations,
+      organizations,
+      places: settle(found.places),
+      documentDate: metadata.date,
+    }),
+  }),
+});
+
+export const mentions = defineStage({
+  id: 'mentions',
+  needs: ['found', 'organizations', 'operations', 'dates', 'figures'],
+  gives: ['mentions'],
+  run: ({ found, organizations, operations, dates, figures }) => ({
+    mentions: mergeTypes({
+      organizations,
+      operations,
+      dates,
+      figures,
+      persons: settle(found.persons),
+      places: settle(found.places),
+    }),
+  }),
+});
+
+export const facts = defineStage({
+  id: 'facts',
+  needs: ['read', 'sentences', 'mentions', 'metadata'],
+  gives: ['facts'],
+  run: ({ read, sentences, mentions, metadata }) => ({
+    facts: findFacts({ text: read.text, sentences, mentions, documentDate: metadata.date }),
+  }),
+});
