@@ -1,0 +1,134 @@
+import type { FastifyInstance } from 'fastify';
+import { Fault } from '../core/errors.ts';
+import { gatherReport } from '../report/gather.ts';
+import {
+  type DocumentFilter,
+  type EntityFilter,
+  type FactFilter,
+  findDocument,
+  getRecord,
+  listDocuments,
+  listEntities,
+  listFacts,
+  type SearchFilter,
+  type Store,
+  searchText,
+  status,
+} from '../store/index.ts';
+import * as schema from './schemas.ts';
+
+type Query<T> = { Querystring: T };
+const problem = { description: 'What was wrong.', ...schema.problemAnswer };
+const answers = (ok: object, ...codes: readonly number[]) =>
+  Object.fromEntries([[200, { description: 'The answer.', ...ok }], ...codes.map((code) => [code, problem])]);
+
+/** Adds every route. All of them read and none writes. */
+export function addRoutes(app: FastifyInstance, store: Store): void {
+  /** A filter whose document is given as people name it, with its whole id instead. */
+  const withDocument = async <T extends { document?: string }>(filter: T): Promise<T> =>
+    filter.document === undefined ? filter : { ...filter, document: (await findDocument(store, filter.document)).id };
+
+  app.get<Query<Omit<DocumentFilter, 'since'> & { since?: string }>>(
+    '/api/documents',
+    {
+      schema: {
+        summary: 'Documents, the latest first',
+        querystring: schema.documentQuery,
+        response: answers(schema.documentListAnswer, 400, 503),
+      },
+    },
+    async ({ query: { since, ...filter } }) =>
+      listDocuments(store, { ...filter, ...(since ? { since: new Date(since) } : {}) }),
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/documents/:id',
+    {
+      schema: {
+        summary: 'The extraction record of one document',
+        params: schema.documentParams,
+        querystring: schema.noQuery,
+        response: answers(schema.recordAnswer, 400, 404, 503),
+      },
+    },
+    async ({ params: { id } }) => {
+      const record = await getRecord(store, (await findDocument(store, id)).id);
+      if (!record) throw new Fault('RAP_NOT_FOUND', `There is no document ${id}.`);
+      return record;
+    },
+  );
+
+  app.get<Query<FactFilter>>(
+    '/api/facts',
+    {
+      schema: {
+        summary: 'What documents claim, each claim with its quote',
+        querystring: schema.factQuery,
+        response: answers(schema.factListAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query }) => listFacts(store, await withDocument(query)),
+  );
+
+  app.get<Query<EntityFilter>>(
+    '/api/entities',
+    {
+      schema: {
+        summary: 'Organizations, operations, persons and places that documents name',
+        querystring: schema.entityQuery,
+        response: answers(schema.entityListAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query }) => listEntities(store, await withDocument(query)),
+  );
+
+  app.get<Query<SearchFilter & { q: string }>>(
+    '/api/search',
+    {
+      schema: {
+        summary: 'Passages found by their words, the best first',
+        querystring: schema.searchQuery,
+        response: answers(schema.searchAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query: { q, ...filter } }) => searchText(store, q, await withDocument(filter)),
+  );
+
+  app.get<Query<{ document?: string; since?: string; leastSure?: number }>>(
+    '/api/report',
+    {
+      schema: {
+        summary: 'The confidence report of one document, of those since a time, or of all',
+        querystring: schema.reportQuery,
+        response: answers(schema.reportAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query: { since, ...request } }) =>
+      gatherReport(store, { ...request, since: since ? new Date(since) : undefined }, new Date()),
+  );
+
+  app.get(
+    '/api/status',
+    {
+      schema: {
+        summary: 'What came in and what the store holds',
+        querystring: schema.noQuery,
+        response: answers(schema.statusAnswer, 503),
+      },
+    },
+    async () => status(store),
+  );
+
+  app.get(
+    '/healthz',
+    { schema: { summary: 'Whether the database answers', response: answers(schema.healthAnswer, 503) } },
+    async () => {
+      try {
+        await store.pool.query('select 1');
+      } catch (cause) {
+        throw new Fault('RAP_DATABASE', 'The database does not answer.', { cause });
+      }
+      return { ok: true };
+    },
+  );
+}

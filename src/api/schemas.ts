@@ -1,0 +1,179 @@
+import { documentKinds } from '../core/document.ts';
+import { factTypes } from '../core/fact.ts';
+import { mentionTypes } from '../core/mention.ts';
+
+/** JSON schemas of queries and answers: what requests are checked by, and what the OpenAPI document says. */
+
+const text = { type: 'string' } as const;
+const day = { type: 'string', format: 'date', description: 'An ISO day, inclusive.' } as const;
+const orNull = (type: string) => ({ type: [type, 'null'] });
+const count = { type: 'integer', minimum: 0 } as const;
+
+/** The most that one answer holds of a list. */
+export const mostPerPage = 200;
+/** What it holds unless told. */
+export const usualPerPage = 50;
+
+const paging = {
+  limit: { type: 'integer', minimum: 1, maximum: mostPerPage, default: usualPerPage },
+  offset: { type: 'integer', minimum: 0, maximum: 1_000_000, default: 0 },
+} as const;
+const kind = { type: 'string', enum: documentKinds } as const;
+const year = { type: 'integer', minimum: 1000, maximum: 2999 } as const;
+const since = {
+  type: 'string',
+  format: 'iso-date-time',
+  description: 'A time, such as 2025-06-29T12:00:00Z.',
+} as const;
+const named = (description: string) => ({ type: 'string', minLength: 1, maxLength: 500, description });
+
+const query = (properties: object, required: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+export const documentQuery = query({
+  kind,
+  year,
+  from: day,
+  to: day,
+  tag: named('Documents that came in through the inbox folder of this name.'),
+  speaker: named('Part of a speaker’s name.'),
+  organization: named('Documents that name this organization.'),
+  operation: named('Documents that name this operation.'),
+  text: named('Words that the documents hold.'),
+  since,
+  ...paging,
+});
+
+export const factQuery = query({
+  operation: named('An operation series, also with an edition: nelegal-2015.'),
+  organization: named('An organization that the claim names.'),
+  counted: named('Words of what is counted or of what happened to it.'),
+  year,
+  from: day,
+  to: day,
+  min: { type: 'number', description: 'Numbers that may reach this.' },
+  max: { type: 'number', description: 'Numbers that may stay below this.' },
+  unit: named('`1` for counts, `%`, an ISO 4217 code, or a unit’s symbol.'),
+  type: { type: 'string', enum: factTypes },
+  kind,
+  confidence: { type: 'number', minimum: 0, maximum: 1, description: 'The least confidence.' },
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+  text: named('Words of the claim’s sentence.'),
+  ...paging,
+});
+
+export const entityQuery = query({
+  type: { type: 'string', enum: ['organization', 'operation', 'person', 'place'] },
+  text: named('A name, part of one, or a similar one.'),
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+  ...paging,
+});
+
+export const searchQuery = query(
+  {
+    q: named('Words (all must occur), "exact phrases", or, -without.'),
+    kind,
+    from: day,
+    to: day,
+    tag: named('Documents that came in through the inbox folder of this name.'),
+    document: named('A document: id, the beginning of an id, symbol or file name.'),
+    passages: { type: 'integer', minimum: 1, maximum: 20 },
+    ...paging,
+  },
+  ['q'],
+);
+
+export const reportQuery = query({
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+  since,
+  leastSure: { type: 'integer', minimum: 0, maximum: mostPerPage },
+});
+
+export const noQuery = query({});
+
+export const documentParams = {
+  type: 'object',
+  properties: { id: named('A document: id, the beginning of an id, symbol or file name.') },
+  required: ['id'],
+} as const;
+
+/** An object of which some properties are described and more may come. */
+const open = (properties: object, description?: string) => ({
+  type: 'object',
+  ...(description ? { description } : {}),
+  properties,
+  additionalProperties: true,
+});
+const list = (items: object) => ({ type: 'array', items });
+const page = (name: string, items: object) =>
+  open({ [name]: list(items), total: { ...count, description: 'The number of all that match.' } });
+
+const cited = open({
+  id: text,
+  name: text,
+  kind,
+  title: orNull('string'),
+  symbol: orNull('string'),
+  date: orNull('string'),
+});
+const evidence = open({ name: text, weight: { type: 'number', description: 'Log-odds.' }, note: text });
+const confidence = { type: 'number', minimum: 0, maximum: 1 } as const;
+
+export const documentListAnswer = page('documents', open({ id: text, name: text, kind, title: orNull('string') }));
+export const recordAnswer = open(
+  {
+    schema: { type: 'string', enum: ['extraction/1'] },
+    id: text,
+    text,
+    mentions: list(
+      open({ id: text, type: { type: 'string', enum: mentionTypes }, start: count, end: count, confidence }),
+    ),
+    facts: list(open({ id: text, type: { type: 'string', enum: factTypes }, start: count, end: count, confidence })),
+    problems: list(open({ code: text, message: text, fatal: { type: 'boolean' } })),
+  },
+  'The whole extraction record; spans are half-open, in UTF-16 code units over `text`.',
+);
+export const factListAnswer = page(
+  'facts',
+  open({
+    id: text,
+    type: { type: 'string', enum: factTypes },
+    document: cited,
+    quote: text,
+    sentence: text,
+    min: orNull('number'),
+    max: orNull('number'),
+    unit: orNull('string'),
+    counted: orNull('string'),
+    confidence,
+    evidence: list(evidence),
+  }),
+);
+export const entityListAnswer = page('entities', open({ id: text, type: text, name: text, acronym: orNull('string') }));
+export const searchAnswer = open({
+  hits: list(open({ document: cited, rank: { type: 'number' }, passages: list(open({ start: count, end: count })) })),
+  total: count,
+  understood: { type: 'boolean' },
+});
+export const reportAnswer = open({ schema: { type: 'string', enum: ['confidence-report/1'] } });
+export const statusAnswer = open({
+  files: open(
+    { in: count, stored: count, duplicates: count, failed: count, waiting: count },
+    '`in` is the sum of the others.',
+  ),
+  documents: count,
+});
+export const healthAnswer = open({ ok: { type: 'boolean' } });
+
+/** What every error is told as (RFC 9457). */
+export const problemAnswer = open({
+  type: text,
+  title: text,
+  status: { type: 'integer' },
+  detail: text,
+  code: { type: 'string', description: 'A stable code, such as RAP_NOT_FOUND.' },
+});

@@ -1,0 +1,34 @@
+import { Fault } from '../../core/errors.ts';
+import { defineCommand, jsonOption } from '../command.ts';
+
+export const explain = defineCommand<{ json?: boolean }>({
+  name: 'explain',
+  summary: 'say why a mention or claim is there and how sure it is',
+  description:
+    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples.',
+  arguments: [
+    { name: '<doc>', description: 'a document: id, the beginning of an id, symbol or file name' },
+    { name: '<mention>', description: 'the id of a mention or claim, as `rapporteur show` and `facts` print it' },
+  ],
+  options: [jsonOption],
+  examples: ['rapporteur explain PC.DEL/1022/16 f2957-2969'],
+  async run({ args: [doc, mention], options, output, withStore }) {
+    const { findDocument, getRecord } = await import('../../store/index.ts');
+    const record = await withStore(async (store) => getRecord(store, (await findDocument(store, doc!)).id));
+    const { explain: explainIn } = await import('../../core/explain.ts');
+    const { allRules } = await import('../../report/rules.ts');
+    const found = record && explainIn(record, mention!, allRules());
+    if (!found) {
+      throw new Fault('RAP_NOT_FOUND', `The document has no mention or claim ${mention}.`, {
+        advice: `List them with \`rapporteur show ${doc} --mentions\`.`,
+      });
+    }
+    if (options.json) {
+      output.json(found);
+      return undefined;
+    }
+    const { explanationText } = await import('../explanation-text.ts');
+    output.data(explanationText(found, output));
+    return undefined;
+  },
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Fault } from '../../core/errors.ts';
+import type { ReportFormat } from '../../report/render.ts';
+import { defineCommand } from '../command.ts';
+import * as value from '../option-values.ts';
+
+interface Options {
+  readonly format?: ReportFormat;
+  readonly out?: string;
+  readonly since?: Date;
+  readonly leastSure?: number;
+  readonly json?: boolean;
+}
+
+export const report = defineCommand<Options>({
+  name: 'report',
+  summary: 'report what was found and how sure it is, the least sure first',
+  description:
+    'Of one document, of those read since a time, or of all. HTML is one file that opens without a network and prints. ' +
+    'Without --format, the ending of --out decides, and else it is Markdown.',
+  arguments: [{ name: '[doc]', description: 'a document: id, the beginning of an id, symbol or file name' }],
+  options: [
+    { flags: '--format <format>', description: 'the form of the report', choices: ['html', 'markdown', 'json'] },
+    { flags: '--out <file>', description: 'write it to this file instead of standard output' },
+    { flags: '--since <time>', description: 'documents read since a day, or within 12h or 7d', parse: value.moment() },
+    {
+      flags: '--least-sure <number>',
+      description: 'how many of the least sure mentions to show (25 unless told)',
+      parse: value.number({ min: 0, max: 10_000, whole: true }),
+    },
+    { flags: '--json', description: 'the same as --format json' },
+  ],
+  examples: ['rapporteur report --out report.html', 'rapporteur report PC.DEL/1022/16', 'rapporteur report --since 1d'],
+  async run({ args: [document], options, output, withStore }) {
+    const { gatherReport } = await import('../../report/gather.ts');
+    const { renderReport } = await import('../../report/render.ts');
+    const { since, leastSure, out } = options;
+    if (document !== undefined && since !== undefined) {
+      throw new Fault('RAP_USAGE', 'A report is about one document or about those since a time, not both.');
+    }
+    const format = options.json ? 'json' : (options.format ?? formatOf(out));
+    const model = await withStore((store) => gatherReport(store, { document, since, leastSure }, new Date()));
+    const text = renderReport(model, format);
+    if (out === undefined) output.data(text.trimEnd());
+    else output.say(`Written to ${writeReport(out, text)}`);
+    return undefined;
+  },
+});
+
+/** The form that a file's ending stands for. */
+function formatOf(file: string | undefined): ReportFormat {
+  if (file && /\.html?$/i.test(file)) return 'html';
+  return file && /\.json$/i.test(file) ? 'json' : 'markdown';
+}
+
+/** Writes a report, with the folders it needs. @returns its whole path @throws Fault RAP_FOLDER */
+export function writeReport(file: string, text: string): string {
+  const path = resolve(file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new Fault('RAP_FOLDER', `The report cannot be written to ${path}: ${(cause as Error).message}`, { cause });
+  }
+  return path;
+}

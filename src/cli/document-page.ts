@@ -1,0 +1,82 @@
+import type { ExtractionRecord } from '../core/record.ts';
+import { dateInWords } from '../report/date-in-words.ts';
+import { claimInWords } from '../report/fact-in-words.ts';
+import { visible } from '../report/visible.ts';
+import { confidenceInWords, counted, kindInWords, percent, valueInWords } from '../report/words.ts';
+import type { DocumentRow } from '../store/index.ts';
+import { languageInWords } from './document-table.ts';
+import { table, wrap } from './layout.ts';
+import type { Output } from './output.ts';
+
+/** One document on a page of the terminal. */
+export function documentPage(
+  row: DocumentRow,
+  record: ExtractionRecord,
+  { width, colors }: Pick<Output, 'width' | 'colors'>,
+  withMentions: boolean,
+): string {
+  const { document, source } = record;
+  const date = (edtf: string | null) => (edtf === null ? null : dateInWords(edtf));
+  const reasons = document.kindReasons.length > 0 ? `: ${document.kindReasons.join('; ')}` : '';
+  const fields: [string, string | null][] = [
+    ['kind', `${kindInWords(document.kind)} (${percent(document.kindConfidence)} sure${reasons})`],
+    ['symbol', document.symbol],
+    ['date', date(document.date)],
+    ['issued on', date(document.issuedOn)],
+    ['issuer', document.issuer],
+    ['event', document.event],
+    ['place', document.place],
+    ['original', document.originalLanguage === null ? null : languageInWords(document.originalLanguage)],
+    ...document.speakers.map((s): [string, string] => [
+      'speaker',
+      [s.name, s.role, s.organization, s.state].filter(Boolean).join(', '),
+    ]),
+    ['file', `${source.name} (${source.mediaType}, ${counted(source.bytes, 'byte')})`],
+    ['pages', source.pages === null ? null : String(source.pages)],
+    ['tags', row.tags.join(', ') || null],
+    ['id', record.id],
+  ];
+  const heading = (text: string) => `\n${colors.bold(text)}`;
+  const lines = [colors.bold(wrap(visible(document.title ?? source.name), width))];
+  for (const [name, value] of fields) if (value) lines.push(wrap(`${name}: ${visible(value)}`, width, '  '));
+
+  if (record.speeches.length > 1) {
+    lines.push(heading(counted(record.speeches.length, 'speech', 'speeches')));
+    for (const speech of record.speeches) {
+      const who = [speech.speaker, speech.state ?? speech.organization].filter(Boolean).join(', ');
+      const begin = visible(record.text.slice(speech.start, speech.start + 60));
+      lines.push(wrap(`${visible(who)}: ${begin}…`, width, '  '));
+    }
+  }
+  lines.push(heading(`${counted(record.facts.length, 'claim')}, ${counted(record.mentions.length, 'mention')}`));
+  const quotes = new Map(record.mentions.map((mention) => [mention.id, mention]));
+  for (const fact of record.facts) {
+    const chief = quotes.get(fact.mentions[0] ?? '');
+    const figure = chief?.value?.kind === 'figure' ? chief.value : null;
+    const claim = claimInWords({
+      ...fact,
+      quote: chief?.text ?? '',
+      sentence: record.text.slice(fact.start, fact.end),
+      counted: figure?.counted ?? null,
+      action: figure?.action ?? null,
+    });
+    lines.push(wrap(`${confidenceInWords(fact.confidence)}  ${visible(claim)}  ${fact.id}`, width, '  '));
+  }
+  if (withMentions) {
+    const columns = [
+      { head: 'id', cell: (m: ExtractionRecord['mentions'][number]) => m.id },
+      { head: 'type', cell: (m: ExtractionRecord['mentions'][number]) => m.type },
+      { head: 'words', cell: (m: ExtractionRecord['mentions'][number]) => m.text },
+      { head: 'means', cell: (m: ExtractionRecord['mentions'][number]) => m.entity ?? valueInWords(m.value) },
+      { head: 'confidence', cell: (m: ExtractionRecord['mentions'][number]) => confidenceInWords(m.confidence) },
+    ];
+    lines.push(heading('Mentions'), table(record.mentions, columns, width));
+  }
+  if (record.problems.length > 0) {
+    lines.push(heading(counted(record.problems.length, 'problem')));
+    for (const { code, message, page } of record.problems) {
+      lines.push(wrap(`${code}${page === undefined ? '' : ` (page ${page})`}: ${visible(message)}`, width, '  '));
+    }
+  }
+  return lines.join('\n');
+}

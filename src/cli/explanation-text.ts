@@ -1,0 +1,40 @@
+import { probabilityOf } from '../core/evidence.ts';
+import type { Explanation } from '../core/explain.ts';
+import type { Value } from '../core/value.ts';
+import { visible } from '../report/visible.ts';
+import { confidenceInWords, valueInWords } from '../report/words.ts';
+import { wrap } from './layout.ts';
+import type { Output } from './output.ts';
+
+/** An explanation for people: the quote in its surroundings, the value, the evidence with its weights, the rules. */
+export function explanationText(found: Explanation, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
+  const lines = [
+    colors.bold(
+      `${found.type} ${found.id}: “${visible(found.quote)}”, confidence ${confidenceInWords(found.confidence)}`,
+    ),
+    wrap(`…${visible(found.before)} [[${visible(found.quote)}]] ${visible(found.after)}…`, width, '  '),
+  ];
+  if (found.page !== null) lines.push(`  page ${found.page}`);
+  const value = saidValue(found.value);
+  if (value) lines.push('', `Value: ${visible(value)}`);
+  lines.push('', 'For and against (log-odds; +2.2 alone would mean 90%, -2.2 alone 10%):');
+  for (const { name, weight, note } of found.evidence) {
+    lines.push(`  ${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}  ${name}: ${visible(note)}`);
+  }
+  lines.push(`  together ${confidenceInWords(probabilityOf(found.evidence))}`, '', 'Rules:');
+  for (const { id, info } of found.rules) {
+    lines.push(`  ${id}${info ? '' : ' (not among the rules of this version)'}`);
+    if (info?.note) lines.push(wrap(visible(info.note), width, '    '));
+    if (info) lines.push(wrap(`finds: ${visible(info.example)}`, width, '    '));
+    if (info) lines.push(wrap(`not: ${visible(info.counter)}`, width, '    '));
+  }
+  if (found.citedBy.length > 0) lines.push('', `Cited by: ${found.citedBy.join(', ')}`);
+  return lines.join('\n');
+}
+
+function saidValue(value: unknown): string {
+  if (value === null || typeof value !== 'object') return '';
+  if ('kind' in value) return valueInWords(value as Value);
+  const roles = Object.entries(value).filter(([, part]) => part !== null);
+  return roles.map(([role, part]) => `${role} ${part}`).join(', ');
+}

@@ -1,0 +1,93 @@
+import { type Command as Commander, Command as CommanderCommand, InvalidArgumentError, Option } from 'commander';
+import type { Command, Globals, OptionDefinition } from './command.ts';
+import { BadOption } from './option-values.ts';
+
+/** What the person asked for. */
+export interface Request {
+  readonly command: Command;
+  readonly args: readonly string[];
+  readonly options: Record<string, unknown>;
+  readonly globals: Globals;
+}
+
+const description = `Reads what governments and international organisations say, and turns it into claims
+an analyst can search and cite: each with its quote, its document and how sure the program is.`;
+
+const afterHelp = `
+Begin with \`rapporteur demo\`, or with \`rapporteur ingest FOLDER\` and \`rapporteur facts\`.
+Data go to standard output and talk to standard error. Exit codes: 0 all went well, 1 some documents did not,
+2 wrong use or setting, 3 wrong rule file, 4 input not found, 5 database, queue or folder, 70 a defect.`;
+
+/**
+ * Builds the parser for a list of commands.
+ * @param ask is called with what the person asked for, once, when it is well formed
+ */
+export function buildProgram(
+  commands: readonly Command[],
+  version: string,
+  ask: (request: Request) => void,
+  write: { out: (text: string) => void; err: (text: string) => void },
+): Commander {
+  const program = new CommanderCommand('rapporteur');
+  program
+    .description(description)
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('--home <folder>', 'folder of the embedded database, inbox and reports')
+    .option('-q, --quiet', 'say nothing but errors on standard error')
+    .option('-v, --verbose', 'say more, and show the stack of a defect')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: write.out,
+      writeErr: write.err,
+      outputError: (text, print) => print(text.replace(/^error: /, 'rapporteur: ')),
+    })
+    .configureHelp({ showGlobalOptions: true, helpWidth: helpWidth() })
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', afterHelp);
+  for (const command of commands) addCommand(program, command, ask);
+  return program;
+}
+
+function addCommand(program: Commander, command: Command, ask: (request: Request) => void): void {
+  const sub = program
+    .command(command.name)
+    .summary(command.summary)
+    .description([sentence(command.summary), command.description].filter(Boolean).join('\n\n'))
+    .showHelpAfterError(`Run \`rapporteur ${command.name} --help\` to see what it takes.`);
+  for (const { name, description, choices } of command.arguments ?? []) {
+    const argument = sub.createArgument(name, description);
+    sub.addArgument(choices ? argument.choices(choices) : argument);
+  }
+  for (const option of command.options) sub.addOption(optionOf(option));
+  if (command.examples.length > 0) {
+    sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`);
+  }
+  sub.action(() => {
+    const { home, quiet, verbose } = program.opts();
+    const globals = { home, quiet: quiet === true, verbose: verbose === true };
+    ask({ command, args: sub.args, options: sub.opts(), globals });
+  });
+}
+
+function optionOf({ flags, description, choices, parse }: OptionDefinition): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices(choices);
+  if (parse) option.argParser((word: string) => checked(word, parse));
+  return option;
+}
+
+function checked(word: string, parse: (word: string) => unknown): unknown {
+  try {
+    return parse(word);
+  } catch (error) {
+    if (error instanceof BadOption) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Help is wrapped at 100 columns at the most, to stay readable on a wide terminal. */
+const helpWidth = (): number => Math.min(100, process.stdout.columns || 100);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { packageRoot } from '../core/package-root.ts';
+import { commands } from './commands/index.ts';
+import { createContext } from './context.ts';
+import { asFault, faultMessage } from './fault-message.ts';
+import { createOutput, NobodyReads, type Streams } from './output.ts';
+import { buildProgram, type Request } from './program.ts';
+
+/** The exit code of a program that a signal ended, by custom 128 and the signal's number. */
+const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+/** How long a command that ends by itself may take after a signal. */
+const patience = 15_000;
+
+/** The version in package.json. */
+export const version = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+
+/**
+ * Runs one command line and returns its exit code. Nothing is thrown: faults are told on stderr.
+ * @param argv the words behind the program's name
+ */
+export async function runCommandLine(argv: readonly string[], streams: Streams): Promise<number> {
+  let request: Request | undefined;
+  const program = buildProgram(commands, version(), (asked) => (request = asked), {
+    out: (text) => streams.stdout.write(text),
+    err: (text) => streams.stderr.write(text),
+  });
+  try {
+    if (argv.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Asking for help or the version is no error; everything else that the parser finds is wrong use.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return request ? runRequest(request, streams) : 0;
+}
+
+async function runRequest(request: Request, streams: Streams): Promise<number> {
+  const abort = new AbortController();
+  const output = createOutput(streams, request.globals, () => abort.abort('nobody reads'));
+  const { context, close } = createContext(request, output, abort.signal);
+  const forget = onSignals(abort, request.globals.verbose ? output.say : () => undefined);
+  try {
+    const code = await Promise.race([
+      request.command.run(context),
+      endOf(abort.signal, request.command.endsItself ? patience : 0),
+    ]);
+    return interrupted(abort.signal) ?? code ?? 0;
+  } catch (error) {
+    if (error instanceof NobodyReads) return 0;
+    const code = interrupted(abort.signal);
+    if (code !== null) return code;
+    const fault = asFault(error);
+    output.warn(await faultMessage(fault, request.globals.verbose));
+    return fault.exitCode;
+  } finally {
+    forget();
+    await close();
+  }
+}
+
+/** The exit code when a signal ended the command; 0 when nobody read its output any more; null when neither happened. */
+function interrupted(signal: AbortSignal): number | null {
+  if (!signal.aborted) return null;
+  return signalCodes[signal.reason as keyof typeof signalCodes] ?? 0;
+}
+
+/** Settles some milliseconds after the signal, so that a command that takes no notice of it does not hold the program. */
+const endOf = (signal: AbortSignal, patience: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => setTimeout(resolve, patience, undefined), { once: true });
+  });
+
+/** Turns the first Ctrl-C or request to end into an abort; a second one ends the program at once. */
+function onSignals(abort: AbortController, say: (text: string) => void): () => void {
+  const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
+  const handlers = names.map((name) => {
+    const handler = () => {
+      if (abort.signal.aborted) process.exit(signalCodes[name]);
+      say(`${name}: ending`);
+      abort.abort(name);
+    };
+    process.on(name, handler);
+    return [name, handler] as const;
+  });
+  return () => {
+    for (const [name, handler] of handlers) process.off(name, handler);
+  };
+}

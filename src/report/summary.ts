@@ -1,0 +1,34 @@
+import type { ReportModel } from './report-model.ts';
+import { counted, numberInWords, percent } from './words.ts';
+
+/** What became of the files, as one sum: `14 files came in: 12 stored + 1 duplicate + 1 failed + 0 waiting.` */
+export function filesSentence({ files }: Pick<ReportModel, 'files'>): string {
+  const parts = [
+    `${numberInWords(files.stored)} stored`,
+    counted(files.duplicates, 'duplicate'),
+    `${numberInWords(files.failed)} failed`,
+    `${numberInWords(files.waiting)} waiting`,
+  ];
+  return `${counted(files.in, 'file')} came in: ${parts.join(' + ')}.`;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** Mentions this sure or surer are counted as sure in the summary. */
+const sure = 0.9;
+
+/** How many claims and mentions, and how sure. */
+export function confidenceSentence({ counts, distribution }: Pick<ReportModel, 'counts' | 'distribution'>): string {
+  const mentions = sum(distribution.mention);
+  const facts = sum(distribution.fact);
+  if (mentions === 0) return 'Nothing was found in them.';
+  const surely = distribution.mention[Math.round(sure * 10)]!;
+  const total = counts.filter((c) => c.kind === 'mention').reduce((all, c) => all + c.mean * c.count, 0);
+  return (
+    `${counted(facts, 'claim')} and ${counted(mentions, 'mention')}; the mentions are ${(total / mentions).toFixed(2)} sure ` +
+    `on average, and ${percent(surely / mentions)} of them ${sure.toFixed(1)} or surer.`
+  );
+}
+
+/** The range of a tenth of confidence: `0.3–0.4`. */
+export const tenthInWords = (i: number): string => `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`;

@@ -1,0 +1,60 @@
+import type { FigureValue, Value } from '../core/value.ts';
+import { dateInWords } from './date-in-words.ts';
+
+/** Values as people read them: thousands separators, months by name, bounds by sign. */
+
+const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
+/** A number with thousands separators: `180,000`, `12.5`. */
+export const numberInWords = (value: number): string => format.format(value);
+
+type Bounds = Pick<FigureValue, 'min' | 'max' | 'qualifier'>;
+
+/** The bounds of a figure, exactly as they were said: `651`, `≥180,000`, `≤500`, `~50`, `10–15`. */
+export function boundsInWords({ min, max, qualifier }: Bounds): string {
+  const about = qualifier === 'about' ? '~' : '';
+  if (min === null && max === null) return '?';
+  if (min === null) return `≤${numberInWords(max!)}`;
+  if (max === null) return `≥${numberInWords(min)}`;
+  if (min === max) return about + numberInWords(min);
+  return `${about}${numberInWords(min)}–${numberInWords(max)}`;
+}
+
+/** A figure with its unit: `≥180,000`, `12.5%`, `USD 84,000,000`, `35 t`. */
+export function figureInWords(figure: Bounds & { readonly unit: string | null }): string {
+  const bounds = boundsInWords(figure);
+  const { unit } = figure;
+  if (unit === null || unit === '1') return bounds;
+  if (unit === '%') return `${bounds}%`;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${bounds}` : `${bounds} ${unit}`;
+}
+
+/** What a mention says, in words; empty where it says nothing beyond its own words. */
+export function valueInWords(value: Value | null): string {
+  if (value === null) return '';
+  if (value.kind === 'date') return value.edtf === null ? 'day unknown' : dateInWords(value.edtf);
+  if (value.kind === 'operation') return value.edition === null ? '' : `edition ${value.edition}`;
+  if (value.kind === 'name') return value.role ?? '';
+  const parts = [figureInWords(value), value.counted, value.action];
+  const period = value.period === null ? null : `(${dateInWords(value.period)})`;
+  return [...parts, period].filter(Boolean).join(' ');
+}
+
+/** A confidence with two decimals; never `1.00`, since nothing is certain. */
+export const confidenceInWords = (confidence: number): string => Math.min(confidence, 0.99).toFixed(2);
+
+/** A share in whole per cent. */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+/** `1 document`, `2 documents`, `1,200 entities`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${numberInWords(count)} ${count === 1 ? one : many}`;
+
+const kinds: Readonly<Record<string, string>> = {
+  speech: 'speech',
+  press_release: 'press release',
+  un_record: 'UN record',
+};
+
+/** The kind of a document in words. */
+export const kindInWords = (kind: string): string => kinds[kind] ?? kind;
