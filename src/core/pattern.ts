@@ -2,6 +2,15 @@ import { Fault } from './errors.ts';
 import { BLOCK, MARK, NUMBER, SPACED, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Word ids, or a whole kind of token. */
+type Start = ReadonlySet<number> | 'word' | 'number' | 'mark' | 'any';
+
+/**
+ * Which tokens something can begin with; a list means any of its parts. A pattern is tried only where its first element may
+ * begin, which is what keeps a scan over a text linear.
+ */
+export type Starts = Start | readonly Start[];
+
 /**
  * Patterns over tokens, the notation that rule files use:
  *
@@ -19,11 +28,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * to do so. There is no repetition, so the time that one try takes has a fixed bound.
  */
 export interface PatternClass {
-  /**
-   * Which tokens it can begin with: word ids, or whole kinds of token. A pattern is tried only where its first element may
-   * begin, which is what keeps a scan over a text linear.
-   */
-  readonly starts: ReadonlySet<number> | 'word' | 'number' | 'mark' | 'any';
+  readonly starts: Starts;
   /** Tries at token `at`; returns where it ended and what it says, or null. */
   match(text: string, tokens: Tokens, at: number): { readonly end: number; readonly value?: unknown } | null;
 }
@@ -49,7 +54,7 @@ export interface PatternMatch {
 
 export interface Pattern {
   readonly source: string;
-  readonly starts: PatternClass['starts'];
+  readonly starts: Starts;
   match(text: string, tokens: Tokens, at: number): PatternMatch | null;
 }
 
@@ -76,7 +81,7 @@ type Step = (run: Run, at: number) => number;
 /** A piece of a pattern, to be joined to the step that follows it. Joining happens once, when a pattern is compiled. */
 interface Part {
   readonly join: (next: Step) => Step;
-  readonly starts: PatternClass['starts'];
+  readonly starts: Starts;
   readonly empty: boolean;
 }
 
@@ -155,7 +160,7 @@ export function compilePattern(
     const parts: Part[] = [];
     while (at < words.length && words[at] !== '|' && words[at] !== ')') parts.push(item());
     if (parts.length === 0) wrong('an alternative is empty');
-    const heads: PatternClass['starts'][] = [];
+    const heads: Starts[] = [];
     for (const part of parts) {
       heads.push(part.starts);
       if (!part.empty) break;
@@ -317,16 +322,17 @@ const glue: Part = {
   empty: true,
 };
 
-function unionOf(all: readonly PatternClass['starts'][]): PatternClass['starts'] {
+/** All that any of them may begin with. */
+export function unionOf(all: readonly Starts[]): Starts {
   const ids = new Set<number>();
-  const kinds = new Set<string>();
-  for (const starts of all) {
-    if (typeof starts === 'string') kinds.add(starts);
-    else for (const id of starts) ids.add(id);
+  const kinds = new Set<Exclude<Start, ReadonlySet<number>>>();
+  for (const start of all.flat() as Start[]) {
+    if (typeof start === 'string') kinds.add(start);
+    else for (const id of start) ids.add(id);
   }
+  if (kinds.has('any')) return 'any';
   if (kinds.size === 0) return ids;
-  if (kinds.size === 1 && ids.size === 0) return [...kinds][0] as PatternClass['starts'];
-  return 'any';
+  return ids.size === 0 ? [...kinds] : [...kinds, ids];
 }
 
 const kindOf: Record<string, number> = { word: WORD, number: NUMBER, mark: MARK };
@@ -341,15 +347,21 @@ export function patternSet<Rule>(
   entries: readonly { readonly rule: Rule; readonly pattern: Pattern }[],
 ): PatternSet<Rule> {
   type Entry = (typeof entries)[number];
-  const fits = (starts: PatternClass['starts'], kind: number, word: number): boolean =>
-    typeof starts === 'string' ? starts === 'any' || kindOf[starts] === kind : starts.has(word);
+  const fits = (starts: Starts, kind: number, word: number): boolean =>
+    typeof starts === 'string'
+      ? starts === 'any' || kindOf[starts] === kind
+      : 'has' in starts
+        ? starts.has(word)
+        : starts.some((start) => fits(start, kind, word));
   const general = [0, WORD, MARK, NUMBER].map((): Entry[] => []);
   for (const kind of [WORD, NUMBER, MARK]) general[kind] = entries.filter((e) => fits(e.pattern.starts, kind, -1));
   // Words that some pattern begins with have a list of their own: null until it is first asked for, as the kind of token
   // that a word is comes with the text. The order given is kept, so that an earlier rule stays earlier.
   const byWord: (Entry[] | null | undefined)[] = [undefined];
   for (const { pattern } of entries) {
-    if (typeof pattern.starts !== 'string') for (const id of pattern.starts) byWord[id] = null;
+    for (const start of [pattern.starts].flat() as Start[]) {
+      if (typeof start !== 'string') for (const id of start) byWord[id] = null;
+    }
   }
   const named = Array.from({ length: byWord.length }, (_, id) => byWord[id]);
   return {
