@@ -81,7 +81,7 @@ export const operations = defineExtractor({
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
-          const name = value as OperationName;
+          const name = withOrdinal(value as OperationName, match);
           const series = text.slice(tokens.start[from]!, tokens.end[name.seriesTo - 1]!).replace(/\s+/g, ' ');
           const entry = known.byName(series);
           if (rule.needs === 'name-sign' && !hasNameSign(document, match, entry !== undefined, name)) continue;
@@ -110,6 +110,12 @@ export const operations = defineExtractor({
     };
   },
 });
+
+/** A name without an edition takes it from the ordinal before its head word. */
+const withOrdinal = (name: OperationName, { captures }: PatternMatch): OperationName => {
+  const ordinal = captures.o?.value;
+  return name.edition === null && typeof ordinal === 'string' ? { ...name, edition: ordinal } : name;
+};
 
 /** An all-capital word such as `CSTO`, which runs operations and may stand before their names. */
 const isAcronym = ({ tokens }: Readable, at: number): boolean => (tokens.flags[at]! & UPPER) !== 0;

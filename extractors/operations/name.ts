@@ -1,4 +1,4 @@
-import { CAPITAL, LINE, NUMBER, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+import { BLOCK, CAPITAL, NUMBER, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 
 /** A name read from tokens `[from, to)`: `series` is where it ends without its edition. */
 export interface OperationName {
@@ -56,8 +56,8 @@ export function readName(
     k < tokens.count &&
     tokens.kind[k] === WORD &&
     (tokens.flags[k]! & CAPITAL) !== 0 &&
+    (k === at || (tokens.flags[k]! & BLOCK) === 0) &&
     !(tokens.word[k] !== 0 && never.has(tokens.word[k]!)) &&
-    (k === at || (tokens.flags[k]! & LINE) === 0 || (tokens.flags[k]! & SPACED) !== 0) &&
     !(k > at && roman.test(word(text, tokens, k)));
   while (words < most && capital(i)) {
     words++;
@@ -66,7 +66,8 @@ export function readName(
   if (words === 0) return null;
   const name = { to: i, seriesTo: i };
   // A dash with a name behind it is a sub-operation; the series is what stands before it.
-  if (i + 1 < tokens.count && dash.test(word(text, tokens, i)) && capital(i + 1)) {
+  const spaced = (k: number) => k < tokens.count && (tokens.flags[k]! & SPACED) !== 0;
+  if (i + 1 < tokens.count && dash.test(word(text, tokens, i)) && spaced(i) && spaced(i + 1) && capital(i + 1)) {
     let k = i + 1;
     while (k < i + 4 && capital(k)) {
       k++;

@@ -50,6 +50,8 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
     if (finding.rules[0] === 'operations/acronym') continue;
     const words = wordsOf(text, finding);
     const first = words[0];
+    // A translation of the series' name (`Illegal-2024` of Nelegal) is an ordinary word by itself.
+    if (finding.entity && !fold(finding.entity).includes(words.join(' '))) continue;
     if (!first || (words.length === 1 && first.length < shortest)) continue;
     const list = series.get(first) ?? [];
     if (!list.some((entry) => entry.words.join(' ') === words.join(' '))) list.push({ words, of: finding });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PatternClass, wordClass } from '../../src/core/pattern.ts';
 import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { MARK } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { type OperationName, readEdition, readName, readQuoted } from './name.ts';
 
@@ -12,6 +13,7 @@ const shape = z
     capital: z.array(z.string()),
     between: z.array(z.string()),
     never: z.array(z.string()),
+    ordinals: z.array(z.string()),
   })
   .strict();
 
@@ -58,6 +60,11 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
         ...casedWords(vocabulary, lists.between, false),
         match: hyphenated(casedWords(vocabulary, lists.between, false)),
       },
+      ordinal: wordClass(
+        vocabulary,
+        lists.ordinals.map((word, i) => [word, String(i + 1)] as const),
+      ),
+      mark: { starts: 'mark', match: (_text, tokens, at) => (tokens.kind[at] === MARK ? { end: at + 1 } : null) },
       open: marks('"“„«\''),
       close: marks('"”“»\''),
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),

@@ -41,3 +41,14 @@ export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
   }
   return lines;
 }
+
+/** Single lines among the running text of the first blocks: titles of items in a list of news. */
+export function innerLines(text: string, blocks: readonly Block[]): HeadLine[] {
+  return blocks.slice(0, mostLines).flatMap((block, number) => {
+    const line = text.slice(block.start, block.end);
+    const single = !isProse(line) && !line.includes('\n');
+    return single
+      ? [{ text: line, start: block.start, end: block.end, heading: block.kind === 'heading', block: number }]
+      : [];
+  });
+}

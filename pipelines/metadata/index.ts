@@ -2,7 +2,7 @@ import type { Metadata } from '../../src/core/document.ts';
 import { languageCode, languageNames } from '../languages.ts';
 import { defineStage } from '../layers.ts';
 import { documentDates } from './dates.ts';
-import { headLines } from './head.ts';
+import { headLines, innerLines } from './head.ts';
 import { findIssuer } from './issuer.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
@@ -19,7 +19,9 @@ export const metadata = defineStage({
   run({ read, kind, found, turns }): { metadata: Metadata } {
     const { text, blocks, hints } = read;
     const lines = headLines(text, blocks);
-    const title = findTitle(turns[0]?.label && turns[0].start < 120 ? [] : lines, found.dates, kind.kind, hints.title);
+    // A text that begins with a speaker's turn is taken out of a record; its first lines are no head.
+    const excerpt = turns.length > 0 && turns[0]!.start < 200;
+    const title = excerpt ? null : findTitle(lines, innerLines(text, blocks), found.dates, hints.title);
     const symbol = findSymbol(
       text,
       read.furniture.map((f) => f.text),

@@ -1,4 +1,3 @@
-import type { DocumentKind } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { readLabel } from '../speeches/label.ts';
 import type { HeadLine } from './head.ts';
@@ -13,13 +12,14 @@ const address = /https?:|www\.|@/;
 
 /**
  * The document's title, or null where it has none. A line that says whose statement it is comes first, then a resolution's
- * number, then the first heading or short line of some words without a full stop that is not an address, a date, a
- * symbol, a salutation or a speaker's label.
+ * number, then the first heading or short line without a full stop that is not an address, a date, a symbol, a salutation
+ * or a speaker's label; a line of some words before one that may be only a name.
+ * @param later lines further down, for a list of news where the title of the chief item stands after other items
  */
 export function findTitle(
   lines: readonly HeadLine[],
+  later: readonly HeadLine[],
   dates: readonly Finding[],
-  kind: DocumentKind,
   hint?: string,
 ): string | null {
   const stated = lines.findIndex(
@@ -28,11 +28,12 @@ export function findTitle(
   if (stated >= 0) return joined(lines, stated);
   const resolution = lines.find((line) => resolutionTitle.test(line.text));
   if (resolution) return resolutionTitle.exec(resolution.text)![0];
-  const first = lines.findIndex(
-    (line) => isTitle(line, dates) && (line.heading || line.text.split(/\s+/).length > 3 || kind !== 'un_record'),
-  );
-  const found = first < 0 ? null : joined(lines, first);
-  return found ?? clean(hint ?? '') ?? null;
+  const candidates = lines.flatMap((line, i) => (isTitle(line, dates) ? [i] : []));
+  const full = candidates.find((i) => lines[i]!.text.split(/\s+/).length >= 5);
+  const best = full ?? candidates[0];
+  if (best !== undefined) return joined(lines, best);
+  const single = later.filter((line) => isTitle(line, dates) && line.text.split(/\s+/).length >= 5);
+  return single.length === 1 ? clean(single[0]!.text) : clean(hint ?? '');
 }
 
 function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
@@ -40,31 +41,41 @@ function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
   if (text.length < 8 || text.length > 320 || text.split(/\s+/).length < 2) return false;
   if (/[.,;:]$/.test(text) && !/\betc\.$/.test(text)) return false;
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || address.test(text) || readLabel(text)) return false;
+  if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
   if (/^(?:mr|mrs|ms|madam|dear|excellenc|your excellenc|distinguished|ladies)\b/i.test(text)) return false;
-  if (/^(?:THE )?(?:MINISTERS? (?:FOR|OF)|Ministers? (?:for|of)|Department of|Ministry of)\b/.test(text)) return false;
+  if (
+    /^(?:THE )?(?:MINISTERS? (?:FOR|OF)|Ministers? (?:for|of)|Department of|Ministry of|Organi[sz]ation for)\b/.test(
+      text,
+    )
+  )
+    return false;
   if (/^[A-Z]{1,5}(?:\.[A-Z]+)*\/[A-Z0-9./-]+$/.test(text)) return false;
   const dated = dates.some((d) => d.start >= line.start && d.end <= line.end && d.end - d.start > text.length / 2);
   return !dated && /\p{Ll}|\p{Lu}{3}/u.test(text);
 }
 
-/** A title set over several lines of one block, put together until a line that is something else. */
+/** A title set over several lines, put together: lines of one block, or in capitals over blocks, up to something else. */
 function joined(lines: readonly HeadLine[], at: number): string | null {
   const first = lines[at]!;
   const parts = [first.text];
   const upper = first.text === first.text.toUpperCase();
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.block !== first.block || address.test(line.text)) break;
-    if (upper !== (line.text === line.text.toUpperCase())) break;
+    const sameCase = upper === (line.text === line.text.toUpperCase());
+    if ((line.block !== first.block && !upper) || !sameCase || address.test(line.text)) break;
+    // A line that begins anew is another line of the head: a salutation, an office, a date.
+    if (!upper && /^\p{Lu}/u.test(line.text) && !/[,–-]$|\b(?:of|the|and|for|on|in|to|a)$/iu.test(parts.at(-1)!)) break;
+    if (/^\(?\d{1,2} \p{L}+ \d{4}\)?$/u.test(line.text)) break;
     parts.push(line.text);
   }
   return clean(parts.join(' '));
 }
 
-/** Without mark-up, labels and doubled spaces; null where nothing is left. */
+/** Without labels, web addresses behind it and doubled spaces; null where nothing is left. */
 function clean(text: string): string | null {
   const kept = text
     .replace(/^(?:Tit?tle|Subject|Headline):\s*/i, '')
+    .replace(/\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+ ?\/)\S*.*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   return kept || null;

@@ -6,6 +6,7 @@ import { guessKind } from '../kinds/index.ts';
 import { defineStage, type Found } from '../layers.ts';
 import { splitTurns } from '../speeches/index.ts';
 import { bindFigures } from './bind-figures.ts';
+import { certainOperations } from './certain-operations.ts';
 import { linkOrganizations } from './link-organizations.ts';
 import { mergeTypes } from './merge-types.ts';
 import { resolveDates } from './resolve-dates.ts';
@@ -67,9 +68,11 @@ export const find = defineStage({
 
 export const operations = defineStage({
   id: 'operations',
-  needs: ['found'],
+  needs: ['found', 'organizations'],
   gives: ['operations'],
-  run: ({ found }) => ({ operations: settle(found.operations) }),
+  run: ({ found, organizations }) => ({
+    operations: certainOperations(settle(found.operations), [...organizations, ...found.places]),
+  }),
 });
 
 export const organizations = defineStage({
