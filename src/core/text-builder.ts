@@ -28,7 +28,10 @@ export class TextBuilder {
 
   /** True where a space would be one too many: the open block has no text yet, or ends in white space. */
   get endsInSpace(): boolean {
-    return !this.#open || this.#open.start < 0 || /\s/.test(this.#parts.at(-1)?.at(-1) ?? ' ');
+    if (!this.#open || this.#open.start < 0) return true;
+    const last = this.#parts.at(-1)!;
+    const code = last.charCodeAt(last.length - 1);
+    return code <= 32 || code === 0xa0;
   }
 
   /** Begins a page; the one before it ends here, and so does the open block. */

@@ -1,0 +1,157 @@
+import { superscript } from './normal.ts';
+
+/** A stretch of the source that is markup: left out, or shown as something else. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+  /** What stands in its place; a line break where it is `\n`. */
+  readonly text?: string;
+}
+
+/** The inline markup of a stretch of Markdown. */
+export interface Markup {
+  /** In the order of the source; they do not overlap. */
+  readonly cuts: readonly Cut[];
+  /** Addresses of links and images, which are no part of the text. */
+  readonly addresses: readonly string[];
+}
+
+const none: Markup = { cuts: [], addresses: [] };
+const any = /[*_<[\\~&]/;
+const token =
+  /\\[!-/:-@[-`{-~]|[*_]+|~~|<!--|<(?:https?:|mailto:)[^<>\s]{1,2000}>|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\([^()[\]\s]{0,1000}(?:\([^()[\]\s]{0,200}\)[^()[\]\s]{0,200})?(?:\s+"[^"]{0,300}")?\))?|&(?:amp|lt|gt|quot|nbsp|apos|mdash|ndash|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  apos: "'",
+  mdash: '—',
+  ndash: '–',
+};
+const inlineTags = new Set(
+  'a abbr b big cite code del em font i ins mark q s small span strike strong sub sup u wbr'.split(' '),
+);
+const breakTags = new Set('br p div center li ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 hr blockquote'.split(' '));
+
+/**
+ * Finds the inline markup of `[from, to)`: emphasis, links and images, HTML tags and comments, escapes, character
+ * references, note marks. By content: a mark without its partner (the `*` of a note) is text. Linear in the length.
+ * Emphasis follows CommonMark 0.31 section 6.2 (left- and right-flanking runs), but closes on a line of its own too.
+ */
+export function markup(source: string, from: number, to: number): Markup {
+  const stretch = source.slice(from, to);
+  if (!any.test(stretch)) return none;
+  const cuts: Cut[] = [];
+  const addresses: string[] = [];
+  const open: { '*': Delimiter[]; _: Delimiter[] } = { '*': [], _: [] };
+  const brackets: { at: number; length: number; image: boolean }[] = [];
+  let unclosed = false;
+  token.lastIndex = 0;
+  for (let match = token.exec(stretch); match; match = token.exec(stretch)) {
+    const found = match[0];
+    const at = match.index;
+    const cut = (start: number, end: number, text?: string): void => {
+      cuts.push(
+        text === undefined ? { from: from + start, to: from + end } : { from: from + start, to: from + end, text },
+      );
+    };
+    const end = at + found.length;
+    const head = found[0]!;
+    if (head === '*' || head === '_') emphasis(stretch, head, at, end, open[head], cut);
+    else if (head === '\\') cut(at, at + 1);
+    else if (head === '~') cut(at, end);
+    else if (head === '&') cut(at, end, entity(found));
+    else if (found.endsWith('[')) {
+      const mark = /^\[\^([^\]\s]{1,20})\](?!:)/.exec(stretch.slice(at, at + 24));
+      const raised = mark && superscript(mark[1]!);
+      if (mark && raised) {
+        cut(at, at + mark[0].length, raised);
+        token.lastIndex = at + mark[0].length;
+      } else brackets.push({ at, length: found.length, image: found.length === 2 });
+    } else if (head === ']') {
+      const opened = brackets.pop();
+      if (!opened || found.length === 1) continue;
+      addresses.push(found.slice(2, -1));
+      cut(opened.at, opened.at + opened.length);
+      cut(at, end);
+    } else if (found === '<!--') {
+      const close: number = unclosed ? -1 : stretch.indexOf('-->', end);
+      unclosed = close < 0;
+      if (unclosed) continue;
+      cut(at, close + 3);
+      token.lastIndex = close + 3;
+    } else if (/^<(?:https?|mailto):/i.test(found)) {
+      cut(at, at + 1);
+      cut(end - 1, end);
+    } else tag(stretch, found, at, end, cut);
+  }
+  cuts.sort((a, b) => a.from - b.from);
+  return { cuts, addresses };
+}
+
+interface Delimiter {
+  at: number;
+  length: number;
+}
+type CutAt = (from: number, to: number, text?: string) => void;
+
+function emphasis(text: string, sign: '*' | '_', at: number, end: number, open: Delimiter[], cut: CutAt): void {
+  const before = at === 0 ? ' ' : text[at - 1]!;
+  const after = end === text.length ? ' ' : text[end]!;
+  const left = !/\s/.test(after) && (!isPunctuation(after) || /\s/.test(before) || isPunctuation(before));
+  const right = !/\s/.test(before) && (!isPunctuation(before) || /\s/.test(after) || isPunctuation(after));
+  const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  const numbers = /\d/.test(before) && /\d/.test(after);
+  const ownLine =
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, at - 40), at)) && /^\s*(?:\n|$)/.test(text.slice(end, end + 40));
+  if (end - at === 4 && inWord && open.at(-1)?.length === 2) {
+    // Two bold stretches that touch (`**FOR REFERENCE****Examples**`) were set apart on the page.
+    const opener = open.pop()!;
+    cut(opener.at, opener.at + 2);
+    cut(at, at + 2, ' ');
+    open.push({ at: at + 2, length: 2 });
+    return;
+  }
+  let length = end - at;
+  let start = at;
+  const closes = (right && !(sign === '_' && inWord) && !numbers) || ownLine;
+  while (closes && length > 0 && open.length > 0) {
+    const opener = open.at(-1)!;
+    if (ownLine && opener.length !== length) break;
+    const used = Math.min(opener.length, length);
+    cut(opener.at + opener.length - used, opener.at + opener.length);
+    cut(start, start + used);
+    opener.length -= used;
+    if (opener.length === 0) open.pop();
+    start += used;
+    length -= used;
+  }
+  if (length > 0 && left && !(sign === '_' && inWord) && !numbers) open.push({ at: start, length });
+}
+
+const isPunctuation = (character: string): boolean => /[!-/:-@[-`{-~\p{P}]/u.test(character);
+
+function tag(text: string, found: string, at: number, end: number, cut: CutAt): void {
+  const name = /[a-z][a-z0-9]*/i.exec(found)![0].toLowerCase();
+  if (name === 'sup' && found[1] !== '/') {
+    const close = /^([^<>]{1,12})<\/sup>/i.exec(text.slice(end, end + 20));
+    const raised = close && superscript(close[1]!);
+    if (close && raised) {
+      cut(at, end + close[0].length, raised);
+      token.lastIndex = end + close[0].length;
+      return;
+    }
+  }
+  if (inlineTags.has(name)) cut(at, end);
+  else if (breakTags.has(name)) cut(at, end, '\n');
+  else if (name === 'td' || name === 'th') cut(at, end, ' ');
+}
+
+function entity(found: string): string {
+  const name = found.slice(1, -1).toLowerCase();
+  if (name[0] !== '#') return entities[name] ?? found;
+  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+}

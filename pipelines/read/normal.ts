@@ -1,0 +1,68 @@
+import type { TextBuilder } from '../../src/core/text-builder.ts';
+
+/**
+ * What is changed in running text, everywhere alike: white space of any kind and length becomes one space, characters
+ * that show nothing are left out, ligatures and full-width forms become plain letters (as NFKC has them), hyphens of
+ * Unicode become `-`, and control characters that are Windows-1252 in disguise become what they were meant to be.
+ * Everything else, quotation marks too, stays as it is.
+ */
+const odd =
+  /[ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{2,}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\0-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|[\x80-\x9f\u2010\u2011\ufb00-\ufb06\uff01-\uff5e]/g;
+
+/** The characters of Windows-1252 from 0x80 to 0x9F; a space where it has none. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * Adds text to the open block in its normal form, and keeps the map.
+ * @param source where the text stands in the source, character for character; null for text that the source does not have
+ */
+export function addNormal(builder: TextBuilder, text: string, source: number | null): void {
+  let from = 0;
+  odd.lastIndex = 0;
+  for (let match = odd.exec(text); match; match = odd.exec(text)) {
+    const at = match.index;
+    const found = match[0];
+    addPlain(builder, text, from, at, source);
+    from = at + found.length;
+    const plain = plainForm(found);
+    const place = source === null ? null : source + at;
+    if (plain !== ' ') {
+      if (plain) builder.add(plain, place, found.length);
+    } else if (!builder.endsInSpace) builder.add(' ', place, found.length);
+  }
+  addPlain(builder, text, from, text.length, source);
+}
+
+function addPlain(builder: TextBuilder, text: string, from: number, to: number, source: number | null): void {
+  if (from < to && builder.endsInSpace && text.charCodeAt(from) === 32) from++;
+  if (from >= to) return;
+  const whole = from === 0 && to === text.length;
+  builder.add(whole ? text : text.slice(from, to), source === null ? null : source + from);
+}
+
+function plainForm(found: string): string {
+  const code = found.charCodeAt(0);
+  if (/\s/.test(found[0]!) && code !== 0xfeff) return ' ';
+  if (code === 0x2010 || code === 0x2011) return '-';
+  if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80]!.trim();
+  return code >= 0xfb00 && code !== 0xfeff ? found.normalize('NFKC') : '';
+}
+
+/** Text in its normal form as a string, for furniture and hints: no way back to the source is kept. */
+export function normalText(text: string): string {
+  return text.replace(odd, plainForm).trim();
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raisedLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
+
+/**
+ * The superscript form of a note's mark or an exponent (`12` -> `¹²`, `a` -> `ᵃ`), so that it never runs together with
+ * the number before it. Null for what reads on as a word (`21st`).
+ */
+export function superscript(text: string): string | null {
+  const bare = text.trim();
+  if (/^\d{1,3}$/.test(bare)) return bare.replace(/\d/g, (digit) => raised[Number(digit)]!);
+  if (/^[a-j]$/.test(bare)) return raisedLetters[bare.charCodeAt(0) - 97]!;
+  return null;
+}
