@@ -5,9 +5,12 @@ import type { HeadLine } from './head.ts';
 const speechTitle =
   /^\W*(?:(?:opening|closing|keynote|welcoming|introductory|joint)\s+)?(?:statement|speech|address|remarks|intervention|lecture|message)\s+(?:by|of|delivered|to|at|on)\b/iu;
 const resolutionTitle = /^Resolution \d+(?:\/\d+)? ?\(\d{4}\)/;
+/** Lines that hold nothing but the name of the house. */
+const house =
+  /^(?:united\s+nations|security council|general assembly|economic and social council|european union|osce)$/iu;
 /** Lines that are about the document and not its title. */
 const notTitle =
-  /^(?:original|distr|english|french|russian|general|limited|united nations|security council|general assembly|provisional|agenda item|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|session \d+|\d{1,2}[:.]\d{2})\b/iu;
+  /^(?:original|distr|english|french|russian|general|limited|provisional|agenda item|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|session \d+|\d{1,2}[:.]\d{2})\b/iu;
 const address = /https?:|www\.|@/;
 
 /**
@@ -40,7 +43,8 @@ function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
   const { text } = line;
   if (text.length < 8 || text.length > 320 || text.split(/\s+/).length < 2) return false;
   if (/[.,;:]$/.test(text) && !/\betc\.$/.test(text)) return false;
-  if (notTitle.test(text.replace(/^[\W_]+/u, '')) || address.test(text) || readLabel(text)) return false;
+  if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
+    return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
   if (/^(?:mr|mrs|ms|madam|dear|excellenc|your excellenc|distinguished|ladies)\b/i.test(text)) return false;
   if (

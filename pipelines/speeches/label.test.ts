@@ -11,7 +11,8 @@ describe('a speaker’s label', () => {
       'Mr. AHO (Union of Soviet Socialist Republics) (interpretation from Russian): At',
       ['AHO', 'Union of Soviet Socialist Republics', null, 'ru'],
     ],
-    ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', null, null, null]],
+    ['President of Finland Anna Lind: At', ['Anna Lind', 'Finland', null, null]],
+    ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', 'Finland', null, null]],
   ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {
     expect(readLabel(paragraph)).toMatchObject({ speaker, state, organization, spokeIn });
     expect(paragraph.slice(readLabel(paragraph)!.length)).toBe('At');

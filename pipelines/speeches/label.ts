@@ -28,9 +28,17 @@ const recordLabel = new RegExp(
   'u',
 );
 
-/** Transcripts put the speaker in capitals, with or without the post: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`. */
-const transcriptLabel =
-  /^(?<post>(?:(?:PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|MINISTER|CHANCELLOR|SECRETARY[- ]GENERAL)(?: OF(?: THE)? [\p{Lu}]+(?: (?:OF )?[\p{Lu}]+){0,2}?)? )?)(?<name>[\p{Lu}][\p{Lu}'’.-]+(?: [\p{Lu}][\p{Lu}'’.-]+){1,2}):\s+/u;
+const chief = 'President|Prime Minister|Foreign Minister|Minister|Chancellor|Secretary[- ]General|Secretary of State';
+
+/**
+ * Transcripts name the post before the person, often in capitals: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`,
+ * `President of Finland Anna Lind:`; or the person alone, in capitals.
+ */
+const transcriptLabel = new RegExp(
+  `^(?:(?<post>(?:${chief}|${chief.toUpperCase()}) (?:[Oo][Ff]|OF) (?:the |THE )?(?<state>\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*?)) (?<named>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){1,2})` +
+    `|(?<name>\\p{Lu}[\\p{Lu}'’.-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){1,2})):\\s+`,
+  'u',
+);
 
 const language = new RegExp(
   String.raw`^(?:spoke|speaking|interpretation|interpreted|translated|original|spoken)\b.*?\b(?:in|from) (${languageNames})\b`,
@@ -51,16 +59,20 @@ export function readLabel(paragraph: string): SpeakerLabel | null {
   if (record) return fromRecord(record);
   const transcript = transcriptLabel.exec(head);
   if (!transcript) return null;
-  const { post: role, name: speaker } = transcript.groups!;
+  const { post: role, state, named, name } = transcript.groups!;
+  const plain = (text: string | undefined) => (text === undefined ? null : cased(text));
   return {
-    speaker: capitalise(speaker!),
-    state: null,
+    speaker: cased(named ?? name!),
+    state: plain(state),
     organization: null,
-    role: role ? capitalise(role.trim()) : null,
+    role: plain(role),
     spokeIn: null,
     length: transcript[0].length,
   };
 }
+
+/** Words in capitals as they are otherwise written; mixed ones as they are. */
+const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
 
 function fromRecord(match: RegExpExecArray): SpeakerLabel {
   const groups = match.groups!;

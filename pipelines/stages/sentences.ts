@@ -8,6 +8,9 @@ const abbreviations = new Set(
   ),
 );
 
+/** Words that with a capital begin a sentence and seldom stand inside a name. */
+const starters = /^(?:The|This|These|It|He|She|They|We|In|On|At|But|However|There|Its|Our|A|An)\b/;
+
 /** What may end a sentence, with closing quotes, brackets and footnote marks behind it. */
 const ending = /[.!?…]+["'”’»)\]]*\s+/g;
 
@@ -40,8 +43,9 @@ function endsSentence(body: string, at: number, mark: string, after: number): bo
   if (!mark.startsWith('.')) return true;
   const word = /[\p{L}.]+$/u.exec(body.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (abbreviations.has(word.toLowerCase())) return false;
-  // Initials: `B. Obama`, `U. S. forces`; but `Annex B. The…` cannot be told apart and is left together.
-  return !/^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word) || word.length > 1;
+  // Initials and dotted acronyms (`B. Obama`, `U.S. Government`) go on, unless a word follows that only begins sentences.
+  const dotted = /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);
+  return !dotted || starters.test(body.slice(after, after + 12));
 }
 
 function push(sentences: Span[], body: string, offset: number, from: number, to: number): void {

@@ -27,6 +27,8 @@ export const problemCodes = {
   'unsupported-format': 'The format is recognised but is not one that can be read.',
   'too-large': 'The file is larger than the limit that is set.',
   'too-slow': 'Reading took longer than the limit that is set.',
+  'out-of-memory': 'Reading the file needed more memory than a worker may use.',
+  'gave-up': 'Reading the file broke off every time it was tried.',
   unreadable: 'The operating system did not let the file be read.',
   'encoding-guessed': 'The encoding is not declared and had to be guessed.',
   'impossible-date': 'A date names a day that no calendar has.',
