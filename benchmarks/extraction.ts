@@ -1,0 +1,45 @@
+/**
+ * The speed of the whole extraction (text to record: reading, kind, metadata, names, dates, figures, facts) beside
+ * compromise's full parse and wink-nlp's full pass on the same texts in the same run.
+ *
+ *   npm run bench [-- FOLDER]     FOLDER holds .txt or .md files; the project's fixtures are used where it is left out
+ */
+import compromise from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import { loadExtractors } from '../extractors/index.ts';
+import { extractDocument } from '../pipelines/index.ts';
+import { lex } from '../src/core/tokens.ts';
+import { type Contender, measure } from './measure.ts';
+import { loadTexts } from './texts.ts';
+
+const texts = loadTexts(process.argv[2]);
+const encoder = new TextEncoder();
+const nlp = winkNlp(model);
+const { vocabulary } = loadExtractors();
+
+const contenders: Contender[] = [
+  { name: 'rapporteur, whole extraction', run: (text) => extractDocument(encoder.encode(text), 'bench.txt') },
+  { name: 'rapporteur, lexer alone', run: (text) => lex(text, vocabulary) },
+  {
+    name: 'wink-nlp, full pass',
+    run: (text) => {
+      const doc = nlp.readDoc(text);
+      return [doc.entities().out(), doc.tokens().out(nlp.its.pos)];
+    },
+  },
+  { name: 'compromise, full parse', run: (text) => compromise(text) },
+];
+
+const speeds = await measure(contenders, texts, 5);
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+const own = speeds[0]!.median;
+console.log(
+  `${texts.length} texts, ${characters} characters; megabytes a second, median of 5 rounds (slowest to fastest)`,
+);
+for (const { name, median, slowest, fastest } of speeds) {
+  const ratio = own / median;
+  console.log(
+    `${name.padEnd(30)} ${median.toFixed(2).padStart(8)}  (${slowest.toFixed(2)} to ${fastest.toFixed(2)})  the whole extraction is ${ratio.toFixed(2)} times as fast`,
+  );
+}

@@ -1,0 +1,38 @@
+/** One thing whose speed is measured: it gets the whole text and does all of its work before it returns. */
+export interface Contender {
+  readonly name: string;
+  readonly run: (text: string) => unknown | Promise<unknown>;
+}
+
+/** A contender's speed in megabytes (10^6 bytes of UTF-8) a second: the median of its rounds, with the slowest and fastest. */
+export interface Speed {
+  readonly name: string;
+  readonly slowest: number;
+  readonly median: number;
+  readonly fastest: number;
+}
+
+/**
+ * Times contenders on the same texts in the same process, in turns, so that a busy machine slows all of them alike. One
+ * round before the first is for warming up and not counted.
+ */
+export async function measure(
+  contenders: readonly Contender[],
+  texts: readonly string[],
+  rounds: number,
+): Promise<Speed[]> {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, run } of contenders) {
+      const start = process.hrtime.bigint();
+      for (const text of texts) await run(text);
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      if (round > 0) speeds.get(name)!.push(bytes / 1e6 / seconds);
+    }
+  }
+  return [...speeds].map(([name, all]) => {
+    const sorted = all.sort((a, b) => a - b);
+    return { name, slowest: sorted[0]!, median: sorted[sorted.length >> 1]!, fastest: sorted.at(-1)! };
+  });
+}
