@@ -82,14 +82,16 @@ function fromTitle(rest: string): Speaker[] {
 const bodyWord =
   /\b(?:organi[sz]ation|nations|union|secretariat|committee|council|commission|centre|center|office|agency|fund|programme|assembly)\b/i;
 
+/** A minister’s post has an `of` of its own before the one that names the State. */
+const ministerOf = /^(?<plain>(?:\p{L}+ )*minister (?:of|for) .+?) of (?:the )?(?<of>\p{Lu}.+)$/iu;
+const postOf =
+  /^(?<plain>.*?\b(?:Representative|President|Ambassador|Head|Director|Chair(?:man|person)?|Secretary[- ]General|Delegation|Prime Minister|Government))\s+of\s+(?:the\s+)?(?<of>.+)$/iu;
+
 /** A post and what it is a post of: `Minister of Foreign Affairs of Uzbekistan`, `Representative of the Secretariat of…`. */
 function splitRole(role: string | null): [string | null, { organization: string | null; state: string | null }] {
   const none = { organization: null, state: null };
   if (!role) return [null, none];
-  const match =
-    /^(?<plain>.*?\b(?:Representative|Foreign Affairs|Affairs|Minister|President|Ambassador|Head|Director|Chair(?:man|person)?|Secretary[- ]General|Delegation|Interior|Defen[cs]e))\s+of\s+(?:the\s+)?(?<of>.+)$/iu.exec(
-      role,
-    );
+  const match = ministerOf.exec(role) ?? postOf.exec(role);
   if (!match) return [role, none];
   const { plain, of } = match.groups!;
   return bodyWord.test(of!)

@@ -11,7 +11,7 @@ const grammars: readonly { readonly id: string; readonly pattern: RegExp; readon
   { id: 'un-resolution', pattern: /\b[AS]\/RES\/(?:\d+\/\d+[A-Z]?|\d+(?: ?\(\d{4}\))?)/, example: 'S/RES/2178 (2014)' },
   {
     id: 'un-committee',
-    pattern: /\bA\/(?:C\.\d|HRC|CN\.\d+|CONF\.\d+|AC\.\d+)\/[A-Z0-9./]+\d/,
+    pattern: /\bA\/(?:C\.\d|HRC|CN\.\d+|CONF\.\d+|AC\.\d+)\/[A-Z0-9./]+\d(?:\/(?:Rev|Add|Corr)\.\d+)*/,
     example: 'A/C.3/78/L.60/Rev.1',
   },
   { id: 'un-council', pattern: /\bS\/(?:PRST\/)?\d{4}\/\d+(?:\/(?:Rev|Add|Corr)\.\d+)?/, example: 'S/2013/631' },

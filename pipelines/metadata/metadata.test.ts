@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Block } from '../../src/core/document.ts';
+import { headLines } from './head.ts';
+import { findPlace } from './place.ts';
+import { findSpeakers } from './speakers.ts';
+import { findSymbol, symbolExamples } from './symbol.ts';
+import { findTitle } from './title.ts';
+
+/** A text whose paragraphs are given one by one, with its blocks. */
+function document(...paragraphs: string[]): { text: string; blocks: Block[] } {
+  let at = 0;
+  const blocks = paragraphs.map((p) => {
+    const start = at;
+    at += p.length + 2;
+    return { kind: 'paragraph' as const, start, end: start + p.length };
+  });
+  return { text: paragraphs.join('\n\n'), blocks };
+}
+
+const prose =
+  'The delegation arrived in the morning and was met by its hosts. It then went on to the hall, where the others were waiting for the session to begin.';
+const lines = (...head: string[]) => {
+  const { text, blocks } = document(...head, prose, prose);
+  return headLines(text, blocks);
+};
+const titleOf = (...head: string[]) => findTitle(lines(...head), [], []);
+
+describe('symbols', () => {
+  test.each(symbolExamples.map((s) => [s]))('%s on a line of its own is the document’s', (symbol) => {
+    expect(findSymbol(`${symbol}\n4 July 2016\n\n${prose}`)).toBe(symbol);
+  });
+  test('a symbol inside a sentence is another document’s', () => {
+    expect(findSymbol(`${prose} It is contained in document S/2013/631, which was circulated.`)).toBeNull();
+  });
+  test('a running head of the pages names it', () => {
+    expect(findSymbol(prose, ['12-34567', 'S/PV.8422'])).toBe('S/PV.8422');
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    [
+      'a statement before anything else',
+      ['UNION OF RIVERS', 'Third Annual Meeting', 'Statement by Ms. Lind'],
+      'Statement by Ms. Lind',
+    ],
+    [
+      'capitals over several lines',
+      ['STATEMENT BY MR. AHO,\nREPRESENTATIVE OF FINLAND', '29 June 2016'],
+      'STATEMENT BY MR. AHO, REPRESENTATIVE OF FINLAND',
+    ],
+    [
+      'a resolution by its number',
+      ['Resolution 2710 (2023)', 'Adopted by the Security Council'],
+      'Resolution 2710 (2023)',
+    ],
+    [
+      'a full line before a name',
+      ['Anna Lind', 'Ministers agree on a plan for the rivers'],
+      'Ministers agree on a plan for the rivers',
+    ],
+    [
+      'a headline with an address behind it',
+      ['Border update: May 2017 news.example.org /releases/one'],
+      'Border update: May 2017',
+    ],
+  ])('%s', (_what, head, title) => expect(titleOf(...head)).toBe(title));
+
+  test('symbols, dates, offices and salutations are none', () => {
+    expect(
+      titleOf('PC.DEL/1022/16', '4 July 2016', 'Minister for Rivers', 'Mr. Chairperson,', 'Original: RUSSIAN'),
+    ).toBeNull();
+  });
+});
+
+describe('speakers', () => {
+  test.each([
+    [
+      'STATEMENT BY MR. PEKKA AHO, REPRESENTATIVE OF THE SECRETARIAT OF THE RIVER UNION, AT THE MEETING',
+      ['Pekka Aho', 'Representative', 'Secretariat of the River Union', null],
+    ],
+    ['Speech of Ambassador Anna Lind', ['Anna Lind', 'Ambassador', null, null]],
+    [
+      'SPEECH BY H.E. ANNA LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND, AT THE GENERAL DEBATE',
+      ['Anna Lind', 'Minister of Foreign Affairs', null, 'Finland'],
+    ],
+    [
+      'Statement by Minister of Foreign Affairs of the Republic of Finland, A.Lind, at the Summit',
+      ['A.Lind', 'Minister of Foreign Affairs', null, 'Republic of Finland'],
+    ],
+  ])('%s', (title, [name, role, organization, state]) => {
+    expect(findSpeakers(title, '', [])).toEqual([{ name, role, organization, state }]);
+  });
+  test('a title that names nobody gives nobody', () =>
+    expect(findSpeakers('Statement on the rivers', '', [])).toEqual([]));
+  test('remarks name their speaker in the sentence before them', () => {
+    const text = 'Following are UN Secretary-General Anna Lind’s remarks to the Council, in New York today:';
+    expect(findSpeakers('Rivers', text, [])).toEqual([
+      { name: 'Anna Lind', role: 'Secretary-General', organization: 'United Nations', state: null },
+    ]);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['HELSINKI, Finland (Sept. 5) - A team met.', 'Helsinki, Finland'],
+    ['VIENNA – The Council met.', 'Vienna'],
+  ])('%s', (text, place) => expect(findPlace([], text)).toBe(place));
+  test('a line that is a place and its country', () =>
+    expect(findPlace(lines('ULAANBAATAR, MONGOLIA'), '')).toBe('Ulaanbaatar, Mongolia'));
+  test('a dash inside a sentence is no dateline', () =>
+    expect(findPlace([], 'The results - good ones - came.')).toBeNull());
+});
