@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config, SettingName } from '../config.ts';
 import type { Store } from '../store/index.ts';
 import type { Output } from './output.ts';
 
@@ -27,6 +27,9 @@ export interface Globals {
   readonly verbose: boolean;
 }
 
+/** Settings as flags give them. */
+export type Flags = Partial<Record<SettingName, string | number | undefined>>;
+
 /** What a command is handed. */
 export interface Context<Options> {
   /** The arguments, one after the other; an optional one that was left out is missing. */
@@ -36,8 +39,8 @@ export interface Context<Options> {
   readonly output: Output;
   /** Aborted when the person presses Ctrl-C or the reader of the output is gone. */
   readonly signal: AbortSignal;
-  /** Reads the settings. */
-  config(): Promise<Config>;
+  /** Reads the settings. @param flags settings that the command line gives; undefined ones count as not given */
+  config(flags?: Flags): Promise<Config>;
   /** Opens the store, and closes it however `use` ends. */
   withStore<T>(use: (store: Store) => Promise<T>): Promise<T>;
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Store } from '../store/index.ts';
-import type { Context, Globals } from './command.ts';
+import type { Context, Flags, Globals } from './command.ts';
 import type { Output } from './output.ts';
 
 /** A context, and the way to give back what it opened. */
@@ -20,16 +20,17 @@ export function createContext(
 ): OpenContext {
   let config: Promise<Config> | undefined;
   const open = new Set<Store>();
-  const readConfig = async () => {
+  const readConfig = async (flags: Flags) => {
     const { loadConfig } = await import('../config.ts');
-    return loadConfig({ flags: { home: request.globals.home } });
+    return loadConfig({ flags: { home: request.globals.home, ...flags } });
   };
   const context: Context<Record<string, unknown>> = {
     ...request,
     output,
     signal,
-    config() {
-      config ??= readConfig();
+    config(flags) {
+      if (flags) return readConfig(flags);
+      config ??= readConfig({});
       return config;
     },
     async withStore(use) {

@@ -1,0 +1,68 @@
+import type { Settings } from '../config.ts';
+import { checkFolders, checkSpace } from './examine-folders.ts';
+import { checkDatabase, checkPort } from './examine-servers.ts';
+import { asFault } from './fault-message.ts';
+
+/** One thing that `doctor` looked at. */
+export interface Finding {
+  readonly what: string;
+  readonly state: 'ok' | 'warning' | 'wrong';
+  readonly found: string;
+  /** What to do about it. */
+  readonly advice?: string;
+}
+
+/** Makes a finding. */
+export const finding = (what: string, state: Finding['state'], found: string, advice?: string): Finding => ({
+  what,
+  state,
+  found,
+  ...(advice ? { advice } : {}),
+});
+
+/** The finding that a fault amounts to. */
+export function wrong(what: string, error: unknown): Finding {
+  const { message, advice } = asFault(error);
+  return finding(what, 'wrong', message, advice);
+}
+
+const leastNode = [20, 16] as const;
+
+/** The version of Node that runs this, against the oldest that is enough. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const enough = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
+  const wanted = `Install Node ${leastNode.join('.')} or later from https://nodejs.org.`;
+  return enough ? finding('Node', 'ok', version) : finding('Node', 'wrong', `${version} is too old`, wanted);
+}
+
+async function checkRules(): Promise<Finding> {
+  try {
+    const { loadExtractors } = await import('../../extractors/index.ts');
+    const { all, version } = loadExtractors();
+    const rules = all.reduce((sum, extractor) => sum + extractor.rules.length, 0);
+    return finding('Rules', 'ok', `version ${version}, ${rules} rules of ${all.length} extractors`);
+  } catch (error) {
+    return wrong('Rules', error);
+  }
+}
+
+/** Looks at everything, one after the other, and tells each finding as soon as it is there. */
+export async function examine(settings: Settings, tell: (finding: Finding) => void): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const checks: (() => readonly Finding[] | Promise<readonly Finding[]>)[] = [
+    () => [checkNode(process.version)],
+    async () => [await checkRules()],
+    () => checkFolders(settings),
+    () => [checkSpace(settings.home)],
+    () => checkDatabase(settings),
+    async () => [await checkPort(settings.host, settings.port)],
+  ];
+  for (const check of checks) {
+    for (const found of await check()) {
+      findings.push(found);
+      tell(found);
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs';
+import { Fault } from '../core/errors.ts';
+import { readGoldFolder } from './gold.ts';
+import { type Predictable, predictSpans } from './predict-spans.ts';
+import { scoresText, spanScoresText } from './print-scores.ts';
+import { runGold } from './run-gold.ts';
+import { readRecords, scoreAll } from './score.ts';
+import { type SpanScores, scoreSpans } from './score-spans.ts';
+import type { ScorableRecord, ScoredType, Scores } from './scores.ts';
+import { type PredictedSpan, readSpanSet, type SpanItem } from './span-sets.ts';
+
+/** How far an evaluation is. */
+export interface Watcher {
+  total(count: number): void;
+  step(): void;
+}
+
+/** What came of an evaluation. */
+export interface Evaluation<Result> {
+  readonly scores: Result;
+  /** The scores for people. */
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** Scores extraction against a folder of annotated documents. @throws Fault RAP_INPUT */
+export async function evaluateGold(
+  request: {
+    readonly gold: string;
+    readonly records?: string | undefined;
+    readonly type?: ScoredType | undefined;
+    readonly out?: string | undefined;
+  },
+  watcher: Watcher,
+  signal?: AbortSignal,
+): Promise<Evaluation<Scores>> {
+  const documents = readGoldFolder(request.gold);
+  const warnings: string[] = [];
+  let records: Map<string, ScorableRecord>;
+  if (request.records !== undefined) records = readRecords(request.records);
+  else {
+    watcher.total(documents.length);
+    records = await runGold(documents, (name, problem) => {
+      signal?.throwIfAborted();
+      watcher.step();
+      if (problem !== null) warnings.push(`${name}: ${problem}`);
+    });
+  }
+  if (request.out !== undefined) writeLines(request.out, [...records.values()]);
+  const scores = scoreAll(documents, records, request.type);
+  return { scores, text: scoresText(scores), warnings };
+}
+
+/** Scores extraction against an open test set. @throws Fault RAP_INPUT, or RAP_USAGE where it is not plain what to look for */
+export async function evaluateSpans(
+  request: {
+    readonly spans: string;
+    readonly types?: string | undefined;
+    readonly drop?: boolean | undefined;
+    readonly subset?: string | undefined;
+    readonly as?: Predictable | undefined;
+    readonly out?: string | undefined;
+  },
+  watcher: Watcher,
+  signal?: AbortSignal,
+): Promise<Evaluation<SpanScores>> {
+  const items = readSpanSet(request.spans);
+  const types = request.types === undefined ? undefined : new Set(request.types.split(',').map((type) => type.trim()));
+  const as = request.as ?? toldFromTypes(items, types);
+  const predictions = new Map<string, PredictedSpan[]>();
+  watcher.total(items.length);
+  for (const item of items) {
+    signal?.throwIfAborted();
+    predictions.set(item.id, await predictSpans(item, as));
+    watcher.step();
+  }
+  if (request.out !== undefined) {
+    writeLines(
+      request.out,
+      [...predictions].map(([id, pred]) => ({ id, pred })),
+    );
+  }
+  const { drop, subset } = request;
+  const scores = scoreSpans(items, predictions, { types, drop, subset, sentences: as === 'sentence' });
+  return { scores, text: spanScoresText(scores), warnings: [] };
+}
+
+/** What test sets call what we look for. */
+const typeNames: Readonly<Record<Predictable, RegExp>> = {
+  date: /^(?:date|temporal|timex3?)$/i,
+  figure: /^(?:figure|number|quantity|money|currency|dimension|percent(?:age)?|cardinal)$/i,
+  organization: /^(?:org|organi[sz]ation)$/i,
+  sentence: /^sentence$/i,
+  speech: /^(?:speech|turn)$/i,
+};
+
+function toldFromTypes(items: readonly SpanItem[], types: ReadonlySet<string> | undefined): Predictable {
+  const asked = types ?? new Set(items.flatMap((item) => item.gold.map((gold) => gold.type)));
+  const fitting = (Object.keys(typeNames) as Predictable[]).filter((as) =>
+    [...asked].some((type) => typeNames[as].test(type)),
+  );
+  if (fitting.length === 1) return fitting[0]!;
+  throw new Fault(
+    'RAP_USAGE',
+    `The test set's types (${[...asked].join(', ') || 'none'}) do not tell what to look for.`,
+    {
+      advice: 'Say so with --as date, figure, organization, sentence or speech.',
+    },
+  );
+}
+
+function writeLines(file: string, values: readonly unknown[]): void {
+  try {
+    writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  } catch (cause) {
+    throw new Fault('RAP_FOLDER', `${file} cannot be written: ${(cause as Error).message}`, { cause });
+  }
+}
