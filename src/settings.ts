@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { defaultLimits } from '../pipelines/read/limits.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -139,14 +140,14 @@ export const settingRules: Record<SettingName, SettingRule> = {
     description: 'Largest file that is read, in bytes or with a unit (64MB)',
     wanted: 'a size from 1 byte to 1 GiB, such as 5000000 or 64MB',
     schema: byteCount,
-    fallback: () => 100e6,
+    fallback: () => defaultLimits.maxBytes,
   },
   maxSeconds: {
     variable: 'RAPPORTEUR_MAX_SECONDS',
     description: 'Longest time that one document may take, in seconds',
     wanted: 'a whole number from 1 to 86400',
     schema: wholeNumber(1, 86400),
-    fallback: () => 300,
+    fallback: () => defaultLimits.maxSeconds,
   },
   pollInterval: {
     variable: 'RAPPORTEUR_POLL_INTERVAL',
