@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
+import { documentId } from '../core/record.ts';
+import { cleanText } from './clean.ts';
+import { rows, type Transaction, transaction, Values } from './database.ts';
+import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
+import type { Failure } from './save.ts';
 
 export const arrivalStates = ['waiting', 'stored', 'duplicate', 'failed'] as const;
 /** Every file that came in is in exactly one of these states, so their counts always add up to the files in. */
@@ -32,6 +38,13 @@ export interface ArrivalFilter {
   readonly offset?: number;
 }
 
+/** The id of an arrival, from its content and path. */
+const arrivalId = (sha256: string | null, path: string): string =>
+  createHash('sha256')
+    .update(`${sha256 ?? 'unreadable'}\0${path}`)
+    .digest('hex')
+    .slice(0, 24);
+
 /**
  * Records that a file came in.
  * @returns `new`: waiting, to be read; `duplicate`: another file with the same content is stored or waiting, nothing to
@@ -40,23 +53,143 @@ export interface ArrivalFilter {
  * content has or will have.
  */
 export async function registerArrival(
-  _store: Store,
-  _file: { path: string; name: string; sha256: string; bytes: number; tags?: readonly string[] },
+  store: Store,
+  file: { path: string; name: string; sha256: string; bytes: number; tags?: readonly string[] },
 ): Promise<{ id: string; state: 'new' | 'duplicate' | 'known'; arrivalState: ArrivalState; documentId: string }> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+  const { sha256, bytes, tags = [] } = file;
+  const [path, name] = [cleanText(file.path), cleanText(file.name)];
+  const id = arrivalId(sha256, path);
+  return transaction(store, async (t) => {
+    await lockContent(t, sha256);
+    const [known] = await rows<{ state: ArrivalState }>(t, 'select state from rapporteur.arrivals where id = $1', [id]);
+    if (known) return { id, state: 'known', arrivalState: known.state, documentId: documentId(sha256) };
+    // The same file when it could not be read yet: it came in once, not twice.
+    await rows(t, 'delete from rapporteur.arrivals where id = $1', [arrivalId(null, path)]);
+    const [{ document, twin }] = (await rows<{ document: string | null; twin: boolean }>(
+      t,
+      `select (select id from rapporteur.documents where sha256 = $1) as document,
+              exists (select from rapporteur.arrivals where sha256 = $1 and state in ('waiting', 'stored')) as twin`,
+      [sha256],
+    )) as [{ document: string | null; twin: boolean }];
+    const state = document !== null || twin ? 'duplicate' : 'new';
+    const arrivalState = state === 'new' ? 'waiting' : 'duplicate';
+    await rows(
+      t,
+      `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, document_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, path, name, sha256, bytes, tags.map(cleanText), arrivalState, document],
+    );
+    if (document !== null && tags.length > 0) {
+      await rows(
+        t,
+        `update rapporteur.documents set tags = array(select distinct unnest(tags || $2::text[]) order by 1) where id = $1`,
+        [document, tags.map(cleanText)],
+      );
+    }
+    return { id, state, arrivalState, documentId: documentId(sha256) };
+  });
 }
 
-/** Moves an arrival to another state, as when a failed file is tried again. Unknown ids are a Fault RAP_NOT_FOUND. */
+/**
+ * Moves an arrival to another state, as when a failed file is tried again (`waiting`). `failed` needs a problem, `stored`
+ * a document; a state without a problem forgets the one that was there.
+ * @throws Fault RAP_NOT_FOUND when there is no such arrival
+ */
 export async function setArrivalState(
-  _store: Store,
-  _id: string,
-  _state: ArrivalState,
-  _details?: { problem?: Problem | null; documentId?: string | null; path?: string },
+  store: Store,
+  id: string,
+  state: ArrivalState,
+  details: { problem?: Problem | null; documentId?: string | null; path?: string } = {},
 ): Promise<void> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+  const changed = await rows(
+    store,
+    `update rapporteur.arrivals
+     set state = $2, problem = case when $2 = 'failed' then coalesce($3, problem) end,
+         document_id = coalesce($4, document_id), path = coalesce($5, path), changed_at = now()
+     where id = $1 returning id`,
+    [
+      id,
+      state,
+      details.problem ? JSON.stringify(details.problem) : null,
+      details.documentId ?? null,
+      details.path === undefined ? null : cleanText(details.path),
+    ],
+  );
+  if (changed.length === 0) throw new Fault('RAP_NOT_FOUND', `There is no file with the id ${id}.`);
 }
 
 /** The files that came in, the latest first. */
-export async function listArrivals(_store: Store, _filter?: ArrivalFilter): Promise<Arrival[]> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function listArrivals(store: Store, filter: ArrivalFilter = {}): Promise<Arrival[]> {
+  const values = new Values();
+  const conditions = ['true'];
+  if (filter.state) conditions.push(`state = ${values.add(filter.state)}`);
+  if (filter.since) conditions.push(`changed_at >= ${values.add(filter.since)}`);
+  if (filter.sha256) conditions.push(`sha256 = ${values.add(filter.sha256)}`);
+  return rows<Arrival>(
+    store,
+    `select id, path, name, sha256, size as bytes, tags, state, document_id as "documentId", problem,
+            arrived_at as "arrivedAt", changed_at as "changedAt"
+     from rapporteur.arrivals where ${conditions.join(' and ')}
+     order by arrived_at desc, id limit ${values.add(filter.limit ?? 1000)} offset ${values.add(filter.offset ?? 0)}`,
+    values.list,
+  );
+}
+
+/**
+ * Settles all files of a content that is stored: one of them is `stored` (the one that was before, else the one given,
+ * else the first that came), all others are its duplicates. The content must be locked.
+ */
+export async function settleStored(
+  t: Transaction,
+  content: { sha256: string; documentId: string; arrival: string | null },
+): Promise<void> {
+  await rows(
+    t,
+    `with chosen as (
+       select id from rapporteur.arrivals where sha256 = $1
+       order by state = 'stored' desc, id = $3 desc nulls last, arrived_at, id limit 1)
+     update rapporteur.arrivals a
+     set state = case when a.id = chosen.id then 'stored' else 'duplicate' end,
+         document_id = $2, problem = null, changed_at = now()
+     from chosen
+     where a.sha256 = $1 and (a.document_id is distinct from $2
+       or a.state <> case when a.id = chosen.id then 'stored' else 'duplicate' end)`,
+    [content.sha256, content.documentId, content.arrival],
+  );
+}
+
+/** Settles a file that failed and all of the same content. The content must be locked. Returns the arrival's id. */
+export async function settleFailed(t: Transaction, failure: Failure, problem: Problem): Promise<string> {
+  const { sha256, bytes, tags = [] } = failure;
+  const path = cleanText(failure.path ?? '');
+  const id = failure.arrival ?? arrivalId(sha256, path);
+  const [document] = await rows<{ id: string }>(t, 'select id from rapporteur.documents where sha256 = $1', [sha256]);
+  const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
+  await rows(
+    t,
+    `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, problem)
+     values ($1, $2, $3, $4, $5, $6, 'failed', $7)
+     on conflict (id) do update set state = 'failed', problem = excluded.problem, changed_at = now()
+     where arrivals.state <> 'stored' and $8::text is null`,
+    [
+      id,
+      path,
+      cleanText(failure.name),
+      sha256,
+      bytes?.byteLength ?? null,
+      tags.map(cleanText),
+      json,
+      document?.id ?? null,
+    ],
+  );
+  if (document) await settleStored(t, { sha256: sha256!, documentId: document.id, arrival: null });
+  else {
+    await rows(
+      t,
+      `update rapporteur.arrivals set state = 'failed', problem = $2, changed_at = now()
+       where sha256 = $1 and state in ('waiting', 'duplicate')`,
+      [sha256, json],
+    );
+  }
+  return id;
 }

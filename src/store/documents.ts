@@ -1,7 +1,10 @@
 import type { DocumentKind, Speaker } from '../core/document.ts';
-import { Fault } from '../core/errors.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { rows, Values } from './database.ts';
+import { documentColumns } from './document-columns.ts';
+import { resolveName } from './names.ts';
 import type { Store } from './open.ts';
+import { documentMatches, readQuery } from './text-query.ts';
 
 /** A document as lists show it. */
 export interface DocumentRow {
@@ -40,7 +43,7 @@ export interface DocumentFilter {
   readonly from?: string;
   readonly to?: string;
   readonly tag?: string;
-  /** Part of a speaker's name, without regard to case and accents. */
+  /** Part of a speaker's name; case makes no difference. */
   readonly speaker?: string;
   /** Documents that mention this organization or operation. */
   readonly organization?: string;
@@ -60,27 +63,76 @@ export interface DocumentList {
 }
 
 /** The documents that match, the latest date first, undated ones last. */
-export async function listDocuments(_store: Store, _filter?: DocumentFilter): Promise<DocumentList> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function listDocuments(store: Store, filter: DocumentFilter = {}): Promise<DocumentList> {
+  const values = new Values();
+  const conditions = await conditionsOf(store, filter, values);
+  const where = `from rapporteur.documents d where ${conditions.join(' and ')}`;
+  const [count] = await rows<{ total: number }>(store, `select count(*) as total ${where}`, values.list);
+  const documents = await rows<DocumentRow>(
+    store,
+    `select ${documentColumns} ${where} order by d.first_day desc nulls last, d.id
+     limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)}`,
+    values.list,
+  );
+  return { documents, total: count!.total };
 }
 
-/**
- * The one document that a person means by an id, the beginning of an id, a symbol or a file name.
- * @throws Fault RAP_NOT_FOUND, naming the nearest ones, or all candidates where several fit
- */
-export async function findDocument(_store: Store, _ref: string): Promise<DocumentRow> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+async function conditionsOf(store: Store, filter: DocumentFilter, values: Values): Promise<string[]> {
+  const conditions = ['true'];
+  if (filter.kind) conditions.push(`d.kind = ${values.add(filter.kind)}`);
+  conditions.push(...daysOverlap('d', filter, values));
+  if (filter.tag) conditions.push(`d.tags @> array[${values.add(filter.tag)}::text]`);
+  if (filter.since) conditions.push(`d.saved_at >= ${values.add(filter.since)}`);
+  if (filter.speaker) {
+    conditions.push(`exists (select from jsonb_array_elements(d.speakers) s
+      where strpos(lower(s ->> 'name'), lower(${values.add(filter.speaker)})) > 0)`);
+  }
+  for (const type of ['organization', 'operation'] as const) {
+    const ref = filter[type];
+    if (!ref) continue;
+    const ids = (await resolveName(store, type, ref)).map((match) => match.entityId);
+    conditions.push(`d.id in (select document_id from rapporteur.mentions where entity_id = any(${values.add(ids)}))`);
+  }
+  if (filter.text) conditions.push(documentMatches(await readQuery(store, filter.text), values));
+  return conditions;
+}
+
+/** The conditions of `year`, `from` and `to` on the days of the table called `alias`. */
+export function daysOverlap(
+  alias: string,
+  filter: { readonly year?: number; readonly from?: string; readonly to?: string },
+  values: Values,
+): string[] {
+  const range = (from: string | null, to: string | null) =>
+    `${alias}.days && daterange(${values.add(from)}::date, ${values.add(to)}::date, '[]')`;
+  const conditions: string[] = [];
+  if (filter.year !== undefined) {
+    const year = String(filter.year).padStart(4, '0');
+    conditions.push(range(`${year}-01-01`, `${year}-12-31`));
+  }
+  if (filter.from || filter.to) conditions.push(range(filter.from ?? null, filter.to ?? null));
+  return conditions;
 }
 
 /** The whole record as it was saved, or null. `id` is a whole id. */
-export async function getRecord(_store: Store, _id: string): Promise<ExtractionRecord | null> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function getRecord(store: Store, id: string): Promise<ExtractionRecord | null> {
+  const [row] = await rows<{ record: ExtractionRecord }>(
+    store,
+    'select record from rapporteur.documents where id = $1',
+    [id],
+  );
+  return row?.record ?? null;
 }
 
 /** The bytes that came in, or null. */
 export async function getOriginal(
-  _store: Store,
-  _sha256: string,
+  store: Store,
+  sha256: string,
 ): Promise<{ bytes: Buffer; mediaType: string | null; name: string | null } | null> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+  const [row] = await rows<{ bytes: Buffer; mediaType: string | null; name: string | null }>(
+    store,
+    'select bytes, media_type as "mediaType", name from rapporteur.originals where sha256 = $1',
+    [sha256],
+  );
+  return row ?? null;
 }

@@ -1,11 +1,13 @@
 import type { DocumentKind } from '../core/document.ts';
-import { Fault } from '../core/errors.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { FactType } from '../core/fact.ts';
 import type { Qualifier } from '../core/value.ts';
+import { rows } from './database.ts';
+import { documentBrief } from './document-columns.ts';
+import { countFacts, factConditions } from './fact-filter.ts';
 import type { NameMatch } from './names.ts';
 import type { Store } from './open.ts';
-import type { Review } from './reviews.ts';
+import { latestReviews, type Review } from './reviews.ts';
 
 export interface FactFilter {
   /** An operation series, also with an edition (`nelegal-2015`); see `resolveName`. */
@@ -103,6 +105,35 @@ export interface FactList {
 }
 
 /** The facts that match, the latest document first and in the order of its text. */
-export async function listFacts(_store: Store, _filter?: FactFilter): Promise<FactList> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function listFacts(store: Store, filter: FactFilter = {}): Promise<FactList> {
+  const conditions = await factConditions(store, filter);
+  const total = await countFacts(store, conditions);
+  const { where, values, operations, organizations } = conditions;
+  const facts = await rows<Omit<FactRow, 'review'>>(
+    store,
+    `select ${columns}
+     from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id
+     where ${where} order by d.first_day desc nulls last, d.id, f.start_at, f.id
+     limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)}`,
+    values.list,
+  );
+  return { facts: await withReviews(store, facts), total, operations, organizations };
+}
+
+const columns = `
+  f.id, f.type, ${documentBrief} as document, f.page, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
+  f.min, f.max, f.qualifier, f.unit, f.counted, f.action, f.operation, f.edition, f.period,
+  f.first_day as "firstDay", f.last_day as "lastDay", f.year_from as "yearFrom", f.place, f.actor,
+  f.part_of as "partOf", f.roles, f.mentions, f.rules, f.evidence, f.confidence,
+  array(select e.name from rapporteur.fact_entities fe join rapporteur.entities e on e.id = fe.entity_id
+        where fe.document_id = f.document_id and fe.fact_id = f.id and e.type = 'organization'
+        order by array_position('{role,cited,sentence}', fe.link), e.name) as organizations`;
+
+/** Puts the latest review of each fact beside it; one of a sentence that reads otherwise now is left out. */
+async function withReviews(store: Store, facts: readonly Omit<FactRow, 'review'>[]): Promise<FactRow[]> {
+  const reviews = await latestReviews(store, 'fact', [...new Set(facts.map((fact) => fact.document.id))]);
+  return facts.map((fact) => {
+    const review = reviews.get(`${fact.document.id} ${fact.id}`);
+    return { ...fact, review: review?.quote === fact.sentence ? review : null };
+  });
 }

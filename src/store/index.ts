@@ -1,11 +1,12 @@
 /**
  * The store: everything Rapporteur knows, in one PostgreSQL database. Functions take the open store first; every list
- * is ordered so that two runs print the same.
+ * is in an order that two runs agree on.
  */
 export {
   type Arrival,
   type ArrivalFilter,
   type ArrivalState,
+  arrivalStates,
   listArrivals,
   registerArrival,
   setArrivalState,
@@ -14,20 +15,26 @@ export {
   type DocumentFilter,
   type DocumentList,
   type DocumentRow,
-  findDocument,
   getOriginal,
   getRecord,
   listDocuments,
 } from './documents.ts';
-export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { type EmbeddedInfo, type EmbeddedServer, embeddedState, removeEmbedded, startEmbedded } from './embedded.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
+export { findDocument } from './find-document.ts';
 export { type JobOutcome, type JobOutcomeRow, listJobOutcomes, recordJobOutcome } from './jobs.ts';
 export { type KnownName, saveLexicon } from './lexicon.ts';
-export { type EntityType, entityId, type NameMatch, resolveName } from './names.ts';
-export { openStore, type Store, type StoreOptions } from './open.ts';
-export { type ReportData, type ReportFilter, reportData } from './report-data.ts';
-export { addReview, listReviews, type NewReview, type Review, type Verdict } from './reviews.ts';
+export { type EntityType, entityId, entityTypes, type NameMatch, resolveName } from './names.ts';
+export { openStore, type Store, type StoreOptions, shown } from './open.ts';
+export {
+  type ConfidenceCount,
+  type ReportData,
+  type ReportFilter,
+  reportData,
+  type UnsureMention,
+} from './report-data.ts';
+export { addReview, listReviews, type NewReview, type Review, type Verdict, verdicts } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
-export { type SearchFilter, type SearchHit, type SearchResult, searchText } from './search.ts';
+export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';

@@ -1,4 +1,6 @@
-import { Fault } from '../core/errors.ts';
+import { createHash } from 'node:crypto';
+import { rows } from './database.ts';
+import { foldName, splitEdition } from './fold-name.ts';
 import type { Store } from './open.ts';
 
 export const entityTypes = ['organization', 'operation', 'person', 'place'] as const;
@@ -13,16 +15,79 @@ export interface NameMatch {
   readonly by: 'name' | 'alias' | 'similar';
   /** 1, or the trigram similarity of a similar name. */
   readonly similarity: number;
-  /** Of an operation: the edition named in the reference (`nelegal-2015`), or null. */
-  readonly edition: string | null;
+  /** Of an operation: the editions that the reference may name (`nelegal-21`: 2021, 21); empty for all editions. */
+  readonly editions: readonly string[];
 }
 
 /** The id of an entity, from its type and canonical name. */
-export function entityId(_type: EntityType, _name: string): string {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export const entityId = (type: EntityType, name: string): string =>
+  createHash('sha256').update(`${type}\0${name}`).digest('hex').slice(0, 16);
+
+/** Below this trigram similarity two names are not alike. */
+const leastSimilarity = 0.4;
+/** Of similar names, those are taken that are nearly as similar as the best. */
+const margin = 0.1;
+
+/**
+ * The entities that a name may mean, the best first. Canonical names go before other names of the texts and lexicons,
+ * acronyms among them, and these before similar ones; only the first kind that there is any of is given.
+ */
+export async function resolveName(store: Store, type: EntityType, ref: string): Promise<NameMatch[]> {
+  const folded = foldName(type, ref);
+  if (folded === '') return [];
+  const edition = type === 'operation' ? splitEdition(folded) : null;
+  const whole = await exactly(store, type, folded, edition?.editions ?? []);
+  // `Barrier-2015` may be the whole name of a series; `nelegal-2015` is an edition of one.
+  const canonical = whole.filter((match) => match.by === 'name');
+  if (canonical.length > 0) return canonical.map((match) => ({ ...match, editions: [] }));
+  const series = edition ? await exactly(store, type, edition.series, edition.editions) : [];
+  const found = unique([...series, ...whole]);
+  if (found.length > 0)
+    return found.some((match) => match.by === 'name') ? found.filter((m) => m.by === 'name') : found;
+  return similar(store, type, edition?.series ?? folded, edition?.editions ?? []);
 }
 
-/** The entities that a name may mean, the best first: exact ones alone, or else the most similar ones. */
-export async function resolveName(_store: Store, _type: EntityType, _ref: string): Promise<NameMatch[]> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+const unique = (matches: readonly NameMatch[]): NameMatch[] => [
+  ...new Map(matches.map((match) => [match.entityId, match])).values(),
+];
+
+async function exactly(
+  store: Store,
+  type: EntityType,
+  folded: string,
+  editions: readonly string[],
+): Promise<NameMatch[]> {
+  const found = await rows<{ id: string; name: string; canonical: boolean }>(
+    store,
+    `select e.id, e.name, e.folded = $2 as canonical from rapporteur.entities e
+     where e.type = $1 and exists (select from rapporteur.entity_names n where n.entity_id = e.id)
+       and e.id in (select id from rapporteur.entities where type = $1 and folded = $2
+                    union select entity_id from rapporteur.entity_names where folded = $2)
+     order by canonical desc, e.name`,
+    [type, folded],
+  );
+  return found.map(({ id, name, canonical }) => {
+    return { entityId: id, type, name, by: canonical ? 'name' : 'alias', similarity: 1, editions };
+  });
+}
+
+async function similar(
+  store: Store,
+  type: EntityType,
+  folded: string,
+  editions: readonly string[],
+): Promise<NameMatch[]> {
+  // A part of a long name is alike by its words; the whole of a short one by all its letters.
+  const found = await rows<{ id: string; name: string; similarity: number }>(
+    store,
+    `select e.id, e.name, max(greatest(similarity(n.folded, $2), 0.9 * strict_word_similarity($2, n.folded))) as similarity
+     from rapporteur.entity_names n join rapporteur.entities e on e.id = n.entity_id
+     where e.type = $1 and (n.folded % $2 or n.folded %>> $2)
+     group by e.id, e.name order by similarity desc, e.name limit 20`,
+    [type, folded],
+  );
+  const best = found[0]?.similarity ?? 0;
+  return found
+    .filter(({ similarity }) => similarity >= Math.max(leastSimilarity, best - margin))
+    .map(({ id, name, similarity }) => ({ entityId: id, type, name, by: 'similar', similarity, editions }));
 }

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { settleFailed, settleStored } from './arrivals.ts';
+import { cleanJson } from './clean.ts';
+import { rows, type Transaction, transaction } from './database.ts';
+import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
+import { writeRows } from './write-rows.ts';
 
 /** What a save did: `stored` a document that was not there, `replaced` an older record of it, or found it `unchanged`. */
 export type SaveOutcome = 'stored' | 'replaced' | 'unchanged';
@@ -28,18 +34,74 @@ export interface Failure {
  * the same content was stored first
  */
 export async function saveRecord(
-  _store: Store,
-  _record: ExtractionRecord,
-  _bytes: Uint8Array,
-  _options?: { arrival?: string; tags?: readonly string[] },
+  store: Store,
+  record: ExtractionRecord,
+  bytes: Uint8Array,
+  options: { arrival?: string; tags?: readonly string[] } = {},
 ): Promise<{ documentId: string; outcome: SaveOutcome }> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+  const json = cleanJson(record);
+  const clean = JSON.parse(json) as ExtractionRecord;
+  const hash = createHash('sha256').update(json).digest('hex');
+  const { sha256, mediaType, name } = clean.source;
+  return transaction(store, async (t) => {
+    await lockContent(t, sha256);
+    const [known] = await rows<{ hash: string }>(
+      t,
+      'select record_hash as hash from rapporteur.documents where id = $1',
+      [clean.id],
+    );
+    const outcome: SaveOutcome = !known ? 'stored' : known.hash === hash ? 'unchanged' : 'replaced';
+    if (outcome !== 'unchanged') {
+      await keepOriginal(t, { sha256, bytes, mediaType, name });
+      await writeRows(t, clean, json, hash);
+    }
+    await settleStored(t, { sha256, documentId: clean.id, arrival: options.arrival ?? null });
+    await addTags(t, clean.id, sha256, options.tags ?? []);
+    return { documentId: clean.id, outcome };
+  });
 }
 
 /**
- * Records that a file failed, with every waiting file or duplicate of the same content, unless the content is stored.
+ * Records that a file failed, with every waiting file or duplicate of the same content, unless the content is stored:
+ * then it is a duplicate of that.
  * @returns the arrival's id
  */
-export async function saveFailure(_store: Store, _failure: Failure, _problem: Problem): Promise<{ arrival: string }> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function saveFailure(store: Store, failure: Failure, problem: Problem): Promise<{ arrival: string }> {
+  const { sha256, name, bytes, mediaType } = failure;
+  if (!failure.arrival && failure.path === undefined)
+    throw new Fault('RAP_INTERNAL', `no path for the failed file ${name}`);
+  return transaction(store, async (t) => {
+    if (sha256) await lockContent(t, sha256);
+    if (sha256 && bytes) await keepOriginal(t, { sha256, bytes, mediaType: mediaType ?? null, name });
+    return { arrival: await settleFailed(t, failure, problem) };
+  });
+}
+
+async function keepOriginal(
+  t: Transaction,
+  original: { sha256: string; bytes: Uint8Array; mediaType: string | null; name: string },
+): Promise<void> {
+  const { sha256, bytes, mediaType, name } = original;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await rows(
+    t,
+    `insert into rapporteur.originals (sha256, bytes, media_type, name) values ($1, $2, $3, $4)
+     on conflict (sha256) do update set media_type = excluded.media_type
+     where originals.media_type is distinct from excluded.media_type and excluded.media_type is not null`,
+    [sha256, view, mediaType, name],
+  );
+}
+
+/** A document has the tags of all files of its content. */
+async function addTags(t: Transaction, id: string, sha256: string, tags: readonly string[]): Promise<void> {
+  await rows(
+    t,
+    `update rapporteur.documents d set tags = all_tags.tags
+     from (select coalesce(array_agg(distinct tag order by tag), '{}') as tags from (
+             select unnest($3::text[]) as tag
+             union select unnest(tags) from rapporteur.arrivals where sha256 = $2
+             union select unnest(tags) from rapporteur.documents where id = $1) each) all_tags
+     where d.id = $1 and d.tags <> all_tags.tags`,
+    [id, sha256, tags],
+  );
 }

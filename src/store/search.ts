@@ -1,9 +1,13 @@
 import type { DocumentKind } from '../core/document.ts';
-import { Fault } from '../core/errors.ts';
+import { rows, Values } from './database.ts';
+import { documentBrief } from './document-columns.ts';
+import { daysOverlap } from './documents.ts';
 import type { Store } from './open.ts';
+import { documentMatches, readQuery, type TextQuery } from './text-query.ts';
 
 export interface SearchFilter {
   readonly kind?: DocumentKind;
+  readonly year?: number;
   readonly from?: string;
   readonly to?: string;
   readonly tag?: string;
@@ -13,6 +17,18 @@ export interface SearchFilter {
   readonly passages?: number;
   readonly limit?: number;
   readonly offset?: number;
+}
+
+/** A part of a document where words of the query stand. */
+export interface SearchPassage {
+  /** The span of the whole passage in the document's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  readonly speaker: string | null;
+  readonly heading: string | null;
+  /** A part of the passage, in pieces; `hit` marks the words that were found. */
+  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
 }
 
 /** A document that matches, with its best passages. */
@@ -27,16 +43,8 @@ export interface SearchHit {
   };
   /** Higher is better; comparable within one result only. */
   readonly rank: number;
-  readonly passages: readonly {
-    /** The span of the whole passage in the document's text. */
-    readonly start: number;
-    readonly end: number;
-    readonly page: number | null;
-    readonly speaker: string | null;
-    readonly heading: string | null;
-    /** A part of the passage, in pieces; `hit` marks the words that were found. */
-    readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
-  }[];
+  /** In the order of the text. */
+  readonly passages: readonly SearchPassage[];
 }
 
 export interface SearchResult {
@@ -50,6 +58,78 @@ export interface SearchResult {
  * Full text search in titles, headings, speakers and texts, best first. The query is what people type into search
  * engines: words (all must occur), `"exact phrases"`, `or`, `-without`. Word forms and accents do not matter.
  */
-export async function searchText(_store: Store, _query: string, _filter?: SearchFilter): Promise<SearchResult> {
-  throw new Fault('RAP_INTERNAL', 'not built yet');
+export async function searchText(store: Store, text: string, filter: SearchFilter = {}): Promise<SearchResult> {
+  const query = await readQuery(store, text);
+  if (!query.understood) return { hits: [], total: 0, understood: false };
+  const values = new Values();
+  const conditions = [documentMatches(query, values), ...daysOverlap('d', filter, values)];
+  if (filter.kind) conditions.push(`d.kind = ${values.add(filter.kind)}`);
+  if (filter.tag) conditions.push(`d.tags @> array[${values.add(filter.tag)}::text]`);
+  if (filter.document) conditions.push(`d.id = ${values.add(filter.document)}`);
+  const where = `from rapporteur.documents d where ${conditions.join(' and ')}`;
+  const [count] = await rows<{ total: number }>(store, `select count(*) as total ${where}`, values.list);
+  // Cover density ranks words that stand close together higher; 1 divides by the logarithm of the length.
+  const found = await rows<Omit<SearchHit, 'passages'>>(
+    store,
+    `select ${documentBrief} as document,
+            ts_rank_cd(d.search, websearch_to_tsquery('rapporteur.english', ${values.add(query.text)}), 1) as rank ${where}
+     order by rank desc, d.first_day desc nulls last, d.id
+     limit ${values.add(filter.limit ?? 20)} offset ${values.add(filter.offset ?? 0)}`,
+    values.list,
+  );
+  const ids = found.map((hit) => hit.document.id);
+  const passages = await bestPassages(store, query, ids, filter.passages ?? 3);
+  return {
+    hits: found.map((hit) => ({ ...hit, passages: passages.get(hit.document.id) ?? [] })),
+    total: count!.total,
+    understood: true,
+  };
+}
+
+/** The marks around a hit in what the server sends. Control characters, which stand in no text. */
+const [open, close] = ['\u0002', '\u0003'];
+
+/**
+ * The passages that hold most of what was asked for. One need not hold every word, as the document does: it is enough that
+ * it holds one, and those with all of them come first.
+ */
+async function bestPassages(
+  store: Store,
+  query: TextQuery,
+  ids: readonly string[],
+  count: number,
+): Promise<Map<string, SearchPassage[]>> {
+  const found = await rows<Omit<SearchPassage, 'snippet'> & { documentId: string; snippet: string }>(
+    store,
+    `with q as (select q as every, replace(nullif(querytree(q), 'T'), ' & ', ' | ')::tsquery as some
+                from websearch_to_tsquery('rapporteur.english', $1) q)
+     select d.id as "documentId", p.start_at as start, p.end_at as "end", p.page, p.speaker, p.heading,
+            ts_headline('rapporteur.english', p.text, q.some, $4) as snippet
+     from q, unnest($2::text[]) d (id), lateral (
+       select * from rapporteur.passages where document_id = d.id and search @@ q.some
+       order by search @@ q.every desc, ts_rank_cd(search, q.some) desc, ordinal limit $3) p
+     order by d.id, p.ordinal`,
+    [query.text, ids, count, `StartSel=${open}, StopSel=${close}, MaxWords=45, MinWords=20`],
+  );
+  const passages = new Map<string, SearchPassage[]>();
+  for (const { documentId, snippet, ...place } of found) {
+    const list = passages.get(documentId) ?? [];
+    passages.set(documentId, [...list, { ...place, snippet: pieces(snippet) }]);
+  }
+  return passages;
+}
+
+/** Cuts a marked snippet into pieces; line breaks become spaces. */
+function pieces(snippet: string): SearchPassage['snippet'] {
+  return snippet
+    .replace(/\s+/g, ' ')
+    .split(open)
+    .flatMap((part, index) => {
+      const [hit, rest] = index === 0 ? ['', part] : part.split(close);
+      return [
+        { text: hit ?? '', hit: true },
+        { text: rest ?? '', hit: false },
+      ];
+    })
+    .filter((piece) => piece.text !== '');
 }
