@@ -41,7 +41,7 @@ export async function predictSpans(item: SpanItem, as: Predictable): Promise<Pre
       start: mention.start,
       end: mention.end,
       text: item.text.slice(mention.start, mention.end),
-      ...valueOf(mention),
+      ...saidValue(mention),
     }));
 }
 
@@ -81,7 +81,7 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
 }
 
 /** A value in the form of the test sets: TIMEX3 for dates, one number for figures. */
-function valueOf({ value }: Mention): Pick<PredictedSpan, 'value' | 'unit'> {
+function saidValue({ value }: Mention): Pick<PredictedSpan, 'value' | 'unit'> {
   if (value?.kind === 'date') return { value: value.edtf };
   if (value?.kind === 'figure') return { value: oneNumber(value), unit: value.unit };
   return {};

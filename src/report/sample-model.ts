@@ -1,0 +1,126 @@
+/** A made-up report for tests, with everything in it that a report may hold. */
+import { type ReportModel, type ReportSources, reportModel } from './report-model.ts';
+
+/** Words that would do harm in HTML, Markdown or a terminal if they were not escaped. */
+export const nasty = '<img src=x onerror=alert(1)> **bold** [link](http://evil.example) | "q" \u001b[31m\u202e';
+
+const source = {
+  sha256: 'ab'.repeat(32),
+  mediaType: 'text/plain',
+  bytes: 100,
+  pages: null,
+  issuer: null,
+  originalLanguage: null,
+  place: null,
+  event: null,
+  speakers: [],
+  tags: [],
+  rulesVersion: '0123456789ab',
+  ingestedAt: new Date('2025-06-29T12:00:00Z'),
+  savedAt: new Date('2025-06-29T12:00:01Z'),
+};
+
+export const sampleSources: ReportSources = {
+  data: {
+    documents: [
+      {
+        ...source,
+        id: 'abababababababab',
+        name: 'harbour.txt',
+        kind: 'press_release',
+        title: `Harbour ${nasty}`,
+        symbol: 'HC/12/20',
+        date: '2020-05-03',
+        mentions: 4,
+        facts: 1,
+        problems: 1,
+      },
+    ],
+    counts: [
+      { kind: 'mention', type: 'date', count: 1, mean: 0.95, tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
+      { kind: 'mention', type: 'figure', count: 3, mean: 0.55, tenths: [0, 0, 1, 0, 0, 1, 0, 0, 0, 1] },
+      { kind: 'fact', type: 'figure', count: 1, mean: 0.9, tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
+    ],
+    leastSure: [
+      {
+        documentId: 'abababababababab',
+        documentTitle: null,
+        documentName: 'harbour.txt',
+        id: 'f10-18',
+        type: 'figure',
+        start: 10,
+        end: 18,
+        page: 2,
+        text: 'over 500',
+        sentence: `They say over 500 persons came. ${nasty}`,
+        offset: 9,
+        entity: null,
+        value: {
+          kind: 'figure',
+          min: 500,
+          max: null,
+          qualifier: 'over',
+          unit: '1',
+          counted: 'persons',
+          action: null,
+          operation: null,
+          edition: null,
+          period: '2020',
+          partOf: null,
+          place: null,
+          actor: null,
+        },
+        rules: ['figures/over', 'figures/unknown'],
+        evidence: [
+          { name: 'rule', weight: 0.4, note: 'rule figures/over' },
+          { name: 'far', weight: -1.5, note: 'what is counted stands far away' },
+        ],
+        confidence: 0.25,
+      },
+    ],
+    problems: [
+      {
+        code: 'page-without-text',
+        message: 'Page 3 has no text layer; it may be a scan.',
+        fatal: false,
+        page: 3,
+        documentId: 'abababababababab',
+        documentName: 'harbour.txt',
+        documentTitle: null,
+      },
+    ],
+    failures: [],
+  },
+  files: { in: 3, stored: 1, duplicates: 1, failed: 1, waiting: 0 },
+  arrivals: [
+    {
+      id: '1',
+      path: '/inbox/harbour.txt',
+      name: 'harbour.txt',
+      sha256: source.sha256,
+      bytes: 100,
+      tags: [],
+      state: 'stored',
+      documentId: 'abababababababab',
+      problem: null,
+      arrivedAt: source.ingestedAt,
+      changedAt: source.savedAt,
+    },
+    {
+      id: '2',
+      path: '/inbox/bad.pdf',
+      name: `bad ${nasty}.pdf`,
+      sha256: null,
+      bytes: null,
+      tags: [],
+      state: 'failed',
+      documentId: null,
+      problem: { code: 'pdf-damaged', message: 'The PDF is cut off.', fatal: true },
+      arrivedAt: source.ingestedAt,
+      changedAt: source.savedAt,
+    },
+  ],
+  rules: [{ id: 'figures/over', probability: 0.9, example: '[[over 5]]', counter: 'over there', note: 'a bound' }],
+};
+
+export const sampleModel: ReportModel = reportModel({ kind: 'all' }, sampleSources, new Date('2025-06-30T08:30:00Z'));

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { dateInWords } from './date-in-words.ts';
+import { citation, claimInWords, occasionInWords, ordinal } from './fact-in-words.ts';
+import { visible } from './visible.ts';
+import { boundsInWords, confidenceInWords, counted, figureInWords, valueInWords } from './words.ts';
+
+describe('figures', () => {
+  test.each([
+    [{ min: 651, max: 651, qualifier: 'exact' }, '651'],
+    [{ min: 180_000, max: null, qualifier: 'over' }, '≥180,000'],
+    [{ min: null, max: 500, qualifier: 'under' }, '≤500'],
+    [{ min: 50, max: 50, qualifier: 'about' }, '~50'],
+    [{ min: 10, max: 15, qualifier: 'range' }, '10–15'],
+    [{ min: 200, max: 300, qualifier: 'about' }, '~200–300'],
+    [{ min: 12.5, max: 12.5, qualifier: 'exact' }, '12.5'],
+    [{ min: null, max: null, qualifier: 'exact' }, '?'],
+  ] as const)('%j reads %s', (bounds, words) => {
+    expect(boundsInWords(bounds)).toBe(words);
+  });
+
+  test.each([
+    ['%', '12%'],
+    ['USD', 'USD 12'],
+    ['t', '12 t'],
+    ['1', '12'],
+    [null, '12'],
+  ])('in %s', (unit, words) => {
+    expect(figureInWords({ min: 12, max: 12, qualifier: 'exact', unit })).toBe(words);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2016-06-29', '29 June 2016'],
+    ['2016-06', 'June 2016'],
+    ['2016', '2016'],
+    ['199X', '1990s'],
+    ['2010~', 'about 2010'],
+    ['2016-22', 'summer 2016'],
+    ['2018-05-15/2018-05-23', '15–23 May 2018'],
+    ['2018-05-15/2018-06-02', '15 May – 2 June 2018'],
+    ['2018-12-30/2019-01-02', '30 December 2018 – 2 January 2019'],
+    ['2019-01/2019-06', 'January–June 2019'],
+    ['2014/2016', '2014–2016'],
+    ['1992/..', 'since 1992'],
+    ['../2011', 'until 2011'],
+    ['../..', '../..'],
+    ['XXXX-12-10', 'XXXX-12-10'],
+    ['2016-13', '2016-13'],
+  ])('%s reads %s', (edtf, words) => {
+    expect(dateInWords(edtf)).toBe(words);
+  });
+});
+
+test('a value says what it adds to its own words', () => {
+  expect(valueInWords(null)).toBe('');
+  expect(valueInWords({ kind: 'operation', edition: '2021' })).toBe('edition 2021');
+  expect(valueInWords({ kind: 'name', lexiconId: 'x' })).toBe('');
+  const said = { said: null, inferred: [], precision: 'none', anchor: null } as const;
+  expect(valueInWords({ kind: 'date', edtf: null, ...said })).toBe('day unknown');
+});
+
+describe('facts', () => {
+  const figure = { type: 'figure', quote: 'over 180,000', counted: 'violations', action: 'detected' } as const;
+
+  test('a figure is told in the words of the document', () => {
+    expect(claimInWords({ ...figure, sentence: '…', roles: {} })).toBe('over 180,000 violations detected');
+  });
+
+  test('an event is told by its roles', () => {
+    const roles = { body: 'Harbour Council', ordinal: 24, date: '2021-08-24', place: null };
+    const meeting = { type: 'meeting', quote: '', counted: null, action: null, sentence: '…', roles } as const;
+    expect(claimInWords(meeting)).toBe('meeting: Harbour Council, 24th, 24 August 2021');
+  });
+
+  test('the operation comes with its edition, or else the period', () => {
+    expect(occasionInWords({ operation: 'Nelegal', edition: '2015', period: '2015-05' })).toBe('Nelegal 2015');
+    expect(occasionInWords({ operation: 'Nelegal', edition: null, period: '2015' })).toBe('Nelegal, 2015');
+    expect(occasionInWords({ operation: null, edition: null, period: '2015-05' })).toBe('May 2015');
+    expect(occasionInWords({ operation: null, edition: null, period: null })).toBeNull();
+  });
+
+  test('a document is cited by its symbol before its title and name', () => {
+    const document = { name: 'a.pdf', title: 'Statement', symbol: 'PC.DEL/1022/16', date: '2016-06-29' };
+    expect(citation(document)).toBe('PC.DEL/1022/16, 29 June 2016');
+    expect(citation({ ...document, symbol: null, date: null })).toBe('Statement');
+  });
+});
+
+test.each([
+  [1, '1st'],
+  [22, '22nd'],
+  [3, '3rd'],
+  [11, '11th'],
+  [112, '112th'],
+])('%d is %s', (value, words) => {
+  expect(ordinal(value)).toBe(words);
+});
+
+test('nothing is certain, and one is not many', () => {
+  expect(confidenceInWords(0.999)).toBe('0.99');
+  expect(confidenceInWords(0.934)).toBe('0.93');
+  expect(counted(1, 'entity', 'entities')).toBe('1 entity');
+  expect(counted(1200, 'entity', 'entities')).toBe('1,200 entities');
+});
+
+test('terminals are not given anything to obey', () => {
+  expect(visible('a\u001b[31mred\u009b\u202eback\n\tend')).toBe('a\\u001b[31mred\\u009b\\u202eback end');
+});
