@@ -2,6 +2,7 @@
  * The store: everything Rapporteur knows, in one PostgreSQL database. Functions take the open store first; every list
  * is in an order that two runs agree on.
  */
+export { type ArrivalOutcome, arrivalOutcomes } from './arrival-outcomes.ts';
 export {
   type Arrival,
   type ArrivalFilter,
@@ -27,6 +28,7 @@ export { type JobOutcome, type JobOutcomeRow, listJobOutcomes, recordJobOutcome 
 export { type KnownName, saveLexicon } from './lexicon.ts';
 export { type EntityType, entityId, entityTypes, type NameMatch, resolveName } from './names.ts';
 export { openStore, type Store, type StoreOptions, shown } from './open.ts';
+export { saveOriginal } from './originals.ts';
 export {
   type ConfidenceCount,
   type ReportData,
