@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Store } from '../store/index.ts';
 import { answerError, apiProblem, sendProblem } from './errors.ts';
 import { isOwnHost } from './hosts.ts';
@@ -22,7 +22,7 @@ export async function buildApi(store: Store, options: ApiOptions = {}): Promise<
   const app: FastifyInstance = fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
     // Words of documents may stand in a query; requests are not logged one by one.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024,
     routerOptions: { maxParamLength: 500 },
     // A misspelt parameter is an error: an answer to another question would be worse than none.

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config.ts';
-import { type Finding, finding } from './examine.ts';
+import { type Finding, finding } from './finding.ts';
 import { bytesInWords } from './status-text.ts';
 
 const folders = ['home', 'inbox', 'processed', 'failed', 'reports'] as const;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { maskPassword, type Settings } from '../config.ts';
-import { type Finding, finding, wrong } from './examine.ts';
 import { asFault } from './fault-message.ts';
+import { type Finding, finding, wrong } from './finding.ts';
 
 /** Starts or reaches the database, and then the queue, which may stand in it. */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { extractDocument } from '../../pipelines/index.ts';
-import { defaultLimits, tooManyBytes } from '../../pipelines/read/limits.ts';
+import { defaultLimits } from '../../pipelines/read/limits.ts';
 import type { Settings } from '../config.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { readFile } from '../inbox/read-file.ts';
 
 /** A file's record, or why it has none. */
 export type FileExtraction =
@@ -14,33 +15,17 @@ export type FileExtraction =
 /** Reads a file from disk and extracts it, within the limits that are set. Bad files give a problem and throw nothing. */
 export async function extractFile(
   path: string,
-  settings: Pick<Settings, 'maxBytes' | 'maxSeconds'>,
+  { maxBytes, maxSeconds }: Pick<Settings, 'maxBytes' | 'maxSeconds'>,
 ): Promise<FileExtraction> {
-  const limits = { ...defaultLimits, maxBytes: settings.maxBytes, maxSeconds: settings.maxSeconds };
   const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    const { size, ...kind } = await info(path);
-    if (!kind.isFile) return { failed: fatal(`${name} is not a file.`) };
-    const big = tooManyBytes(name, size, limits);
-    if (big) return { failed: big };
-    bytes = await readFile(path);
-  } catch (error) {
-    return { failed: fatal(reasonOf(name, error as NodeJS.ErrnoException)) };
+  // Somebody who names a link means what it points to; what is not there is told apart below.
+  const content = await readFile(await realpath(path).catch(() => path), maxBytes);
+  if (content.kind === 'failed') return { failed: content.problem };
+  if (content.kind === 'skipped') {
+    const what = content.why === 'gone' ? `There is no file ${name}; check its path.` : `${name} is ${content.why}.`;
+    return { failed: problem('unreadable', what, { fatal: true }) };
   }
-  const { record, failed } = await extractDocument(bytes, name, { limits });
+  const limits = { ...defaultLimits, maxBytes, maxSeconds };
+  const { record, failed } = await extractDocument(content.bytes, name, { limits });
   return record ? { record } : { failed: failed.problem };
-}
-
-const info = async (path: string) => {
-  const stats = await stat(path);
-  return { size: stats.size, isFile: stats.isFile() };
-};
-
-const fatal = (message: string): Problem => problem('unreadable', message, { fatal: true });
-
-function reasonOf(name: string, { code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return `There is no file ${name}. Check its path.`;
-  if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read. Give yourself permission to read it.`;
-  return `${name} could not be read: ${message}`;
 }

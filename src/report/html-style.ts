@@ -15,7 +15,9 @@ h2 { font-size: 1.2rem; margin: 2.5rem 0 0.5rem; border-bottom: 1px solid var(--
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 caption { text-align: left; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line);
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
+th { white-space: nowrap; }
+th.number { text-align: right; }
 .number { font-variant-numeric: tabular-nums; }
 td.number { text-align: right; }
 figure { margin: 1rem 0; overflow-x: auto; }
@@ -29,6 +31,6 @@ mark { background: var(--mark); color: inherit; padding: 0 0.15em; }
 .against { color: var(--against); }
 .for { color: var(--for); }
 code { font-size: 0.85em; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } details > * { display: block; }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } details::details-content { content-visibility: visible; }
   .wide, figure { overflow: visible; } a { color: inherit; } tr { break-inside: avoid; } }
 `;

@@ -3,7 +3,7 @@ import { bars } from './html-bars.ts';
 import { style } from './html-style.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
 import { confidenceSentence, filesSentence } from './summary.ts';
-import { confidenceInWords, kindInWords, numberInWords } from './words.ts';
+import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
 
 /** Makes text from documents harmless in HTML, in content and in quoted attributes; direction marks are written out. */
 export const escapeHtml = (text: string): string =>
@@ -21,10 +21,11 @@ type Cell = string | number;
 const tableOf = (caption: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string => `
 <div class="wide"><table>
 <caption>${caption}</caption>
-<thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead>
+<thead><tr>${head.map((h, i) => `<th scope="col"${isNumber(rows[0]?.[i])}>${h}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('\n')}
 </tbody></table></div>`;
+const isNumber = (content: Cell | undefined): string => (typeof content === 'number' ? ' class="number"' : '');
 const cell = (content: Cell): string =>
   typeof content === 'number' ? `<td class="number">${numberInWords(content)}</td>` : `<td>${content}</td>`;
 
@@ -135,7 +136,7 @@ function files(model: ReportModel): string {
     f.problem ? `<code>${e(f.problem.code)}</code> ${e(f.problem.message)}` : `<code>${e(f.documentId ?? '')}</code>`,
   ]);
   const more = model.files.in - arrivals.length;
-  const rest = more > 0 ? `<p>${numberInWords(more)} more are in the sum but not in this list.</p>` : '';
+  const rest = more > 0 ? `<p>And ${counted(more, 'more file', 'more files')} not listed here.</p>` : '';
   return `<section><h2>Files that came in</h2><p>${filesSentence(model)}</p>
 ${tableOf('Files and what became of them', ['file', 'became', 'document or problem'], rows)}${rest}</section>`;
 }

@@ -2,7 +2,7 @@ import { dateInWords } from './date-in-words.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
 import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
 import { visible } from './visible.ts';
-import { confidenceInWords, kindInWords, numberInWords } from './words.ts';
+import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
 
 /** Makes text from documents plain in Markdown: nothing in it makes a link, a heading, HTML or a table cell. */
 export const plain = (text: string): string =>
@@ -69,7 +69,10 @@ function files({ arrivals, files: { in: all } }: ReportModel): string[] {
     f.state,
     f.problem ? `${f.problem.code}: ${plain(f.problem.message)}` : (f.documentId ?? ''),
   ]);
-  const more = all > arrivals.length ? [`${numberInWords(all - arrivals.length)} more are counted above.`, ''] : [];
+  const more =
+    all > arrivals.length
+      ? [`And ${counted(all - arrivals.length, 'more file', 'more files')} not listed here.`, '']
+      : [];
   return ['## Files that came in', '', ...tableOf(['file', 'became', 'document or problem'], rows), '', ...more];
 }
 

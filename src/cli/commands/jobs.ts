@@ -1,4 +1,5 @@
 import { Fault } from '../../core/errors.ts';
+import { visible } from '../../report/visible.ts';
 import { defineCommand, jsonOption } from '../command.ts';
 import * as value from '../option-values.ts';
 
@@ -23,7 +24,7 @@ export const jobs = defineCommand<Options>({
   async run({ args: [action = 'list', job], options, output, config, withStore }) {
     const { settings } = await config();
     const { withQueue } = await import('../queue-access.ts');
-    const { discardJobs, jobTable, outcomeTable, retryJobs } = await import('../job-actions.ts');
+    const { deadJobTable, outcomeTable } = await import('../job-tables.ts');
     const { limit = 50, offset = 0 } = options;
     if ((action === 'retry' || action === 'discard') && job === undefined) {
       throw new Fault('RAP_USAGE', `Say which job to ${action}: its id, the beginning of its id, or all.`, {
@@ -43,15 +44,17 @@ export const jobs = defineCommand<Options>({
         if (action === 'failed') {
           const failed = await queue.failed({ offset, limit });
           if (options.json) output.json(failed);
-          else if (failed.length > 0) output.data(jobTable(failed, output.width));
+          else if (failed.length > 0) output.data(deadJobTable(failed, output.width));
           else output.say('No failed jobs.');
           return;
         }
-        const done = action === 'retry' ? await retryJobs(store, queue, job!) : await discardJobs(store, queue, job!);
+        const { discardJobs, retryJobs } = await import('../../queue/index.ts');
+        const act = action === 'retry' ? retryJobs : discardJobs;
+        const done = await act({ store, queue }, job!);
         if (options.json) output.json(done);
         else
           for (const { job: one } of done)
-            output.data(`${action === 'retry' ? 'waits again' : 'discarded'}: ${one.name}`);
+            output.data(`${action === 'retry' ? 'waits again' : 'discarded'}: ${visible(one.name)}`);
         if (done.length === 0) output.say('No failed jobs.');
         if (action === 'retry' && done.length > 0) output.say('They are read as soon as `rapporteur up` runs.');
       });
