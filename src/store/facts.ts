@@ -64,6 +64,8 @@ export interface FactRow {
   readonly quote: string;
   /** The words of the sentence or clause. */
   readonly sentence: string;
+  /** Where the quote stands in the sentence; outside of it where a chief mention lies in another one. */
+  readonly offset: number;
   /** The figure, where the chief mention is one. */
   readonly min: number | null;
   readonly max: number | null;
@@ -113,7 +115,7 @@ export async function listFacts(store: Store, filter: FactFilter = {}): Promise<
     store,
     `select ${columns}
      from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id
-     where ${where} order by d.first_day desc nulls last, d.id, f.start_at, f.id
+     where ${where} order by d.first_day desc nulls last, d.id, f.quote_at, f.id
      limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)}`,
     values.list,
   );
@@ -122,6 +124,7 @@ export async function listFacts(store: Store, filter: FactFilter = {}): Promise<
 
 const columns = `
   f.id, f.type, ${documentBrief} as document, f.page, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
+  f.quote_at - f.sentence_at as offset,
   f.min, f.max, f.qualifier, f.unit, f.counted, f.action, f.operation, f.edition, f.period,
   f.first_day as "firstDay", f.last_day as "lastDay", f.year_from as "yearFrom", f.place, f.actor,
   f.part_of as "partOf", f.roles, f.mentions, f.rules, f.evidence, f.confidence,

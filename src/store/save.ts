@@ -3,7 +3,7 @@ import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { settleFailed, settleStored } from './arrivals.ts';
-import { cleanJson } from './clean.ts';
+import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
 import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
@@ -82,14 +82,19 @@ async function keepOriginal(
   original: { sha256: string; bytes: Uint8Array; mediaType: string | null; name: string },
 ): Promise<void> {
   const { sha256, bytes, mediaType, name } = original;
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  await rows(
+  // Asked first, so that a large file that is there is not sent again. Its type may not have been known then.
+  const there = await rows(
     t,
-    `insert into rapporteur.originals (sha256, bytes, media_type, name) values ($1, $2, $3, $4)
-     on conflict (sha256) do update set media_type = excluded.media_type
-     where originals.media_type is distinct from excluded.media_type and excluded.media_type is not null`,
-    [sha256, view, mediaType, name],
+    'update rapporteur.originals set media_type = coalesce(media_type, $2) where sha256 = $1 returning sha256',
+    [sha256, mediaType],
   );
+  if (there.length > 0) return;
+  await rows(t, 'insert into rapporteur.originals (sha256, bytes, media_type, name) values ($1, $2, $3, $4)', [
+    sha256,
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    mediaType,
+    cleanText(name),
+  ]);
 }
 
 /** A document has the tags of all files of its content. */

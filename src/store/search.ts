@@ -3,6 +3,7 @@ import { rows, Values } from './database.ts';
 import { documentBrief } from './document-columns.ts';
 import { daysOverlap } from './documents.ts';
 import type { Store } from './open.ts';
+import { snippetOf } from './snippet.ts';
 import { documentMatches, readQuery, type TextQuery } from './text-query.ts';
 
 export interface SearchFilter {
@@ -27,7 +28,10 @@ export interface SearchPassage {
   readonly page: number | null;
   readonly speaker: string | null;
   readonly heading: string | null;
-  /** A part of the passage, in pieces; `hit` marks the words that were found. */
+  /** The span of the snippet in the document's text. */
+  readonly snippetStart: number;
+  readonly snippetEnd: number;
+  /** The words there, in pieces; `hit` marks the words that were found. */
   readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
 }
 
@@ -68,11 +72,13 @@ export async function searchText(store: Store, text: string, filter: SearchFilte
   if (filter.document) conditions.push(`d.id = ${values.add(filter.document)}`);
   const where = `from rapporteur.documents d where ${conditions.join(' and ')}`;
   const [count] = await rows<{ total: number }>(store, `select count(*) as total ${where}`, values.list);
-  // Cover density ranks words that stand close together higher; 1 divides by the logarithm of the length.
+  // How often and where (title, heading, text) any of the words stand, and how close together all of them do. 1 divides
+  // by the logarithm of the length, or long documents would always come first.
   const found = await rows<Omit<SearchHit, 'passages'>>(
     store,
-    `select ${documentBrief} as document,
-            ts_rank_cd(d.search, websearch_to_tsquery('rapporteur.english', ${values.add(query.text)}), 1) as rank ${where}
+    `with q as (${queries(values.add(query.text))})
+     select ${documentBrief} as document,
+            (select ts_rank(d.search, coalesce(q.some, q.every), 1) + ts_rank_cd(d.search, q.every, 1) from q) as rank ${where}
      order by rank desc, d.first_day desc nulls last, d.id
      limit ${values.add(filter.limit ?? 20)} offset ${values.add(filter.offset ?? 0)}`,
     values.list,
@@ -85,6 +91,11 @@ export async function searchText(store: Store, text: string, filter: SearchFilte
     understood: true,
   };
 }
+
+/** What was asked for, and the same with any word enough; null where nothing must occur (`-this -that`). */
+const queries = (text: string): string => `
+  select q as every, replace(nullif(querytree(q), 'T'), ' & ', ' | ')::tsquery as some
+  from websearch_to_tsquery('rapporteur.english', ${text}) q`;
 
 /** The marks around a hit in what the server sends. Control characters, which stand in no text. */
 const [open, close] = ['\u0002', '\u0003'];
@@ -99,37 +110,28 @@ async function bestPassages(
   ids: readonly string[],
   count: number,
 ): Promise<Map<string, SearchPassage[]>> {
-  const found = await rows<Omit<SearchPassage, 'snippet'> & { documentId: string; snippet: string }>(
+  const found = await rows<Omit<SearchPassage, 'snippet'> & { documentId: string; text: string; marked: string }>(
     store,
-    `with q as (select q as every, replace(nullif(querytree(q), 'T'), ' & ', ' | ')::tsquery as some
-                from websearch_to_tsquery('rapporteur.english', $1) q)
-     select d.id as "documentId", p.start_at as start, p.end_at as "end", p.page, p.speaker, p.heading,
-            ts_headline('rapporteur.english', p.text, q.some, $4) as snippet
+    `with q as (${queries('$1')})
+     select d.id as "documentId", p.start_at as start, p.end_at as "end", p.page, p.speaker, p.heading, p.text,
+            ts_headline('rapporteur.english', p.text, q.some, $4) as marked
      from q, unnest($2::text[]) d (id), lateral (
        select * from rapporteur.passages where document_id = d.id and search @@ q.some
        order by search @@ q.every desc, ts_rank_cd(search, q.some) desc, ordinal limit $3) p
      order by d.id, p.ordinal`,
-    [query.text, ids, count, `StartSel=${open}, StopSel=${close}, MaxWords=45, MinWords=20`],
+    [query.text, ids, count, `StartSel=${open}, StopSel=${close}, HighlightAll=true`],
   );
   const passages = new Map<string, SearchPassage[]>();
-  for (const { documentId, snippet, ...place } of found) {
+  for (const { documentId, text, marked, ...place } of found) {
+    // The server's own snippet leaves out what looks like a tag. Only the words that it marks are taken from it.
+    const words = marked
+      .split(open)
+      .slice(1)
+      .map((part) => part.split(close)[0]!);
+    const snippet = snippetOf(text, words);
     const list = passages.get(documentId) ?? [];
-    passages.set(documentId, [...list, { ...place, snippet: pieces(snippet) }]);
+    const at = { snippetStart: place.start + snippet.start, snippetEnd: place.start + snippet.end };
+    passages.set(documentId, [...list, { ...place, ...at, snippet: snippet.pieces }]);
   }
   return passages;
-}
-
-/** Cuts a marked snippet into pieces; line breaks become spaces. */
-function pieces(snippet: string): SearchPassage['snippet'] {
-  return snippet
-    .replace(/\s+/g, ' ')
-    .split(open)
-    .flatMap((part, index) => {
-      const [hit, rest] = index === 0 ? ['', part] : part.split(close);
-      return [
-        { text: hit ?? '', hit: true },
-        { text: rest ?? '', hit: false },
-      ];
-    })
-    .filter((piece) => piece.text !== '');
 }

@@ -63,7 +63,9 @@ create table rapporteur.facts (
   end_at integer not null,
   page integer,
   quote text not null,
+  quote_at integer not null,
   sentence text not null,
+  sentence_at integer not null,
   mentions text[] not null,
   roles jsonb not null,
   min double precision,
@@ -96,7 +98,7 @@ create table rapporteur.facts (
     to_tsvector('rapporteur.english', coalesce(counted, '') || ' ' || coalesce(action, ''))) stored,
   primary key (document_id, id)
 );
-create index on rapporteur.facts (document_id, start_at);
+create index on rapporteur.facts (document_id, quote_at, id);
 create index on rapporteur.facts (operation_id) where operation_id is not null;
 create index on rapporteur.facts using gist (days);
 create index on rapporteur.facts (unit, reaches_up);
