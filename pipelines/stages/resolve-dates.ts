@@ -1,19 +1,158 @@
+import type { Moment } from '../../extractors/dates/calendar.ts';
+import { before } from '../../extractors/dates/calendar.ts';
+import { type Anchor, type Anchors, type Completed, completePoint } from '../../extractors/dates/complete.ts';
+import { dateLines, inDateline } from '../../extractors/dates/datelines.ts';
+import { join, opened, periodOf, readEdtf } from '../../extractors/dates/period.ts';
+import type { Point, Range, Reading } from '../../extractors/dates/reading.ts';
+import { lastTold, type Story, type Told, yearOf } from '../../extractors/dates/story.ts';
+import { tenseAround } from '../../extractors/dates/tense.ts';
+import { isRead, type ReadDate } from '../../extractors/dates/value.ts';
 import type { Block, DocumentKind } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
-import type { Span } from '../../src/core/span.ts';
-import type { Tokens } from '../../src/core/tokens.ts';
+import { indexAt, type Span } from '../../src/core/span.ts';
+import { type Tokens, tokenFrom } from '../../src/core/tokens.ts';
+import type { DateValue } from '../../src/core/value.ts';
 
-/** Placeholder. */
-export function resolveDates(
-  findings: readonly Finding[],
-  _context: {
-    text: string;
-    tokens: Tokens;
-    sentences: readonly Span[];
-    blocks: readonly Block[];
-    documentDate: string | null;
-    kind: DocumentKind;
-  },
-): Finding[] {
-  return [...findings];
+/** An item in a list of news, with the date that it bears itself. */
+export interface NewsItem extends Span {
+  /** EDTF. */
+  readonly date: string | null;
+}
+
+/** What dates are resolved against. */
+export interface DateContext {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Span[];
+  readonly blocks: readonly Block[];
+  /** EDTF: the day that “today” is, or the period that is known of it. */
+  readonly documentDate: string | null;
+  readonly kind: DocumentKind | null;
+  /** The items of a list of news, where another stage knows them; else datelines are looked for. */
+  readonly newsItems?: readonly NewsItem[];
+}
+
+/**
+ * Completes the dates of a document from their context: a missing year or month from the document's date, the item of news
+ * or the date last spoken of; relative expressions from what they count from. Other findings pass through as they are.
+ * What cannot be resolved keeps no value and is less sure. Takes time linear in the number of findings.
+ */
+export function resolveDates(findings: readonly Finding[], context: DateContext): Finding[] {
+  const document = readEdtf(context.documentDate)?.from ?? null;
+  const dates = findings.filter((f) => isRead(f.value));
+  const items =
+    context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
+    dateLines(context.text, dates);
+  const resolved = new Map<Finding, Finding>();
+  let told: Told[] = [];
+  let item = -1;
+  let today = document;
+  for (const [i, finding] of dates.entries()) {
+    const within = indexAt(items, finding.start);
+    if (within !== item) {
+      told = [];
+      today = items[within]?.date ?? document;
+      item = within;
+    }
+    const { reading, ...value } = finding.value as ReadDate;
+    const place = { finding, next: dates[i + 1] ?? null, context };
+    const done = complete(reading, { document: today, told }, place);
+    const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
+    resolved.set(finding, settled);
+    if (!done) continue;
+    if (!reading.open && done.anchor !== 'document') {
+      told.push({ moment: done.period.to, at: finding.end, leads: leads(finding, context) });
+    }
+    if (inDateline(context.text, finding.start, finding.end)) {
+      today = done.period.from;
+      told = [];
+    }
+  }
+  return findings.map((finding) => resolved.get(finding) ?? finding);
+}
+
+/** A date's place among the others. */
+interface Place {
+  readonly finding: Finding;
+  readonly next: Finding | null;
+  readonly context: DateContext;
+}
+
+/** Completes a reading: a point by its anchors, a range by completing the one end from the other. */
+function complete(reading: Reading, story: Story, place: Place): Completed | null {
+  const anchors = anchorsFor(story, place);
+  if (reading.kind === 'range') return completeRange(reading, anchors);
+  const done = completePoint(reading, anchors);
+  return done && reading.open ? { ...done, period: opened(done.period, reading.open) } : done;
+}
+
+function completeRange(range: Range, anchors: Anchors): Completed | null {
+  const from = completePoint(range.from, anchors);
+  if (!from) return null;
+  const { year } = from.period.from;
+  const open = range.to.year === undefined && range.to.decade === undefined;
+  const to = open ? firstAfter(range.to, year, from.period.from) : completePoint(range.to, anchors);
+  if (!to || before(to.period.to, from.period.from)) return null;
+  const inferred = [...new Set([...from.inferred, ...to.inferred])];
+  return { period: join(from.period, to.period), inferred, anchor: from.anchor ?? to.anchor };
+}
+
+/** The end of a range that is said without a year: the first such day or month from its beginning on. */
+function firstAfter(point: Point, year: number, from: Moment): Completed | null {
+  const periods = [year, year + 1].map((y) => periodOf({ ...point, year: y }));
+  const period = periods.find((p) => p !== null && !before(p.to, from));
+  return period ? { period, inferred: ['year'], anchor: null } : null;
+}
+
+function anchorsFor(story: Story, place: Place): Anchors {
+  const { finding, context } = place;
+  const from = tokenFrom(context.tokens, finding.start);
+  const to = tokenFrom(context.tokens, finding.end);
+  const sentence = context.sentences[indexAt(context.sentences, finding.start)];
+  const tense = tenseAround(context.text, context.tokens, from, to, sentence);
+  const known = (moment: Moment | null, unit: 'year' | 'month' | 'day'): boolean =>
+    moment !== null &&
+    (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)));
+  return {
+    base(anchor, unit) {
+      const told = anchor === 'previous' ? lastTold(story, unit) : null;
+      if (told) return { moment: told, anchor: 'previous' };
+      return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
+    },
+    yearOf: (point) => lent(point, place) ?? yearOf(point, story, tense, finding.start),
+    ahead: tense === 'future',
+  };
+}
+
+/** The words that may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`. */
+const joining = /^[\s,]*(?:and|or|to|until|through|from|in|on|the|[-–—,]|\s)*$/i;
+
+/** The year of the date that follows in the same list. */
+function lent(point: Point, { finding, next, context }: Place): { year: number; anchor: Anchor } | null {
+  if (!next || next.start - finding.end > 20 || !joining.test(context.text.slice(finding.end, next.start))) return null;
+  const { reading } = next.value as ReadDate;
+  const first = reading.kind === 'point' ? reading : reading.from;
+  if (typeof first.year !== 'number' || first.month === undefined) return null;
+  const later = (point.month as number) > (first.month as number);
+  return { year: later ? first.year - 1 : first.year, anchor: 'previous' };
+}
+
+/** True where a date opens a sentence or block, but for a preposition, and so sets the time for what follows. */
+function leads(finding: Finding, { sentences }: DateContext): boolean {
+  const sentence = sentences[indexAt(sentences, finding.start)];
+  return sentence !== undefined && finding.start - sentence.start < 12;
+}
+
+function withValue(finding: Finding, value: DateValue, { period, inferred, anchor }: Completed): Finding {
+  const { edtf, precision } = period;
+  const resolved: DateValue = { ...value, edtf, precision, inferred, anchor };
+  if (anchor === null) return { ...finding, value: resolved };
+  const note = `${inferred.join(', ')} taken from ${anchor === 'document' ? 'the document’s date' : 'the date before it'}`;
+  const weight = anchor === 'document' ? -0.2 : -0.4;
+  return { ...finding, value: resolved, evidence: [...finding.evidence, { name: 'inferred', weight, note }] };
+}
+
+function unresolved(finding: Finding, value: DateValue): Finding {
+  const evidence = { name: 'unresolved', weight: -1.5, note: 'the text does not say enough to place it' };
+  return { ...finding, value, evidence: [...finding.evidence, evidence] };
 }

@@ -1,0 +1,247 @@
+import type { Evidence } from '../../src/core/evidence.ts';
+import { BLOCK, CAPITAL, LINE, type Tokens } from '../../src/core/tokens.ts';
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import type { Captures } from './read.ts';
+import type { Reading, Shift } from './reading.ts';
+import { glued, isNumber, isWord, widthAt } from './token.ts';
+import type { Name, WordLists } from './words.ts';
+
+/** A match with the words around it. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** The tokens of the mention. */
+  readonly from: number;
+  readonly to: number;
+  readonly captures: Captures;
+  readonly reading: Reading;
+}
+
+/** What the words around a match say for and against it; null where it is no date at all. */
+export type Cue = (scene: Scene) => readonly Evidence[] | null;
+
+const cue = (weight: number, note: string): Evidence[] => [{ name: 'context', weight, note }];
+const none: Evidence[] = [];
+
+/** The functions that rule files may name under `cue`. */
+export const cueNames = [
+  'bareYear',
+  'bareMonth',
+  'bareSeason',
+  'bareWeekday',
+  'standsAlone',
+  'notCounted',
+  'notInCode',
+  'shifting',
+  'notRolling',
+  'naming',
+  'notThan',
+] as const;
+export type CueName = (typeof cueNames)[number];
+
+/** Compiles the cues with the word lists they look into. */
+export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<Record<CueName, Cue>> {
+  const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => vocabulary.add(word)));
+  const prepositions = ids(lists.prepositions);
+  const strong = ids(lists.strong);
+  const yearWords = ids(lists.years);
+  const numbered = ids(lists.numbered);
+  const counted = ids(lists.counted);
+  const uncounted = ids(lists.uncounted);
+  const articles = ids(lists.articles);
+  const rolling = ids(lists.rolling);
+  const functional = ids([...lists.prepositions, ...lists.functional]);
+  const monthNames = ids(lists.months.flatMap(([, ...names]) => names as string[]));
+  const [open, close, stop, hyphen, comma] = ['(', ')', '.', '-', ','].map((mark) => vocabulary.add(mark));
+  const [the, than, that, of, same] = ['the', 'than', 'that', 'of', 'same'].map((word) => vocabulary.add(word));
+
+  const wordAt = (tokens: Tokens, at: number): number => (at >= 0 && at < tokens.count ? tokens.word[at]! : 0);
+  /** The token before, or -1 where the match begins its block. */
+  const before = (tokens: Tokens, from: number): number =>
+    from === 0 || (tokens.flags[from]! & BLOCK) !== 0 ? -1 : from - 1;
+  /** The token behind, or -1 where the match ends its block. */
+  const behind = (tokens: Tokens, to: number): number =>
+    to >= tokens.count || (tokens.flags[to]! & BLOCK) !== 0 ? -1 : to;
+  const capital = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && (tokens.flags[at]! & CAPITAL) !== 0;
+  const isMark = (tokens: Tokens, at: number): boolean => at < 0 || !(isWord(tokens, at) || isNumber(tokens, at));
+  const plural = ({ text, tokens }: Scene, at: number): boolean =>
+    isWord(tokens, at) &&
+    !capital(tokens, at) &&
+    !uncounted.has(tokens.word[at]!) &&
+    text.charAt(tokens.end[at]! - 1) === 's' &&
+    tokens.end[at]! - tokens.start[at]! > 3;
+  /** A capitalised word that is part of a name, and not a word that merely opens the sentence. */
+  const nameBefore = (tokens: Tokens, at: number): boolean =>
+    capital(tokens, at) && !functional.has(tokens.word[at]!) && !yearWords.has(tokens.word[at]!);
+  const nameBehind = (tokens: Tokens, at: number): boolean =>
+    capital(tokens, at) && (tokens.flags[at]! & LINE) === 0 && !monthNames.has(tokens.word[at]!);
+
+  function bareYear(scene: Scene): Evidence[] | null {
+    const { text, tokens, from, to, reading } = scene;
+    const [prev, next] = [before(tokens, from), behind(tokens, to)];
+    const [pw, nw] = [wordAt(tokens, prev), wordAt(tokens, next)];
+    if (counted.has(nw) || (next >= 0 && glued(tokens, next) && isWord(tokens, next))) return null;
+    if (reading.kind === 'point' && (reading.narrowed || reading.approximate)) {
+      return reading.approximate && plural(scene, next)
+        ? null
+        : cue(1, 'the period is narrowed by the words before it');
+    }
+    if (numbered.has(pw) || (pw === stop && numbered.has(wordAt(tokens, prev - 1)))) return null;
+    if (isNumber(tokens, prev) || isNumber(tokens, next)) return null;
+    if (pw === open && nw === close && isNumber(tokens, prev - 1)) return null;
+    const article = articles.has(pw);
+    if (nameBehind(tokens, next) && !(strong.has(pw) && !article)) return null;
+    if (nameBefore(tokens, prev)) return null;
+    if (pw === hyphen && nameBefore(tokens, prev - 1)) return null;
+    if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
+    if (strong.has(pw)) return cue(1.2, 'it follows a preposition of time');
+    const year = reading.kind === 'point' ? (reading.year as number) : 0;
+    if (prepositions.has(pw)) return plural(scene, next) || year < 1700 ? null : cue(0, 'it follows a preposition');
+    if (pw === open) return year < 1500 ? null : cue(0.3, 'it stands in brackets');
+    if (article) {
+      if (!isWord(tokens, next) || year < 1800 || year > 2100) return null;
+      return cue(plural(scene, next) ? -0.7 : 0.3, 'it modifies a noun');
+    }
+    if (prev < 0) return isMark(tokens, next) && year >= 1700 ? cue(0, 'it opens a block') : null;
+    const fits = year >= 1900 && year <= 2100 && isMark(tokens, next);
+    if (pw === comma) return fits ? cue(-0.3, 'it stands between marks') : null;
+    return fits && text.charCodeAt(tokens.start[next]!) !== 37 && pw === hyphen ? cue(-0.5, 'it follows a dash') : null;
+  }
+
+  function bareMonth({ tokens, from, to, captures, reading }: Scene): Evidence[] | null {
+    const name = captures.m!.value as Name;
+    const [prev, next] = [before(tokens, from), behind(tokens, to)];
+    const pw = wordAt(tokens, prev);
+    const first = captures.m!.from === from;
+    if (!first && reading.kind === 'point' && reading.narrowed) return cue(0.5, 'the month is narrowed');
+    const temporal = strong.has(pw);
+    if (nameBehind(tokens, next) && (!temporal || articles.has(pw))) return null;
+    if (nameBefore(tokens, prev)) return null;
+    if (temporal) return cue(0.7, 'it follows a preposition of time');
+    if (name.short && pw !== of) return null;
+    if (prepositions.has(pw)) {
+      const listed =
+        monthNames.has(wordAt(tokens, prev - 1)) || isNumber(tokens, prev - 1) || wordAt(tokens, prev - 1) === comma;
+      return name.ambiguous && pw !== of && !listed && functional.has(pw) && !timely(pw) ? null : none;
+    }
+    return name.ambiguous ? null : cue(-0.3, 'no preposition of time stands before it');
+  }
+  /** Prepositions that are not a mere `and`, `as` or `for`. */
+  const timely = (word: number): boolean => timelyWords.has(word);
+  const timelyWords = ids(lists.timely);
+
+  function bareSeason(scene: Scene): Evidence[] | null {
+    const { tokens, from, to } = scene;
+    let prev = before(tokens, from);
+    const next = behind(tokens, to);
+    const nw = wordAt(tokens, next);
+    if (scene.captures.s!.from !== from) return none;
+    const article = wordAt(tokens, prev) === the;
+    if (article) prev = before(tokens, prev);
+    if (!timelyWords.has(wordAt(tokens, prev))) return null;
+    if (nw === of || !(isMark(tokens, next) || functional.has(nw))) return null;
+    return article ? none : cue(-0.3, 'it may be the season in general');
+  }
+
+  function bareWeekday({ tokens, from, to, captures }: Scene): Evidence[] | null {
+    const [prev, next] = [before(tokens, from), behind(tokens, to)];
+    const pw = wordAt(tokens, prev);
+    if ((captures.w!.value as Name).short || nameBefore(tokens, prev)) return null;
+    if (nameBehind(tokens, next) && !timelyWords.has(pw)) return null;
+    if (articles.has(pw) && !isMark(tokens, next) && !functional.has(wordAt(tokens, next)))
+      return cue(-0.5, 'it modifies a noun');
+    return timelyWords.has(pw) ? cue(0.5, 'it follows a preposition of time') : none;
+  }
+
+  /** Nothing that the number could belong to follows. */
+  function standsAlone({ tokens, to }: Scene): Evidence[] | null {
+    const next = behind(tokens, to);
+    const word = wordAt(tokens, next);
+    return word !== of && (isMark(tokens, next) || functional.has(word)) ? none : null;
+  }
+
+  function notCounted({ tokens, from, to, reading }: Scene): Evidence[] | null {
+    if (reading.kind !== 'range' || reading.from.month !== undefined || reading.to.month !== undefined) return none;
+    const prev = before(tokens, from);
+    return counted.has(wordAt(tokens, behind(tokens, to))) ||
+      numbered.has(wordAt(tokens, prev)) ||
+      isNumber(tokens, prev)
+      ? null
+      : none;
+  }
+
+  /** A pair of years is not part of a symbol, and with a hyphen not a month (`2016-06` is June). */
+  function notInCode({ text, tokens, from, to, captures }: Scene): Evidence[] | null {
+    const prev = before(tokens, from);
+    if (numbered.has(wordAt(tokens, prev)) || counted.has(wordAt(tokens, behind(tokens, to)))) return null;
+    const year = captures.y!.value as number;
+    const second = captures.next!.value as number;
+    const dash = text.charAt(tokens.end[from]!);
+    if (widthAt(tokens, from) !== 4) return null;
+    return dash === '-' && second <= 12 && second !== (year + 1) % 100 ? null : none;
+  }
+
+  function shifting({ tokens, from, captures }: Scene): Evidence[] | null {
+    const pw = wordAt(tokens, before(tokens, from));
+    const { by, from: anchor } = captures.by!.value as Shift;
+    if (captures.u!.value === 'day' && anchor === 'document') return null;
+    // `the last year` rolls back from now; `last year` is the one before this.
+    if (anchor === 'document' && by !== 0 && articles.has(pw) && captures.n === undefined) return null;
+    return wordAt(tokens, captures.by!.from) === same && !articles.has(pw) && pw !== that ? null : none;
+  }
+
+  /** `over the next year` is a span from now on, `the next year` the one after that which was told of. */
+  function notRolling({ tokens, from, captures }: Scene): Evidence[] | null {
+    const pw = wordAt(tokens, from - 2);
+    return captures.u!.value !== 'day' && rolling.has(pw) ? null : none;
+  }
+
+  function naming({ tokens, captures }: Scene): Evidence[] | null {
+    const month = captures.m?.value as Name | undefined;
+    const word = wordAt(tokens, captures.which!.from);
+    return month?.ambiguous && word === that ? null : none;
+  }
+
+  const notThan = ({ tokens, to }: Scene): Evidence[] | null => (wordAt(tokens, to) === than ? null : none);
+
+  return {
+    bareYear,
+    bareMonth,
+    bareSeason,
+    bareWeekday,
+    standsAlone,
+    notCounted,
+    notInCode,
+    shifting,
+    notRolling,
+    naming,
+    notThan,
+  };
+}
+
+/**
+ * True where a match is only part of a longer number, code or symbol: `S/2013/631`, `Granit-2019`, `2010-08-CA-052`,
+ * `4.07.2016.1`. `date`: the match has a day and a month, which may be glued to words (`03.12.2024On`).
+ */
+export function inCode(text: string, tokens: Tokens, from: number, to: number, date: boolean): boolean {
+  const first = from - 1;
+  if (isNumber(tokens, from) && first >= 0 && glued(tokens, from)) {
+    if (isWord(tokens, first)) return !date;
+    const mark = text.charAt(tokens.start[first]!);
+    if (/[$€£¥#№%°+=_~^\\]/.test(mark)) return true;
+    if (/[-–/.,:]/.test(mark) && first > 0 && glued(tokens, first)) {
+      if (isNumber(tokens, first - 1)) return true;
+      if (isWord(tokens, first - 1) && (mark === '/' || mark === '-' || !date)) return true;
+    }
+  }
+  if (to < tokens.count && isNumber(tokens, to - 1) && glued(tokens, to)) {
+    if (isWord(tokens, to)) return !date;
+    const mark = text.charAt(tokens.start[to]!);
+    if (/[%°‰]/.test(mark)) return true;
+    if (to + 1 >= tokens.count || !glued(tokens, to + 1)) return false;
+    if (/[-–/,:]/.test(mark) && isNumber(tokens, to + 1)) return true;
+    if (mark === '.' && isNumber(tokens, to + 1)) return !date || isNumber(tokens, to - 3);
+    if (/[-/]/.test(mark) && isWord(tokens, to + 1)) return true;
+  }
+  return false;
+}
