@@ -1,0 +1,49 @@
+import type { Qualifier } from '../../src/core/value.ts';
+import type { Tables } from './tables.ts';
+import { charAt, exists, glued, isNumber, newBlock, quote, type View, wordAt } from './view.ts';
+import { numberWordAt } from './words.ts';
+
+/** A bound that words set: where the mention then begins or ends, and what they say. */
+export interface Bound {
+  readonly at: number;
+  readonly qualifier: Qualifier;
+}
+
+/** What a verb before the number says of its bounds: `exceeded $30 billion`. The verb is no part of the mention. */
+export const boundByVerb = (v: View, tables: Tables, from: number): Qualifier | null =>
+  newBlock(v, from) ? null : (tables.boundingVerbs.upTo(v, from)?.value ?? null);
+
+const isArticle = (tables: Tables, word: number): boolean => word === tables.word.a || word === tables.word.an;
+
+/** What bounds the number from before: `over`, `slightly more than`, `up to an estimated`; null for nothing. */
+export function boundBefore(v: View, tables: Tables, from: number): Bound | null {
+  const inner = oneBefore(v, tables, from);
+  if (!inner) return null;
+  const outer = oneBefore(v, tables, inner.at);
+  const qualifier = outer && outer.qualifier !== 'about' ? outer.qualifier : inner.qualifier;
+  const first = outer?.at ?? inner.at;
+  return { at: tables.degrees.upTo(v, first)?.from ?? first, qualifier };
+}
+
+function oneBefore(v: View, tables: Tables, from: number): Bound | null {
+  if (newBlock(v, from)) return null;
+  const end = isArticle(tables, wordAt(v, from - 1)) && !newBlock(v, from - 1) ? from - 1 : from;
+  const hit = tables.before.upTo(v, end);
+  if (!hit || (glued(v, hit.from) && /\p{L}|-/u.test(charAt(v, hit.from - 1)))) return null;
+  const phrasal =
+    quote(v, hit.from, end).toLowerCase() === 'over' && tables.cues.over_verbs.has(wordAt(v, hit.from - 1));
+  return phrasal ? null : { at: hit.from, qualifier: hit.value };
+}
+
+/** What bounds the number from behind: `or more`, `-plus`, `or so`; null where the words go on to another number. */
+export function boundAfter(v: View, tables: Tables, to: number): Bound | null {
+  if (newBlock(v, to)) return null;
+  const hit = tables.after.from(v, to);
+  if (!hit) return null;
+  const next = hit.to;
+  const onward =
+    exists(v, next) && !newBlock(v, next) && (isNumber(v, next) || numberWordAt(v, tables, next) !== undefined);
+  const than = /^than$/i.test(quote(v, next, exists(v, next) ? next + 1 : next));
+  const loose = charAt(v, to) === '+' && !glued(v, to);
+  return onward || than || loose ? null : { at: hit.to, qualifier: hit.value };
+}

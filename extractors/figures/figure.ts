@@ -1,0 +1,123 @@
+import type { Qualifier } from '../../src/core/value.ts';
+import { boundAfter, boundBefore, boundByVerb } from './bounds.ts';
+import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
+import { secondOf } from './ranges.ts';
+import type { Unit } from './unit-tables.ts';
+import { currencyBefore, unitAfter } from './units.ts';
+import {
+  charAt,
+  glued,
+  isDash,
+  isMark,
+  isNumber,
+  isWord,
+  newBlock,
+  newLine,
+  quote,
+  type View,
+  width,
+  wordAt,
+} from './view.ts';
+import { numberWordAt } from './words.ts';
+
+/** A number read with its sign, currency, unit and bounds. Token positions; `unit` is null for counts. */
+export interface Reading {
+  readonly numeral: Numeral;
+  /** The upper number of a range. */
+  readonly second: Numeral | null;
+  /** All tokens of the mention. */
+  readonly from: number;
+  readonly to: number;
+  /** The tokens of the number with its sign and currency, without what bounds it. */
+  readonly coreFrom: number;
+  readonly coreTo: number;
+  readonly unit: Unit | null;
+  /** True where the unit stands behind the number and not before it. */
+  readonly unitBehind: boolean;
+  readonly qualifier: Qualifier;
+  readonly bounded: boolean;
+  readonly few: boolean;
+  readonly sign: 1 | -1;
+}
+
+/** Reads the number that begins at token `at` with everything that belongs to it; null where none begins there. */
+export function readFigure(v: View, grammar: Grammar, at: number): Reading | null {
+  const bare = readNumeral(v, grammar, at);
+  if (!bare) return null;
+  const point = leadingPoint(v, at, bare);
+  let numeral = point ?? bare;
+  const { tables } = grammar;
+  const sign = signBefore(v, tables.word.minus, numeral.from);
+  let coreFrom = sign?.from ?? numeral.from;
+  const money = currencyBefore(v, grammar, coreFrom, numeral.plain);
+  if (money) coreFrom = money.at;
+  numeral = withSuffix(v, grammar, numeral, money !== null);
+  let behind = unitAfter(v, grammar, numeral);
+  if (money && behind && behind.unit.kind !== 'money') behind = null;
+  let unit = behind ?? money;
+  let coreTo = behind?.at ?? numeral.to;
+  // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
+  const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
+  if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
+  if (second?.range) {
+    numeral = second.first;
+    coreTo = second.to;
+  }
+  const few = tables.numbers.few.upTo(v, coreFrom);
+  const head = numberWordAt(v, tables, coreFrom)?.kind;
+  const open = few !== null && (head === 'scale' || head === 'dozen');
+  const from = open ? (few?.from ?? coreFrom) : coreFrom;
+  const before = second?.between != null ? null : boundBefore(v, tables, from);
+  const after = before ? null : boundAfter(v, tables, coreTo);
+  const verb = before || after ? null : boundByVerb(v, tables, from);
+  const range = second?.range ?? null;
+  return {
+    numeral,
+    second: range,
+    from: second?.between ?? before?.at ?? from,
+    to: after?.at ?? coreTo,
+    coreFrom,
+    coreTo,
+    unit: unit?.unit ?? null,
+    unitBehind: behind !== null || (second?.unit ?? null) !== null,
+    qualifier: range
+      ? 'range'
+      : ((before ?? after)?.qualifier ?? verb ?? (open || numeral.form === 'many' ? 'over' : 'exact')),
+    bounded: before !== null || after !== null,
+    few: open,
+    sign: sign ? -1 : 1,
+  };
+}
+
+/** `.08`: a decimal number whose whole part is not written. */
+function leadingPoint(v: View, at: number, numeral: Numeral): Numeral | null {
+  if (numeral.form !== 'digits' || !isMark(v, at - 1) || charAt(v, at - 1) !== '.' || !glued(v, at)) return null;
+  if (glued(v, at - 1) && (isWord(v, at - 2) || isNumber(v, at - 2))) return null;
+  if (!numeral.plain || numeral.value === null || newBlock(v, at)) return null;
+  return { ...numeral, from: at - 1, value: Number(`0.${quote(v, at)}`), plain: false };
+}
+
+/** A minus sign that touches the number and nothing before it, or the word `minus`. */
+function signBefore(v: View, minus: number, from: number): { from: number } | null {
+  if (newBlock(v, from)) return null;
+  if (wordAt(v, from - 1) === minus) return { from: from - 1 };
+  const touches = isDash(v, from - 1) && glued(v, from) && /[-−]/.test(charAt(v, from - 1));
+  return touches && !glued(v, from - 1) && !newLine(v, from - 1) ? { from: from - 1 } : null;
+}
+
+/** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`. */
+function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean): Numeral {
+  const at = numeral.to;
+  if (numeral.form !== 'digits' || numeral.value === null || !isWord(v, at) || !glued(v, at) || width(v, at) > 2)
+    return numeral;
+  const suffix = grammar.tables.numbers.suffixes.get(quote(v, at));
+  if (!suffix || (glued(v, at + 1) && (isWord(v, at + 1) || isNumber(v, at + 1)))) return numeral;
+  const scaled: Numeral = {
+    ...numeral,
+    to: at + 1,
+    value: numeral.value * suffix.value,
+    scale: suffix.value,
+    plain: false,
+  };
+  return !suffix.money || money || unitAfter(v, grammar, scaled)?.unit.kind === 'money' ? scaled : numeral;
+}

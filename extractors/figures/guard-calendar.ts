@@ -1,0 +1,85 @@
+import type { Reading } from './figure.ts';
+import { isNoun, isPlural } from './guard-labels.ts';
+import type { Guard } from './guards.ts';
+import type { Tables } from './tables.ts';
+import {
+  capital,
+  charAt,
+  glued,
+  isDash,
+  isMark,
+  isNumber,
+  isWord,
+  newBlock,
+  quote,
+  type View,
+  width,
+  wordAt,
+} from './view.ts';
+
+/** Refuses days, years and times of day, as far as the neighbouring words show them. The rest is left to the dates. */
+export const inCalendar: Guard = (v, { tables }, r) => {
+  if (r.unit?.kind === 'duration' && tables.cues.ago.has(wordAt(v, r.to)) && !newBlock(v, r.to)) return 'date';
+  if (r.unit || r.numeral.form !== 'digits') return null;
+  return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r);
+};
+
+/** `9.00 am`, `3 p.m.` */
+function clock(v: View, tables: Tables, r: Reading): string | null {
+  const at = r.coreTo;
+  const word = wordAt(v, at);
+  if (newBlock(v, at) || !tables.cues.clock.has(word)) return null;
+  return width(v, at) > 1 || (charAt(v, at + 1) === '.' && /^m$/i.test(quote(v, at + 2))) ? 'time' : null;
+}
+
+const isMonth = (v: View, tables: Tables, i: number): boolean =>
+  capital(v, i) && tables.cues.months.has(wordAt(v, i)) && isWord(v, i);
+
+/** `29 June`, `June 29`, `10, 11 and 12 December`, `15 to 23 May`. */
+function day(v: View, tables: Tables, r: Reading): string | null {
+  const { coreFrom: from, coreTo: to } = r;
+  if (!r.numeral.plain || (r.numeral.value ?? 0) > 31) return null;
+  let before = from - 1;
+  if (charAt(v, before) === '.' && glued(v, before)) before--;
+  if (isMonth(v, tables, before) && !newBlock(v, from)) {
+    // `In September 11 people were killed`, but `the September 11 attacks`, `on September 11 terrorists`.
+    const whole = tables.cues.whole_month.has(wordAt(v, before - 1));
+    return whole && isPlural(v, tables, to) ? null : 'date';
+  }
+  if (charAt(v, to) === ',' && isNumber(v, to + 1) && width(v, to + 1) === 4 && !glued(v, to + 1)) return 'date';
+  if (isMonth(v, tables, to)) return 'date';
+  // Forwards over other days up to the month.
+  for (let i = to; i < to + 9 && !newBlock(v, i); i++) {
+    if (isMonth(v, tables, i)) return 'date';
+    const word = wordAt(v, i);
+    const joint = isMark(v, i) || word === tables.word.and || word === tables.word.to || word === tables.word.of;
+    if (!joint && !(isNumber(v, i) && width(v, i) <= 2)) return null;
+  }
+  return null;
+}
+
+/** A bare number from 1500 to 2099 is a year, unless the words say that it counts. */
+function year(v: View, tables: Tables, r: Reading): string | null {
+  const { coreFrom: from, coreTo: to } = r;
+  const value = r.numeral.value ?? 0;
+  if (!r.numeral.plain || width(v, from) !== 4 || value < 1500 || value > 2099) return null;
+  const before = wordAt(v, from - 1);
+  if (isDash(v, to) && isNumber(v, to + 1)) return 'year';
+  if (before === tables.word.of && wordAt(v, from - 2) === tables.word.total) return null;
+  if (shareBehind(v, to)) return null;
+  const counted = pluralBehind(v, tables, to);
+  if (r.bounded) return counted ? null : 'year';
+  if (value > 2050 || value < 1800) return counted || !tables.cues.before_year.has(before) ? null : 'year';
+  if (!counted || newBlock(v, from)) return 'year';
+  return tables.cues.before_year.has(before) || capital(v, from - 1) || !isWord(v, from - 1) ? 'year' : null;
+}
+
+/** True where a plural stands among the three words behind, with nothing between that closes the phrase. */
+function pluralBehind(v: View, tables: Tables, to: number): boolean {
+  for (let i = to; i < to + 3 && isNoun(v, tables, i); i++) if (isPlural(v, tables, i)) return true;
+  return false;
+}
+
+/** `1989 (95%)`: the share beside it shows that it counts. */
+const shareBehind = (v: View, to: number): boolean =>
+  charAt(v, to) === '(' && isNumber(v, to + 1) && [to + 2, to + 4].some((i) => charAt(v, i) === '%');

@@ -1,0 +1,122 @@
+import type { Reading } from './figure.ts';
+import type { Guard, Memory } from './guards.ts';
+import type { Tables } from './tables.ts';
+import {
+  capital,
+  charAt,
+  exists,
+  glued,
+  isDash,
+  isMark,
+  isNumber,
+  isWord,
+  newLine,
+  quote,
+  upper,
+  type View,
+  width,
+  wordAt,
+} from './view.ts';
+
+/** Refuses what is part of a longer string: names, symbols, ordinals, times, telephone numbers, list numbers. */
+export const touching: Guard = (v, { tables }, r, memory) => {
+  const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
+  const plain = r.numeral.form === 'digits' && r.numeral.plain && !r.unit;
+  if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
+  const refused = reason ?? (plain ? (telephone(v, tables, r, memory) ?? listNumber(v, tables, r, memory)) : null);
+  if (refused === 'telephone') memory.dialledEnd = r.coreTo;
+  return refused;
+};
+
+/** `3/9` at the end of a line is a page of pages; a share stands before what it is a share of. */
+const stroke = (v: View, r: Reading): boolean =>
+  r.numeral.form === 'part' && isNumber(v, r.coreFrom) && !r.unit && (!isWord(v, r.coreTo) || newLine(v, r.coreTo));
+
+function leftOf(v: View, r: Reading): string | null {
+  const at = r.coreFrom;
+  if (!glued(v, at)) return null;
+  const p = at - 1;
+  const mark = charAt(v, p);
+  const digits = r.numeral.form === 'digits' || r.numeral.form === 'part';
+  if (isWord(v, p) || isNumber(v, p)) return 'name';
+  if (/[-‐‑]/.test(mark)) {
+    // `10-15` was read as one range; what is left is `COVID-19`, `16-19839`.
+    const free = !glued(v, p) || (r.unit !== null && r.unitBehind && isNumber(v, p - 1));
+    return free ? null : 'name';
+  }
+  if (/[–—]/.test(mark))
+    return mark === '–' && digits && glued(v, p) && (isNumber(v, p - 1) || capital(v, p - 1)) && !r.unit
+      ? 'name'
+      : null;
+  if (mark === '.') return digits && glued(v, p) ? 'footnote' : null;
+  if (mark === ':') return isNumber(v, p - 1) ? 'time' : null;
+  if (mark === '[') return charAt(v, r.coreTo) === ']' ? 'footnote' : null;
+  if (mark === '+') return r.unit?.kind === 'share' ? null : 'telephone';
+  if (/['’]/.test(mark)) return digits ? 'year' : null;
+  return /[/#№_@=&\\^{>]/.test(mark) ? 'symbol' : null;
+}
+
+function rightOf(v: View, tables: Tables, r: Reading): string | null {
+  const at = r.coreTo;
+  if (!glued(v, at) || r.to > at || newLine(v, at)) return null;
+  const mark = charAt(v, at);
+  const digits = r.numeral.form === 'digits';
+  if (isWord(v, at)) return tables.cues.ordinal_endings.has(wordAt(v, at)) ? 'ordinal' : 'name';
+  if (isNumber(v, at)) return 'name';
+  if (isDash(v, at) && /[-‐‑]/.test(mark)) {
+    if (isNumber(v, at + 1) && glued(v, at + 1)) return 'telephone';
+    // A compound may be broken over a line: `seventy- second`.
+    if (!isWord(v, at + 1) || r.unit) return null;
+    return tables.cues.compounds.has(wordAt(v, at + 1)) ? null : 'compound';
+  }
+  if (isDash(v, at) && glued(v, at + 1) && isNumber(v, at + 1) && digits) return 'range';
+  if (mark === '/') return glued(v, at + 1) ? 'symbol' : null;
+  if (mark === ':') return isNumber(v, at + 1) && glued(v, at + 1) ? 'time' : null;
+  if (mark === '(') return digits && !r.unit && width(v, at + 1) <= 2 && charAt(v, at + 2) === ')' ? 'label' : null;
+  if (/[²³º°'_@=&\\^#<]/.test(mark)) return 'symbol';
+  return null;
+}
+
+/** `1. The Council`, `(2)`, `3) to`, and numbers that are a whole block. */
+function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
+  const { coreFrom: at, coreTo: to } = r;
+  if (width(v, at) > 3) return null;
+  const mark = charAt(v, to);
+  const value = r.numeral.value ?? 0;
+  const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));
+  if (charAt(v, at - 1) === '(' && mark === ')') return 'list';
+  const closed = glued(v, to) && /[.)]/.test(mark) && exists(v, to + 1) && !newLine(v, to + 1);
+  if (closed && (starts || /[;:]/.test(charAt(v, at - 1)) || value === memory.listed + 1)) {
+    memory.listed = value;
+    return 'list';
+  }
+  // `0 The exclusion`, `**6 HIGHLIGHTING**`: bullets and numbered clauses without a full stop.
+  const begins = newLine(v, at) || charAt(v, at - 1) === '*';
+  const clause =
+    capital(v, to) &&
+    !newLine(v, to) &&
+    (tables.cues.functional.has(wordAt(v, to)) || (upper(v, to) && width(v, to) > 5));
+  if (begins && value <= 50 && clause) return 'list';
+  // A page's number stands alone on its line, or beside the number of the printing job: `11 11-51670`.
+  const job = isNumber(v, to) && isDash(v, to + 1) && glued(v, to + 1) && isNumber(v, to + 2) && width(v, to + 2) >= 4;
+  const alone = newLine(v, at) && (!exists(v, to) || newLine(v, to) || job);
+  const behindJob = newLine(v, to) && isNumber(v, at - 1) && glued(v, at - 1) && isDash(v, at - 2);
+  return alone || behindJob ? 'page' : null;
+}
+
+/** Groups of digits that are dialled: behind `Tel.`, `Media:`, a leading zero, or too long for a count. */
+function telephone(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
+  const { coreFrom: at, coreTo: to } = r;
+  const said = quote(v, at);
+  if (charAt(v, at - 1) === '+' && isNumber(v, to) && !newLine(v, at)) return 'telephone';
+  if (said.length > 1 && said.startsWith('0')) return 'telephone';
+  const onward = memory.dialledEnd === at || (memory.dialledEnd === at - 1 && isMark(v, at - 1));
+  if (onward && !newLine(v, at)) return 'telephone';
+  const noun = isWord(v, to) && !newLine(v, to) && !capital(v, to);
+  if (said.length >= 6 && !noun) return 'telephone';
+  for (let i = at - 1; i >= 0 && i > at - 16 && !newLine(v, i + 1); i--) {
+    if (tables.cues.contact.has(wordAt(v, i)) && /[:.(+]/.test(charAt(v, i + 1)) && !isMark(v, to))
+      return noun ? null : 'telephone';
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import type { Reading } from './figure.ts';
+import type { Guard, Memory } from './guards.ts';
+import type { Tables } from './tables.ts';
+import {
+  capital,
+  charAt,
+  exists,
+  glued,
+  isDash,
+  isMark,
+  isWord,
+  newBlock,
+  newLine,
+  type View,
+  wordAt,
+} from './view.ts';
+import { numberWordAt } from './words.ts';
+
+/** Refuses number words that do not count: `no one`, `zero tolerance`, `first half`, `Group of Seven`, `per 100,000`. */
+export const idiom: Guard = (v, { tables }, r, memory) => {
+  const { word, cues } = tables;
+  const before = newBlock(v, r.from) ? 0 : wordAt(v, r.from - 1);
+  if (before === word.per) return 'base';
+  if (r.numeral.form === 'digits') return null;
+  if (wordAt(v, r.coreFrom) === word.one && r.coreTo === r.coreFrom + 1) return one(v, tables, r, memory);
+  if (numberWordAt(v, tables, r.coreFrom)?.kind === 'zero') {
+    const next = wordAt(v, r.coreTo);
+    if (cues.zero_names.has(next) || cues.zero_names.has(before) || isDash(v, r.coreTo)) return 'idiom';
+  }
+  if (r.numeral.form === 'part' && !r.bounded && !r.unitBehind) return part(v, tables, r, before);
+  if (r.numeral.form === 'words' && !r.bounded && !r.few && !r.unit) {
+    if (bareScale(v, tables, r)) return 'idiom';
+    if (nameInside(v, r)) return 'name';
+  }
+  return null;
+};
+
+/** `one` counts with a unit, a bound, a noun for a person or incident, or beside other figures; else it is a pronoun. */
+function one(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
+  const bound = r.bounded && !tables.cues.not_one.has(wordAt(v, r.coreFrom - 1));
+  if (r.unit || bound || r.second) return null;
+  const next = wordAt(v, r.coreTo);
+  const spaced = exists(v, r.coreTo) && !glued(v, r.coreTo) && !newBlock(v, r.coreTo);
+  const before = wordAt(v, r.coreFrom - 1);
+  if (tables.cues.not_one.has(before)) return 'pronoun';
+  const noun = tables.cues.functional.has(next) ? next : wordAt(v, r.coreTo + 1);
+  if (spaced && (tables.cues.one_of.has(next) || tables.cues.one_of.has(noun))) return null;
+  // `nine to Iran, four to Iraq and one to Lebanon`
+  const beside = memory.figureEnd >= 0 && r.coreFrom - memory.figureEnd < 8 && before === tables.word.and;
+  if (spaced && beside && tables.cues.linking.has(next) && next === wordAt(v, memory.figureEnd)) return null;
+  return 'pronoun';
+}
+
+/** A share stands before what it is a share of; `first half` and `third quarter` are dates or turns. */
+function part(v: View, tables: Tables, r: Reading, before: number): string | null {
+  const { cues, word } = tables;
+  if (cues.calendar_parts.has(before)) return 'calendar';
+  if (isDash(v, r.coreTo) && glued(v, r.coreTo) && glued(v, r.coreTo + 1)) return 'idiom';
+  if (wordAt(v, r.coreFrom) !== word.half) return null;
+  return before === word.and || !cues.half_of.has(wordAt(v, r.coreTo)) ? 'idiom' : null;
+}
+
+/** `hundred`, `million` with nothing that says how many, nor what of. */
+function bareScale(v: View, tables: Tables, r: Reading): boolean {
+  const head = numberWordAt(v, tables, r.coreFrom)?.kind;
+  if ((head !== 'scale' && head !== 'dozen') || r.coreTo > r.coreFrom + 1) return false;
+  const before = wordAt(v, r.coreFrom - 1);
+  return before !== tables.word.a && before !== tables.word.an && wordAt(v, r.coreTo) !== tables.word.of;
+}
+
+/** A capital inside a sentence where the words around have none: `the Big Five`, `the Seven Sisters`. */
+function nameInside(v: View, r: Reading): boolean {
+  const at = r.coreFrom;
+  if (!capital(v, at) || newLine(v, at) || isMark(v, at - 1)) return false;
+  // Headings write every word with a capital.
+  const title = isWord(v, at - 1) && capital(v, at - 1) && capital(v, r.coreTo);
+  return !title && charAt(v, at - 1) !== ':';
+}

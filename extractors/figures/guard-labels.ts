@@ -1,0 +1,95 @@
+import type { Reading } from './figure.ts';
+import type { Guard, Memory } from './guards.ts';
+import type { Tables } from './tables.ts';
+import {
+  capital,
+  charAt,
+  glued,
+  isMark,
+  isNumber,
+  isWord,
+  newBlock,
+  newLine,
+  quote,
+  type View,
+  width,
+  wordAt,
+} from './view.ts';
+
+/** Refuses numbers that name a thing: `Article 5`, `paragraphs 5, 6 and 7`, `Highway 1`, `Group of 77`. */
+export const labelled: Guard = (v, { tables }, r, memory) => {
+  const { coreFrom: from, coreTo: to } = r;
+  if (newBlock(v, from) || r.unit?.kind === 'share' || r.unit?.kind === 'money') return null;
+  if (groupOf(v, tables, r)) return 'name';
+  const slash = r.numeral.form === 'part' && isNumber(v, from);
+  if (r.bounded || !(r.numeral.plain || slash)) return null;
+  if (behindLabel(v, tables, from, to) || joined(v, tables, memory, r)) {
+    memory.labelEnd = to;
+    return 'label';
+  }
+  return capitalName(v, tables, r) ? 'name' : null;
+};
+
+/** A word in small letters that may name what is counted. */
+export const isNoun = (v: View, tables: Tables, i: number): boolean =>
+  isWord(v, i) && !newLine(v, i) && !capital(v, i) && !glued(v, i) && !tables.cues.functional.has(wordAt(v, i));
+
+/** A noun in small letters that is written as a plural. */
+export const isPlural = (v: View, tables: Tables, i: number): boolean =>
+  isNoun(v, tables, i) && /(?:[^isu]s|ies|people|men|children|personnel|police)$/.test(quote(v, i));
+
+/** A label word before the number, perhaps with `No.` or a full stop between. */
+function behindLabel(v: View, tables: Tables, from: number, to: number): boolean {
+  let at = from - 1;
+  if (charAt(v, at) === '.' && glued(v, at)) at--;
+  // `Executive Order (E.O.) 13224`
+  for (let open = at; charAt(v, at) === ')' && open > at - 8; open--) if (charAt(v, open) === '(') at = open - 1;
+  if (!isWord(v, at) && charAt(v, at) !== '№') return false;
+  const word = wordAt(v, at);
+  if (tables.cues.labels.has(word))
+    return word !== tables.word.no || charAt(v, from - 1) === '.' || !isNoun(v, tables, to);
+  return tables.cues.weak_labels.has(word) && (capital(v, at) || !isNoun(v, tables, to));
+}
+
+/** Joined to a label before it: `paragraphs 5 and 6`, `resolutions 1267 (1999), 1333 (2000) and 1390 (2002)`. */
+function joined(v: View, tables: Tables, memory: Memory, r: Reading): boolean {
+  if (memory.labelEnd < 0 || r.coreFrom - memory.labelEnd > 7 || isPlural(v, tables, r.coreTo)) return false;
+  for (let i = memory.labelEnd; i < r.coreFrom; i++) {
+    const word = wordAt(v, i);
+    const joint = isMark(v, i)
+      ? charAt(v, i) !== ':'
+      : isNumber(v, i) || [tables.word.and, tables.word.to, tables.word.or, tables.word.of].includes(word);
+    if (!joint && !(isWord(v, i) && width(v, i) === 1)) return false;
+    if (newBlock(v, i) || /[;!?]/.test(charAt(v, i))) return false;
+  }
+  return true;
+}
+
+/** `Group of 77`, `Committee of 24`, `Friends of Seven`. */
+const groupOf = (v: View, tables: Tables, r: Reading): boolean =>
+  wordAt(v, r.coreFrom - 1) === tables.word.of &&
+  tables.cues.name_of.has(wordAt(v, r.coreFrom - 2)) &&
+  capital(v, r.coreFrom - 2) &&
+  (r.numeral.form === 'digits' || capital(v, r.coreFrom));
+
+/** A capitalised word before bare digits, with no noun behind them, is a name: `Highway 1 this`, `Al-Qaida 1267`. */
+function capitalName(v: View, tables: Tables, r: Reading): boolean {
+  const { coreFrom: from, coreTo: to } = r;
+  if (r.numeral.form !== 'digits' || newLine(v, from) || !isWord(v, from - 1) || !capital(v, from - 1)) return false;
+  if (tables.cues.functional.has(wordAt(v, from - 1)) || width(v, from - 1) < 2 || inTitle(v, from)) return false;
+  // A line that ends with the number is a row of a table: `Manus Island 1296`.
+  const closes = !isWord(v, to) && !isMark(v, to);
+  if (closes || newLine(v, to) || isNumber(v, to) || quote(v, from).length > 4) return false;
+  return !isNoun(v, tables, to) && !(isMark(v, to) && /[(%;]/.test(charAt(v, to)));
+}
+
+/** True where the words around all have capitals, as in `Announce 30 Convictions in Seizures`. */
+function inTitle(v: View, at: number): boolean {
+  let capitals = 0;
+  for (let i = at - 6; i <= at + 6; i++) {
+    if (i < 0 || !isWord(v, i) || width(v, i) < 4) continue;
+    if (!capital(v, i)) return false;
+    capitals++;
+  }
+  return capitals >= 4;
+}

@@ -1,0 +1,39 @@
+import type { Reading } from './figure.ts';
+import type { Tables } from './tables.ts';
+import { capital, charAt, exists, isWord, quote, type View, wordAt } from './view.ts';
+
+/** The ids of the rules that made a reading, the telling one first. */
+export function rulesOf(v: View, tables: Tables, r: Reading): string[] {
+  const rules = [`figures/${mainRule(v, tables, r)}`];
+  if (r.second) rules.push('figures/range');
+  if (r.bounded) rules.push('figures/bounded');
+  return rules;
+}
+
+function mainRule(v: View, tables: Tables, r: Reading): string {
+  const { kind } = r.unit ?? {};
+  if (kind === 'money') return 'money';
+  if (kind === 'share') return 'percent';
+  if (kind === 'duration') return 'duration';
+  if (kind === 'measure') return 'measure';
+  if (r.numeral.form === 'part') return 'share';
+  if (isAge(v, tables, r)) return 'age';
+  if (r.few) return 'few';
+  if (r.numeral.form === 'many') return 'many';
+  if (r.numeral.scale > 1) return 'magnitude';
+  if (r.numeral.form === 'words') return wordAt(v, r.coreFrom) === tables.word.one && !r.second ? 'one' : 'words';
+  return 'digits';
+}
+
+/** `John Smith, 49, was`, `aged 35`, `the age of five`, `children under five`. */
+export function isAge(v: View, tables: Tables, r: Reading): boolean {
+  const { coreFrom: from, coreTo: to } = r;
+  if (r.unit || !r.numeral.plain || (r.numeral.value ?? 999) > 120) return false;
+  const { age_before: ages } = tables.cues;
+  if (!exists(v, r.from - 2)) return false;
+  const before = wordAt(v, r.from - 1);
+  if (ages.has(before) && (r.bounded || /^ages?d?$/i.test(quote(v, r.from - 1)))) return true;
+  if (before === tables.word.of && /^age$/i.test(quote(v, r.from - 2))) return true;
+  if (r.bounded || r.numeral.form !== 'digits') return false;
+  return charAt(v, from - 1) === ',' && charAt(v, to) === ',' && isWord(v, from - 2) && capital(v, from - 2);
+}

@@ -1,0 +1,112 @@
+import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
+import type { Unit } from './unit-tables.ts';
+import { currencyBefore, unitAfter } from './units.ts';
+import { glued, isDash, isNumber, isWord, newBlock, type View, wordAt } from './view.ts';
+
+/** What a second number behind the first one says of it. */
+export interface Second {
+  /** The first number; it takes the magnitude of the second where it has none (`10 to 15 million`). */
+  readonly first: Numeral;
+  /** The upper number, where the two are one range. */
+  readonly range: Numeral | null;
+  /** The end of the range. */
+  readonly to: number;
+  /** The unit that is written once, behind the second. */
+  readonly unit: Unit | null;
+  /** The token of the `between` that belongs to the mention. */
+  readonly between: number | null;
+}
+
+type Join = 'dash' | 'to' | 'or' | 'and' | 'between';
+
+/** Numbers so far apart are no range but parts of a symbol (`16-19839`). */
+const widest = 100;
+
+/**
+ * Looks behind a number for a second one that it is joined to; null where there is none.
+ *
+ * `from 11 to 7` and `from four to six` are two figures; `between four and six`, `four to six` are one.
+ */
+export function secondOf(
+  v: View,
+  grammar: Grammar,
+  first: Numeral,
+  coreFrom: number,
+  coreTo: number,
+  unit: Unit | null,
+): Second | null {
+  const join = joinAt(v, grammar, coreFrom, coreTo);
+  if (!join || first.value === null || first.form === 'many') return null;
+  const money = currencyOnward(v, grammar, join.at);
+  const second = readNumeral(v, grammar, money?.to ?? join.at);
+  if (!second || second.value === null || second.form === 'many' || newBlock(v, join.at)) return null;
+  const behind = unitAfter(v, grammar, second)?.unit ?? null;
+  const own = behind ?? money?.unit ?? null;
+  if (unit && own && unit.unit !== own.unit) return null;
+  const shared = unit ?? own;
+  const end = unitAfter(v, grammar, second)?.at ?? second.to;
+  const scaled = first.scale === 1 && second.scale > 1 && first.value < second.value / second.scale;
+  const lower = scaled ? { ...first, value: first.value * second.scale, scale: second.scale, plain: false } : first;
+  // `41.5 per cent in 2006 to 21.4 per cent`: a year shares nothing.
+  const year = first.plain && first.form === 'digits' && first.value >= 1500 && first.value < 2100;
+  const from = fromBefore(v, grammar, coreFrom);
+  const none: Second = {
+    first,
+    range: null,
+    to: end,
+    unit: !unit && !year && behind && behind.kind !== 'duration' && (join.kind !== 'to' || from) ? behind : null,
+    between: null,
+  };
+  if (join.kind === 'and') return none.unit && none.unit.kind !== 'money' ? none : null;
+  const rises = lower.value !== null && lower.value < second.value && second.value <= Math.max(1, lower.value) * widest;
+  if (!rises || inSymbol(v, first, second, join.kind)) return none.unit ? none : null;
+  if (join.kind === 'to' && from) return none.unit ? none : null;
+  if (join.kind === 'or' && (lower.value === 1 || second.value > 2 * (lower.value ?? 0) + 5)) return null;
+  return {
+    first: lower,
+    range: second,
+    to: end,
+    unit: shared === unit ? null : shared,
+    between: join.kind === 'between' ? coreFrom - 1 : null,
+  };
+}
+
+function joinAt(v: View, { tables }: Grammar, from: number, to: number): { kind: Join; at: number } | null {
+  if (newBlock(v, to)) return null;
+  const between = wordAt(v, from - 1) === tables.word.between && !newBlock(v, from);
+  // `8- to 16-metre`
+  const at = isDash(v, to) && glued(v, to) && wordAt(v, to + 1) === tables.word.to ? to + 1 : to;
+  const word = wordAt(v, at);
+  if (isDash(v, at) && (glued(v, at) === glued(v, at + 1) || isNumber(v, at + 1)))
+    return { kind: between ? 'between' : 'dash', at: at + 1 };
+  if (word === tables.word.and) return { kind: between ? 'between' : 'and', at: at + 1 };
+  if (word === tables.word.to) return { kind: between ? 'between' : 'to', at: at + 1 };
+  if (word === tables.word.or) return { kind: 'or', at: at + 1 };
+  return null;
+}
+
+/** A currency sign at token `at`, with the token behind it. */
+function currencyOnward(v: View, grammar: Grammar, at: number): { to: number; unit: Unit } | null {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const hit = isNumber(v, to) ? currencyBefore(v, grammar, to, true) : null;
+    if (hit && hit.at === at) return { to, unit: hit.unit };
+  }
+  return null;
+}
+
+/** True where the digits go on past the range or began before it: telephone numbers, scores, symbols. */
+function inSymbol(v: View, first: Numeral, second: Numeral, join: Join): boolean {
+  if (join !== 'dash') return false;
+  const before = isDash(v, first.from - 1) && glued(v, first.from) && glued(v, first.from - 1);
+  const after = isDash(v, second.to) && glued(v, second.to) && isNumber(v, second.to + 1);
+  return before || after || (isWord(v, first.from - 1) && glued(v, first.from));
+}
+
+const rangeWords = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anywhere|between|span(?:s|ning)?)$/i;
+
+/** True where the first number follows a `from` that says where a change began. */
+function fromBefore(v: View, { tables }: Grammar, from: number): boolean {
+  if (wordAt(v, from - 1) !== tables.word.from) return false;
+  const word = from >= 2 ? v.text.slice(v.tokens.start[from - 2]!, v.tokens.end[from - 2]!) : '';
+  return !rangeWords.test(word);
+}

@@ -1,0 +1,46 @@
+import type { Grammar, Numeral } from './numeral.ts';
+import type { Unit } from './unit-tables.ts';
+import { charAt, exists, glued, isDash, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+
+/** A unit with the token where it begins or ends. */
+export interface UnitAt {
+  readonly at: number;
+  readonly unit: Unit;
+}
+
+/** The currency that stands right before a number: `US$`, `EUR`, `£`. `plain` numbers do not take codes that are words. */
+export function currencyBefore(v: View, { tables }: Grammar, from: number, plain: boolean): UnitAt | null {
+  if (newBlock(v, from)) return null;
+  const hit = tables.units.before.upTo(v, from);
+  if (!hit || (hit.value.shy && plain)) return null;
+  // A code inside a word or symbol is none: `ST/SGB`, `RES.USD`.
+  if (glued(v, hit.from) && /[\p{L}\d/.-]/u.test(charAt(v, hit.from - 1)) && isWord(v, hit.from)) return null;
+  return { at: hit.from, unit: hit.value };
+}
+
+/**
+ * The unit that stands behind a number: `per cent`, `million euros`' euros, `-kilometre`, `of US dollars` behind plurals
+ * such as `billions`.
+ */
+export function unitAfter(v: View, { tables }: Grammar, numeral: Numeral): UnitAt | null {
+  let at = numeral.to;
+  if (newBlock(v, at)) return null;
+  if (isDash(v, at) && glued(v, at) && exists(v, at + 1) && glued(v, at + 1)) at++;
+  else if (numeral.form === 'many' && wordAt(v, at) === tables.word.of) at++;
+  else if (numeral.form === 'part' && [tables.word.a, tables.word.an, tables.word.of].includes(wordAt(v, at))) {
+    // `half an hour`, `a quarter of a mile`
+    if (wordAt(v, at) === tables.word.of) at++;
+    if ([tables.word.a, tables.word.an].includes(wordAt(v, at))) at++;
+  }
+  const hit = tables.units.after.from(v, at);
+  if (!hit || newBlock(v, at)) return null;
+  const end = hit.to;
+  if (hit.value.shy && numeral.plain) return null;
+  // A symbol stands alone: `5 m`, but not `5 m2x`, `12 t&h`.
+  if (glued(v, end) && /[\p{L}\d&@_]/u.test(charAt(v, end))) return null;
+  // Pounds behind a magnitude are money, unless they are pounds of something.
+  if (/^pounds?$/i.test(quote(v, at, end)) && numeral.scale >= 1000 && wordAt(v, end) !== tables.word.of) {
+    return { at: end, unit: { unit: 'GBP', kind: 'money', factor: 1 } };
+  }
+  return { at: end, unit: hit.value };
+}
