@@ -27,7 +27,13 @@ export const metadata = defineStage({
       read.furniture.map((f) => f.text),
     );
     const speakers = findSpeakers(title, text, turns);
-    const { date, issuedOn } = documentDates(text, lines, found.dates, title, hints.dates);
+    const { date, issuedOn } = documentDates({
+      text,
+      lines,
+      dates: found.dates,
+      title,
+      hints: hints.dates ?? [],
+    });
     const spoken = turns.length === 1 ? turns[0]!.spokeIn : null;
     return {
       metadata: {

@@ -54,7 +54,10 @@ function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
   )
     return false;
   if (/^[A-Z]{1,5}(?:\.[A-Z]+)*\/[A-Z0-9./-]+$/.test(text)) return false;
-  const dated = dates.some((d) => d.start >= line.start && d.end <= line.end && d.end - d.start > text.length / 2);
+  // A line that opens with a date, or is hardly more than one, is when and where.
+  const dated = dates.some(
+    (d) => d.start >= line.start && d.end <= line.end && (d.start === line.start || d.end - d.start > text.length / 2),
+  );
   return !dated && /\p{Ll}|\p{Lu}{3}/u.test(text);
 }
 
