@@ -32,7 +32,7 @@ export interface WorkersOptions {
   readonly memoryMb?: number;
   /** The compiled processor, for tests. */
   readonly processor?: string;
-  /** How long a job of a dead worker stays locked, in ms; another worker takes it over within three times as long. */
+  /** How long the job of a dead worker stays locked, in ms, 6000 unless told; then another worker takes it over. */
   readonly lockMs?: number;
 }
 
@@ -52,7 +52,7 @@ const sweepMs = 60_000;
  * @throws Fault RAP_INTERNAL when the program was not compiled
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { queue, store, logger, lockMs = 10_000 } = options;
+  const { queue, store, logger, lockMs = 6000 } = options;
   const { documents, backend, names } = queue.internals;
   const processor = options.processor ?? join(packageRoot, 'dist', 'src', 'queue', 'processor.js');
   if (!existsSync(processor)) {
@@ -74,7 +74,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       concurrency: options.workers,
       maxSeconds: options.maxSeconds,
       lockDuration: lockMs,
-      stalledInterval: lockMs,
+      stalledInterval: lockMs / 3,
       // A job whose worker was killed is no worse than others; one that kills its worker each time must end somewhere.
       maxStalledCount: 3,
       workerThreadsOptions: {
