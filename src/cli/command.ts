@@ -62,6 +62,12 @@ export interface Command<Options = Record<string, unknown>> {
   run(context: Context<Options>): Promise<number | undefined>;
 }
 
+/** Commands that `--help` lists together. */
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
 /** Types a command by its options; the checks in `options` see to it that they are of these types. */
 export const defineCommand = <Options>(command: Command<Options>): Command => command as unknown as Command;
 

@@ -9,7 +9,6 @@ export const documentTable = (documents: readonly DocumentRow[], width: number |
   table(
     documents,
     [
-      { head: 'title', cell: (d) => d.title ?? d.name },
       { head: 'date', cell: (d) => (d.date === null ? '-' : dateInWords(d.date)) },
       { head: 'kind', cell: (d) => kindInWords(d.kind) },
       { head: 'symbol', cell: (d) => d.symbol ?? '-' },
@@ -18,6 +17,7 @@ export const documentTable = (documents: readonly DocumentRow[], width: number |
       { head: 'facts', cell: (d) => String(d.facts), align: 'right' },
       { head: 'problems', cell: (d) => String(d.problems), align: 'right' },
       { head: 'id', cell: (d) => d.id },
+      { head: 'title', cell: (d) => d.title ?? d.name, lead: true },
     ],
     width,
   );

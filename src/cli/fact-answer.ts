@@ -4,16 +4,39 @@ import type { FactFilter, FactList, FactRow, NameMatch } from '../store/index.ts
 import { wrap } from './layout.ts';
 import type { Output } from './output.ts';
 
-/** A fact as an answer: the claim on one line, the quote below it, and where to look further. */
-export function factAnswer(fact: FactRow, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
-  const page = fact.page === null ? '' : `, page ${fact.page}`;
-  const reviewed = fact.review ? `, review: ${fact.review.verdict}` : '';
-  return [
-    colors.bold(wrap(visible(factLine(fact)), width)),
-    wrap(`“${visible(fact.sentence)}”`, width, '  '),
-    colors.dim(wrap(`${fact.document.id} ${fact.id}${page}${reviewed}`, width, '  ')),
-  ].join('\n');
+/**
+ * Facts as answers: each claim on one line, the quote below, and where to look further. Claims that follow each other out
+ * of one sentence share its quote.
+ */
+export function factAnswers(facts: readonly FactRow[], { width, colors }: Pick<Output, 'width' | 'colors'>): string {
+  const byId = new Map(facts.map((fact) => [keyOf(fact, fact.id), fact]));
+  const groups: FactRow[][] = [];
+  for (const fact of facts) {
+    const group = groups.at(-1);
+    if (group && sameSentence(group[0]!, fact)) group.push(fact);
+    else groups.push([fact]);
+  }
+  const answer = (group: readonly FactRow[]) => {
+    const { sentence, document, page } = group[0]!;
+    const ids = group.map(({ id, review }) => (review ? `${id} (review: ${review.verdict})` : id));
+    const where = `${document.id}${page === null ? '' : `, page ${page}`}: ${ids.join(', ')}`;
+    return [
+      ...group.map((fact) => colors.bold(wrap(visible(factLine(fact, wholeOf(fact, byId))), width))),
+      wrap(`“${visible(sentence)}”`, width, '  '),
+      colors.dim(wrap(where, width, '  ')),
+    ].join('\n');
+  };
+  return groups.map(answer).join('\n\n');
 }
+
+const keyOf = (fact: FactRow, id: string): string => `${fact.document.id} ${id}`;
+
+const sameSentence = (a: FactRow, b: FactRow): boolean =>
+  a.document.id === b.document.id && a.start === b.start && a.end === b.end;
+
+/** The fact that a fact is a part of, where it is among those shown. */
+const wholeOf = (fact: FactRow, byId: ReadonlyMap<string, FactRow>): FactRow | undefined =>
+  fact.partOf === null ? undefined : byId.get(keyOf(fact, fact.partOf));
 
 /** What the names in a question were taken to mean, where that is not plain. */
 export function namesAsked(list: FactList, filter: Pick<FactFilter, 'operation' | 'organization'>): string[] {

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => string;
   readonly align?: 'right';
+  /** Heads the row where rows are lists; else the first column does. */
+  readonly lead?: boolean;
 }
 
 const bare = Object.fromEntries(
@@ -29,26 +31,22 @@ const bare = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-/** A table narrower than this reads better as a list. */
-const leastWidth = 70;
+/** A column that is wrapped to less than this reads badly. */
+const leastWrapped = 32;
 
 /**
- * Rows as a table with aligned columns, its widest column wrapped to fit the terminal. On a narrow terminal each row
- * becomes a few lines of its own: the first cell as they are, the others named.
+ * Rows as a table with aligned columns, its widest columns wrapped to fit the terminal; on a terminal that is too narrow
+ * for that, as a list. Without a width nothing is wrapped, so that each row is one line.
  */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number | null): string {
   const cells = rows.map((row) => columns.map((column) => visible(column.cell(row))));
-  if (width !== null && width < leastWidth) {
-    const named = (text: string, i: number) =>
-      i === 0 ? text : text && wrap(`${columns[i]!.head}: ${text}`, width, '  ');
-    return cells.map((row) => row.map(named).filter(Boolean).join('\n')).join('\n\n');
-  }
   const gap = 2;
   const natural = columns.map((column, i) => Math.max(column.head.length, ...cells.map((row) => row[i]!.length)) + gap);
   const widths = width === null ? natural : fitted(natural, width);
+  if (width !== null && widths === null) return list(cells, columns, width);
   const drawn = new Table({
     head: columns.map((column) => column.head),
-    colWidths: widths,
+    colWidths: widths!,
     colAligns: columns.map((column) => column.align ?? 'left'),
     wordWrap: true,
     chars: bare,
@@ -62,14 +60,26 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     .join('\n');
 }
 
-/** Takes width from the widest column until all fit. */
-function fitted(natural: readonly number[], width: number): number[] {
+/** Takes width from the widest columns until all fit; null where one would become too narrow to read. */
+function fitted(natural: readonly number[], width: number): number[] | null {
   const widths = [...natural];
-  const least = 12;
   for (let over = widths.reduce((a, b) => a + b, 0) - width; over > 0; over--) {
     const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= least) break;
+    if (widths[widest]! <= leastWrapped) return null;
     widths[widest]!--;
   }
   return widths;
+}
+
+/** Each row as a few lines: one cell as it is, below it the others with their names, as far as they hold something. */
+function list<Row>(cells: readonly (readonly string[])[], columns: readonly Column<Row>[], width: number): string {
+  const lead = Math.max(
+    0,
+    columns.findIndex((column) => column.lead),
+  );
+  const others = (row: readonly string[]) =>
+    row
+      .flatMap((text, i) => (i === lead || text === '' || text === '-' ? [] : [`${columns[i]!.head}: ${text}`]))
+      .join(' | ');
+  return cells.map((row) => `${wrap(row[lead] ?? '', width)}\n${wrap(others(row), width, '  ')}`).join('\n\n');
 }

@@ -1,5 +1,11 @@
-import { type Command as Commander, Command as CommanderCommand, InvalidArgumentError, Option } from 'commander';
-import type { Command, Globals, OptionDefinition } from './command.ts';
+import {
+  type Argument,
+  type Command as Commander,
+  Command as CommanderCommand,
+  InvalidArgumentError,
+  Option,
+} from 'commander';
+import type { Command, CommandGroup, Globals, OptionDefinition } from './command.ts';
 import { BadOption } from './option-values.ts';
 
 /** What the person asked for. */
@@ -19,11 +25,11 @@ Data go to standard output and talk to standard error. Exit codes: 0 all went we
 2 wrong use or setting, 3 wrong rule file, 4 input not found, 5 database, queue or folder, 70 a defect.`;
 
 /**
- * Builds the parser for a list of commands.
+ * Builds the parser for the commands.
  * @param ask is called with what the person asked for, once, when it is well formed
  */
 export function buildProgram(
-  commands: readonly Command[],
+  groups: readonly CommandGroup[],
   version: string,
   ask: (request: Request) => void,
   write: { out: (text: string) => void; err: (text: string) => void },
@@ -43,10 +49,20 @@ export function buildProgram(
       writeErr: write.err,
       outputError: (text, print) => print(text.replace(/^error: /, 'rapporteur: ')),
     })
-    .configureHelp({ showGlobalOptions: true, helpWidth: helpWidth() })
-    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: helpWidth(),
+      // Every command has options; saying so in each line of the list only makes it longer.
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentInHelp)].join(' '),
+    })
+    .addHelpCommand(
+      new CommanderCommand('help').argument('[command]').description('print the help of a command').helpGroup('Help:'),
+    )
     .addHelpText('after', afterHelp);
-  for (const command of commands) addCommand(program, command, ask);
+  for (const { title, commands } of groups) {
+    program.commandsGroup(`${title}:`);
+    for (const command of commands) addCommand(program, command, ask);
+  }
   return program;
 }
 
@@ -86,6 +102,11 @@ function checked(word: string, parse: (word: string) => unknown): unknown {
     throw error;
   }
 }
+
+const argumentInHelp = (argument: Argument): string => {
+  const words = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${words}>` : `[${words}]`;
+};
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

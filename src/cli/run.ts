@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { packageRoot } from '../core/package-root.ts';
-import { commands } from './commands/index.ts';
+import { commandGroups } from './commands/index.ts';
 import { createContext } from './context.ts';
 import { asFault, faultMessage } from './fault-message.ts';
 import { createOutput, NobodyReads, type Streams } from './output.ts';
@@ -23,7 +23,7 @@ export const version = (): string =>
  */
 export async function runCommandLine(argv: readonly string[], streams: Streams): Promise<number> {
   let request: Request | undefined;
-  const program = buildProgram(commands, version(), (asked) => (request = asked), {
+  const program = buildProgram(commandGroups, version(), (asked) => (request = asked), {
     out: (text) => streams.stdout.write(text),
     err: (text) => streams.stderr.write(text),
   });

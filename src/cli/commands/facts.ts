@@ -44,8 +44,8 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
       output.json(list);
       return undefined;
     }
-    const { factAnswer, namesAsked } = await import('../fact-answer.ts');
-    if (list.facts.length > 0) output.data(list.facts.map((fact) => factAnswer(fact, output)).join('\n\n'));
+    const { factAnswers, namesAsked } = await import('../fact-answer.ts');
+    if (list.facts.length > 0) output.data(factAnswers(list.facts, output));
     for (const line of namesAsked(list, filter)) output.say(line);
     output.say(value.shownOf(list.facts.length, list.total, 'claim'));
     return undefined;

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command, CommandGroup } from '../command.ts';
 import { config } from './config.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
@@ -7,6 +7,7 @@ import { evaluate } from './eval.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { facts } from './facts.ts';
+import { ingest } from './ingest.ts';
 import { jobs } from './jobs.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -14,20 +15,12 @@ import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 
-/** Every command, in the order of the list that `--help` prints: bring in, ask, look closer, keep running. */
-export const commands: readonly Command[] = [
-  extract,
-  documents,
-  show,
-  search,
-  facts,
-  entities,
-  explain,
-  report,
-  status,
-  jobs,
-  serve,
-  evaluate,
-  doctor,
-  config,
+/** Every command, as `--help` lists them. */
+export const commandGroups: readonly CommandGroup[] = [
+  { title: 'Bring documents in', commands: [ingest, extract] },
+  { title: 'Ask', commands: [facts, search, documents, entities] },
+  { title: 'Look closer', commands: [show, explain, report, evaluate] },
+  { title: 'Keep it running', commands: [serve, status, jobs, doctor, config] },
 ];
+
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

@@ -1,0 +1,49 @@
+import { loadExtractors } from '../../extractors/index.ts';
+import type { Settings } from '../config.ts';
+import { createLogger, type Logger } from '../logging.ts';
+import { type DocumentQueue, openQueue } from '../queue/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+
+/** What the commands that read documents work with, opened in this order. */
+export interface Engine {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly queue: DocumentQueue;
+  readonly logger: Logger;
+  readonly rulesVersion: string;
+}
+
+/**
+ * Opens store and queue, and closes them in reverse order however `use` ends.
+ * @param level the least severe messages that are logged
+ */
+export async function withEngine<T>(
+  settings: Settings,
+  level: Settings['logLevel'],
+  use: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const logger = createLogger({ level, file: settings.logFile });
+  // Rule files are checked before anything is opened.
+  const rulesVersion = loadExtractors().version;
+  const store = await openStore({ databaseUrl: settings.databaseUrl, home: settings.home });
+  try {
+    const { redisUrl, attempts } = settings;
+    const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger });
+    try {
+      return await use({ settings, store, queue, logger, rulesVersion });
+    } finally {
+      await queue.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * How much a command that ends by itself logs: what it tells at its end need not be on the terminal twice, so only
+ * errors, unless the person wants more or the log goes to a file.
+ */
+export function quietLevel(settings: Settings, isDefault: boolean, verbose: boolean): Settings['logLevel'] {
+  if (verbose) return 'debug';
+  return isDefault && settings.logFile === null ? 'error' : settings.logLevel;
+}
