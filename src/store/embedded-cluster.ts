@@ -6,7 +6,7 @@ import { Fault } from '../core/errors.ts';
 import { type Account, canReach, ids, serverEnvironment } from './embedded-account.ts';
 import { type Binaries, programOf } from './embedded-binaries.ts';
 import { startFault } from './embedded-faults.ts';
-import { isRoot } from './embedded-files.ts';
+import { folderFault, isRoot } from './embedded-files.ts';
 import {
   type ClusterFile,
   draftFolder,
@@ -68,11 +68,19 @@ async function createCluster(
     await initdb(join(draft, 'data'), passwordFile, places, binaries, account);
     const cluster = { dataFolder: target, password, port: null };
     writeCluster(places, cluster);
-    // A folder of that name without PG_VERSION in it is not a database; initdb would not have touched it either.
-    renameSync(join(draft, 'data'), target);
+    move(join(draft, 'data'), target);
     return cluster;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Gives the draft its name. An empty folder there is replaced; one with files that are no database is left alone. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    throw folderFault(error, to);
   }
 }
 

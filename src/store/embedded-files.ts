@@ -53,6 +53,7 @@ const meanings: Record<string, string> = {
   EDQUOT: 'is over this user’s disk quota',
   ELOOP: 'is a symbolic link that leads to itself',
   ENAMETOOLONG: 'has too long a path',
+  ENOTEMPTY: 'holds files that are not a database',
 };
 
 /** The fault for a folder or file that the operating system did not let us use. */
