@@ -2,22 +2,10 @@ import type { Qualifier } from '../../src/core/value.ts';
 import { boundAfter, boundBefore, boundByVerb } from './bounds.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
+import type { Tables } from './tables.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
-import {
-  charAt,
-  glued,
-  isDash,
-  isMark,
-  isNumber,
-  isWord,
-  newBlock,
-  newLine,
-  quote,
-  type View,
-  width,
-  wordAt,
-} from './view.ts';
+import { charAt, glued, isDash, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
 import { numberWordAt } from './words.ts';
 
 /** A number read with its sign, currency, unit and bounds. Token positions; `unit` is null for counts. */
@@ -47,15 +35,22 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   const point = leadingPoint(v, at, bare);
   let numeral = point ?? bare;
   const { tables } = grammar;
-  const sign = signBefore(v, tables.word.minus, numeral.from);
+  const sign = signBefore(v, tables, numeral.from);
   let coreFrom = sign?.from ?? numeral.from;
   const money = currencyBefore(v, grammar, coreFrom, numeral.plain);
   if (money) coreFrom = money.at;
   numeral = withSuffix(v, grammar, numeral, money !== null);
   let behind = unitAfter(v, grammar, numeral);
-  if (money && behind && behind.unit.kind !== 'money') behind = null;
+  // `$ 20,000 $ 37,305`: the second sign belongs to the next number.
+  if (money && behind && (behind.unit.kind !== 'money' || !isWord(v, numeral.to))) behind = null;
   let unit = behind ?? money;
   let coreTo = behind?.at ?? numeral.to;
+  // `75 USD million`
+  const scale = behind?.unit.kind === 'money' ? numberWordAt(v, tables, coreTo) : undefined;
+  if (scale?.kind === 'scale' && numeral.scale === 1 && numeral.value !== null) {
+    numeral = { ...numeral, value: numeral.value * scale.value, scale: scale.value, plain: false };
+    coreTo++;
+  }
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
   const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
@@ -97,12 +92,12 @@ function leadingPoint(v: View, at: number, numeral: Numeral): Numeral | null {
   return { ...numeral, from: at - 1, value: Number(`0.${quote(v, at)}`), plain: false };
 }
 
-/** A minus sign that touches the number and nothing before it, or the word `minus`. */
-function signBefore(v: View, minus: number, from: number): { from: number } | null {
+/** A minus sign that touches the number and nothing before it, or the words `minus`, `negative`. */
+function signBefore(v: View, { word }: Tables, from: number): { from: number } | null {
   if (newBlock(v, from)) return null;
-  if (wordAt(v, from - 1) === minus) return { from: from - 1 };
+  if (wordAt(v, from - 1) === word.minus || wordAt(v, from - 1) === word.negative) return { from: from - 1 };
   const touches = isDash(v, from - 1) && glued(v, from) && /[-−]/.test(charAt(v, from - 1));
-  return touches && !glued(v, from - 1) && !newLine(v, from - 1) ? { from: from - 1 } : null;
+  return touches && !glued(v, from - 1) ? { from: from - 1 } : null;
 }
 
 /** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`. */

@@ -30,7 +30,11 @@ export const touching: Guard = (v, { tables }, r, memory) => {
 
 /** `3/9` at the end of a line is a page of pages; a share stands before what it is a share of. */
 const stroke = (v: View, r: Reading): boolean =>
-  r.numeral.form === 'part' && isNumber(v, r.coreFrom) && !r.unit && (!isWord(v, r.coreTo) || newLine(v, r.coreTo));
+  r.numeral.form === 'part' &&
+  isNumber(v, r.coreFrom) &&
+  !r.unit &&
+  (!isWord(v, r.coreTo) || newLine(v, r.coreTo)) &&
+  (newLine(v, r.coreFrom) || !isWord(v, r.coreFrom - 1) || capital(v, r.coreFrom - 1));
 
 function leftOf(v: View, r: Reading): string | null {
   const at = r.coreFrom;
@@ -70,10 +74,12 @@ function rightOf(v: View, tables: Tables, r: Reading): string | null {
     return tables.cues.compounds.has(wordAt(v, at + 1)) ? null : 'compound';
   }
   if (isDash(v, at) && glued(v, at + 1) && isNumber(v, at + 1) && digits) return 'range';
-  if (mark === '/') return glued(v, at + 1) ? 'symbol' : null;
+  // `$15.4/hour` says per what; `1022/16` is a symbol.
+  if (mark === '/') return glued(v, at + 1) && !(r.unit && isWord(v, at + 1)) ? 'symbol' : null;
   if (mark === ':') return isNumber(v, at + 1) && glued(v, at + 1) ? 'time' : null;
   if (mark === '(') return digits && !r.unit && width(v, at + 1) <= 2 && charAt(v, at + 2) === ')' ? 'label' : null;
-  if (/[²³º°'_@=&\\^#<]/.test(mark)) return 'symbol';
+  if (mark === "'") return r.unit ? null : 'symbol';
+  if (/[²³º°_@=&\\^#<]/.test(mark)) return 'symbol';
   return null;
 }
 

@@ -27,7 +27,7 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
     memory.labelEnd = to;
     return 'label';
   }
-  return capitalName(v, tables, r) ? 'name' : null;
+  return !r.unit && capitalName(v, tables, r) ? 'name' : null;
 };
 
 /** A word in small letters that may name what is counted. */

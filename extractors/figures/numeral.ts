@@ -99,7 +99,8 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
  */
 function continues(form: Numeral['form'], lastScale: number, group: Group, joined: boolean): boolean {
   if (form !== 'digits') return !group.digits;
-  return group.digits && (!joined || (lastScale === 100 && (group.value ?? 0) < 100));
+  if (!group.digits && lastScale !== 100) return false;
+  return !joined || (lastScale === 100 && (group.value ?? 0) < 100);
 }
 
 interface Group {

@@ -39,7 +39,7 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
   return {
     add(phrase, value, exact = false) {
       const ids = piecesOf(phrase).map((piece) => vocabulary.add(piece));
-      const leaf = { value, exact: exact ? phrase.replace(/\s+/g, '') : null };
+      const leaf = { value, exact: exact ? phrase : null };
       put(forward, ids, leaf);
       put(backward, [...ids].reverse(), leaf);
     },
@@ -71,7 +71,7 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
 /** The first leaf whose case fits. A phrase that begins in the middle of a glued word does not count. */
 function fitting<T>(leaves: readonly Leaf<T>[], view: View, from: number, to: number): Leaf<T> | undefined {
   if (leaves.length === 0) return undefined;
-  return leaves.find((leaf) => leaf.exact === null || quote(view, from, to).replace(/\s+/g, '') === leaf.exact);
+  return leaves.find((leaf) => leaf.exact === null || quote(view, from, to).replace(/\s+/g, ' ') === leaf.exact);
 }
 
 /** True where token `at` stands alone to the left: spaced, or behind a bracket or quote. */

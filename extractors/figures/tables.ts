@@ -83,6 +83,7 @@ const named = [
   'the',
   'point',
   'minus',
+  'negative',
   'half',
   's',
   'e',

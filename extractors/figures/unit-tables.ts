@@ -12,6 +12,7 @@ const unitShape = z
     durations: z.array(
       z.object({ unit: z.string(), names: list, factor: z.number().default(1), as: z.string().optional() }).strict(),
     ),
+    unsaid: list,
     parts: z.array(z.object({ of: z.string().length(3), factor: z.number(), names: list, symbols: list }).strict()),
   })
   .strict();
@@ -71,6 +72,7 @@ export function unitTables(unitFile: string, currencyFile: string, vocabulary: V
       for (const country of of) after.add(`${country} ${word}`, value);
     }
   }
+  for (const word of units.unsaid) after.add(word, { unit: 'XXX', kind: 'money', factor: 1 });
   // Where nothing says whose pounds they are, those that stand behind a magnitude are money; see `units.ts`.
   for (const word of ['pound', 'pounds']) after.add(word, { unit: 'lb', kind: 'measure', factor: 1 });
   for (const { of, factor, names, symbols } of units.parts) {
