@@ -49,17 +49,14 @@ const known: Readonly<Record<string, Known>> = {
 
 /** Makes a Fault of what a query threw; Faults and errors that say nothing of the server come back as they are. */
 export function databaseFault(error: unknown): unknown {
-  if (error instanceof Fault || !(error instanceof Error)) return error;
-  const code = (error as { code?: string }).code ?? '';
+  if (error instanceof Fault || typeof error !== 'object' || error === null) return error;
+  const { code = '', message = '' } = error as { code?: string; message?: string };
   const found =
     known[code] ??
-    (/^Connection terminated|^timeout exceeded when trying to connect/.test(error.message)
-      ? known.ECONNRESET
-      : undefined);
+    (/^Connection terminated|^timeout exceeded when trying to connect/.test(message) ? known.ECONNRESET : undefined);
   if (!found) return error;
   // node-postgres leaves the message of a refused connection empty where several addresses were tried.
-  const said = error.message || code;
-  return new Fault('RAP_DATABASE', `${found.message}: ${said}`, {
+  return new Fault('RAP_DATABASE', `${found.message}: ${message || code}`, {
     cause: error,
     ...(found.advice ? { advice: found.advice } : {}),
   });
