@@ -58,6 +58,8 @@ export interface Command<Options = Record<string, unknown>> {
   readonly examples: readonly string[];
   /** True where the command takes notice of the signal and ends by itself; others are cut off. */
   readonly endsItself?: boolean;
+  /** True where the command runs until it is stopped: being told to end (SIGTERM) is then no failure. */
+  readonly isService?: boolean;
   /** Does the work. Returns the exit code where it is not 0. Stops with a Fault. */
   run(context: Context<Options>): Promise<number | undefined>;
 }

@@ -56,7 +56,6 @@ export function documentPage(
     const claim = claimInWords({
       ...fact,
       quote: chief?.text ?? '',
-      sentence: record.text.slice(fact.start, fact.end),
       counted: figure?.counted ?? null,
       action: figure?.action ?? null,
     });

@@ -53,6 +53,9 @@ export const offset = number({ min: 0, max: 10_000_000, whole: true });
 /** A year that documents may speak of. */
 export const year = number({ min: 1000, max: 2999, whole: true });
 
+/** A TCP port; 0 stands for any free one. */
+export const port = number({ min: 0, max: 65_535, whole: true });
+
 /** A confidence. */
 export const confidence = number({ min: 0, max: 1 });
 

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { packageRoot } from '../core/package-root.ts';
+import type { Command } from './command.ts';
 import { commandGroups } from './commands/index.ts';
 import { createContext } from './context.ts';
 import { asFault, faultMessage } from './fault-message.ts';
 import { createOutput, NobodyReads, type Streams } from './output.ts';
 import { buildProgram, type Request } from './program.ts';
+import { version } from './version.ts';
 
 /** The exit code of a program that a signal ended, by custom 128 and the signal's number. */
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 /** How long a command that ends by itself may take after a signal. */
 const patience = 15_000;
-
-/** The version in package.json. */
-export const version = (): string =>
-  (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * Runs one command line and returns its exit code. Nothing is thrown: faults are told on stderr.
@@ -51,10 +46,10 @@ async function runRequest(request: Request, streams: Streams): Promise<number> {
       request.command.run(context),
       endOf(abort.signal, request.command.endsItself ? patience : 0),
     ]);
-    return interrupted(abort.signal) ?? code ?? 0;
+    return interrupted(abort.signal, request.command) ?? code ?? 0;
   } catch (error) {
     if (error instanceof NobodyReads) return 0;
-    const code = interrupted(abort.signal);
+    const code = interrupted(abort.signal, request.command);
     if (code !== null) return code;
     const fault = asFault(error);
     output.warn(await faultMessage(fault, request.globals.verbose));
@@ -66,8 +61,9 @@ async function runRequest(request: Request, streams: Streams): Promise<number> {
 }
 
 /** The exit code when a signal ended the command; 0 when nobody read its output any more; null when neither happened. */
-function interrupted(signal: AbortSignal): number | null {
+function interrupted(signal: AbortSignal, { isService }: Command): number | null {
   if (!signal.aborted) return null;
+  if (isService && signal.reason === 'SIGTERM') return 0;
   return signalCodes[signal.reason as keyof typeof signalCodes] ?? 0;
 }
 

@@ -2,33 +2,59 @@ import type { FactRow } from '../store/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { confidenceInWords } from './words.ts';
 
-/** What a fact claims, in the document's own words as far as possible: `over 180,000 violations of migration law brought to light`. */
-export function claimInWords(
-  fact: Pick<FactRow, 'type' | 'quote' | 'sentence' | 'counted' | 'action' | 'roles'>,
-): string {
+type Roles = FactRow['roles'];
+type Event = Exclude<FactRow['type'], 'figure'>;
+
+/** A role as words, or null where it was not filled. */
+const said = (roles: Roles, role: string): string | null => {
+  const value = roles[role];
+  if (value === null || value === undefined || value === '') return null;
+  return role === 'date' && typeof value === 'string' ? dateInWords(value) : String(value);
+};
+
+/** `24th meeting of the Council`, as far as it is known. */
+function meeting(roles: Roles): string | null {
+  const number = ordinal(Number(roles.ordinal));
+  const body = said(roles, 'body') ?? said(roles, 'operation');
+  if (body === null) return said(roles, 'event');
+  return `${number === null ? '' : `${number} `}meeting of ${body}`;
+}
+
+/** What an event of each type is about; date and place are added to all of them. */
+const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
+  meeting: (roles) => [meeting(roles), said(roles, 'format')],
+  plan: (roles) => [`planned: ${meeting(roles) ?? 'an event'}`, said(roles, 'edition'), said(roles, 'format')],
+  appointment: (roles) => [`${said(roles, 'person') ?? 'somebody'} appointed ${said(roles, 'post') ?? 'to a post'}`],
+  agreement: (roles) => {
+    const parties = said(roles, 'parties');
+    return [`${said(roles, 'document') ?? 'agreement'} signed`, parties === null ? null : `parties ${parties}`];
+  },
+  establishment: (roles) => [`${said(roles, 'body') ?? 'a body'} established`],
+};
+
+/**
+ * What a fact claims: of a figure the document's own words (`over 180,000 violations of migration law brought to light`),
+ * of an event what its roles say (`24th meeting of the Harbour Council, 24 August 2021`).
+ */
+export function claimInWords(fact: Pick<FactRow, 'type' | 'quote' | 'counted' | 'action' | 'roles'>): string {
   if (fact.type === 'figure') return [fact.quote, fact.counted, fact.action].filter(Boolean).join(' ');
-  const parts = Object.entries(fact.roles).filter(([, value]) => value !== null && value !== '');
-  if (parts.length === 0) return `${fact.type}: ${fact.sentence}`;
-  return `${fact.type}: ${parts.map(([role, value]) => roleInWords(role, value!)).join(', ')}`;
+  const parts = [...events[fact.type](fact.roles), said(fact.roles, 'date'), said(fact.roles, 'place')];
+  return parts.filter(Boolean).join(', ');
 }
 
-const isDate = (role: string): boolean => /date|period|day|year|when/i.test(role);
-
-function roleInWords(role: string, value: string | number): string {
-  if (isDate(role) && typeof value === 'string') return dateInWords(value);
-  if (role === 'ordinal' || role === 'number') return ordinal(Number(value)) ?? String(value);
-  return String(value);
-}
-
-/** `1st`, `22nd`, `24th`; null for what is no whole number. */
+/** `1st`, `22nd`, `24th`; null for what is no whole number above 0. */
 export function ordinal(value: number): string | null {
-  if (!Number.isInteger(value)) return null;
+  if (!Number.isInteger(value) || value < 1) return null;
   const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
   return `${value}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)]}`;
 }
 
-/** The operation and edition that a fact belongs to (`Nelegal 2015`), or its period; null where it has neither. */
-export function occasionInWords(fact: Pick<FactRow, 'operation' | 'edition' | 'period'>): string | null {
+/**
+ * What a figure's operation and edition are (`Nelegal 2015`), or its period; null where it has neither. An event tells
+ * its own time.
+ */
+export function occasionInWords(fact: Pick<FactRow, 'type' | 'operation' | 'edition' | 'period'>): string | null {
+  if (fact.type !== 'figure') return null;
   const period = fact.period === null ? null : dateInWords(fact.period);
   if (fact.operation === null) return period;
   if (fact.edition !== null) return `${fact.operation} ${fact.edition}`;
@@ -46,10 +72,14 @@ export function citation(document: {
   return document.date === null ? name : `${name}, ${dateInWords(document.date)}`;
 }
 
-/** One fact on one line: claim, occasion, source, confidence. */
-export const factLine = (fact: FactRow): string =>
+/**
+ * One fact on one line: claim, occasion, source, confidence.
+ * @param whole the fact whose figure this one is a part of, to be named
+ */
+export const factLine = (fact: FactRow, whole?: FactRow): string =>
   [
     claimInWords(fact),
+    whole && `part of ${claimInWords(whole)}`,
     occasionInWords(fact),
     citation(fact.document),
     `confidence ${confidenceInWords(fact.confidence)}`,

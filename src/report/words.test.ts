@@ -64,20 +64,33 @@ describe('facts', () => {
   const figure = { type: 'figure', quote: 'over 180,000', counted: 'violations', action: 'detected' } as const;
 
   test('a figure is told in the words of the document', () => {
-    expect(claimInWords({ ...figure, sentence: '…', roles: {} })).toBe('over 180,000 violations detected');
+    expect(claimInWords({ ...figure, roles: {} })).toBe('over 180,000 violations detected');
   });
 
-  test('an event is told by its roles', () => {
-    const roles = { body: 'Harbour Council', ordinal: 24, date: '2021-08-24', place: null };
-    const meeting = { type: 'meeting', quote: '', counted: null, action: null, sentence: '…', roles } as const;
-    expect(claimInWords(meeting)).toBe('meeting: Harbour Council, 24th, 24 August 2021');
+  const event = { quote: '', counted: null, action: null };
+  test.each([
+    [
+      'meeting',
+      { body: 'Harbour Council', date: '2021-08-24', place: 'Oslo', ordinal: 24, format: null },
+      '24th meeting of Harbour Council, 24 August 2021, Oslo',
+    ],
+    ['meeting', { body: 'Harbour Council', format: 'videoconference' }, 'meeting of Harbour Council, videoconference'],
+    ['plan', { body: 'Harbour Council', ordinal: 25, date: '2022' }, 'planned: 25th meeting of Harbour Council, 2022'],
+    ['plan', { event: 'evaluation meeting', date: '2022-09' }, 'planned: evaluation meeting, September 2022'],
+    ['appointment', { person: 'Anna Berg', post: 'Secretary', date: null }, 'Anna Berg appointed Secretary'],
+    ['agreement', { document: 'Protocol', parties: 'A + B' }, 'Protocol signed, parties A + B'],
+    ['establishment', { body: 'Harbour Council', date: '2007-10-06' }, 'Harbour Council established, 6 October 2007'],
+  ] as const)('%s: %j', (type, roles, words) => {
+    expect(claimInWords({ ...event, type, roles })).toBe(words);
   });
 
-  test('the operation comes with its edition, or else the period', () => {
-    expect(occasionInWords({ operation: 'Nelegal', edition: '2015', period: '2015-05' })).toBe('Nelegal 2015');
-    expect(occasionInWords({ operation: 'Nelegal', edition: null, period: '2015' })).toBe('Nelegal, 2015');
-    expect(occasionInWords({ operation: null, edition: null, period: '2015-05' })).toBe('May 2015');
-    expect(occasionInWords({ operation: null, edition: null, period: null })).toBeNull();
+  test('a figure’s operation comes with its edition, or else the period', () => {
+    const type = 'figure';
+    expect(occasionInWords({ type, operation: 'Nelegal', edition: '2015', period: '2015-05' })).toBe('Nelegal 2015');
+    expect(occasionInWords({ type, operation: 'Nelegal', edition: null, period: '2015' })).toBe('Nelegal, 2015');
+    expect(occasionInWords({ type, operation: null, edition: null, period: '2015-05' })).toBe('May 2015');
+    expect(occasionInWords({ type, operation: null, edition: null, period: null })).toBeNull();
+    expect(occasionInWords({ type: 'meeting', operation: null, edition: null, period: '2015' })).toBeNull();
   });
 
   test('a document is cited by its symbol before its title and name', () => {

@@ -1,5 +1,6 @@
 import type { Command, CommandGroup } from '../command.ts';
 import { config } from './config.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
 import { entities } from './entities.ts';
@@ -14,13 +15,14 @@ import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
+import { up } from './up.ts';
 
 /** Every command, as `--help` lists them. */
 export const commandGroups: readonly CommandGroup[] = [
-  { title: 'Bring documents in', commands: [ingest, extract] },
+  { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
   { title: 'Look closer', commands: [show, explain, report, evaluate] },
-  { title: 'Keep it running', commands: [serve, status, jobs, doctor, config] },
+  { title: 'Keep it running', commands: [up, serve, status, jobs, doctor, config] },
 ];
 
 export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

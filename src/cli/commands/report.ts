@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { Fault } from '../../core/errors.ts';
 import type { ReportFormat } from '../../report/render.ts';
 import { defineCommand } from '../command.ts';
 import * as value from '../option-values.ts';
+import { writeReport } from '../write-report.ts';
 
 interface Options {
   readonly format?: ReportFormat;
@@ -52,16 +51,4 @@ export const report = defineCommand<Options>({
 function formatOf(file: string | undefined): ReportFormat {
   if (file && /\.html?$/i.test(file)) return 'html';
   return file && /\.json$/i.test(file) ? 'json' : 'markdown';
-}
-
-/** Writes a report, with the folders it needs. @returns its whole path @throws Fault RAP_FOLDER */
-export function writeReport(file: string, text: string): string {
-  const path = resolve(file);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (cause) {
-    throw new Fault('RAP_FOLDER', `The report cannot be written to ${path}: ${(cause as Error).message}`, { cause });
-  }
-  return path;
 }

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import * as value from '../option-values.ts';
+import { stopped } from '../stopped.ts';
 
 export const serve = defineCommand<{ host?: string; port?: number }>({
   name: 'serve',
@@ -9,14 +10,11 @@ export const serve = defineCommand<{ host?: string; port?: number }>({
     'that you do not trust. GET /api/openapi.json says what there is.',
   options: [
     { flags: '--host <address>', description: 'the address to listen on' },
-    {
-      flags: '--port <port>',
-      description: 'the port to listen on; 0 takes any free one',
-      parse: value.number({ min: 0, max: 65_535, whole: true }),
-    },
+    { flags: '--port <port>', description: 'the port to listen on; 0 takes any free one', parse: value.port },
   ],
   examples: ['rapporteur serve', 'rapporteur serve --port 8080'],
   endsItself: true,
+  isService: true,
   async run({ options: { host, port }, globals, output, signal, config }) {
     const { settings } = await config({ host, port });
     const { openStore } = await import('../../store/index.ts');
@@ -28,7 +26,7 @@ export const serve = defineCommand<{ host?: string; port?: number }>({
     const store = await openStore({ ...where, readOnly: true }).finally(() => writable.close());
     try {
       const logger = createLogger({ level: globals.verbose ? 'debug' : settings.logLevel, file: settings.logFile });
-      const { version } = await import('../run.ts');
+      const { version } = await import('../version.ts');
       const api = await listen(store, { host: settings.host, port: settings.port, logger, version: version() });
       output.say(`Answering at ${api.url}/api/facts; ${api.url}/api/openapi.json says what there is. Ctrl-C ends it.`);
       await stopped(signal);
@@ -39,10 +37,3 @@ export const serve = defineCommand<{ host?: string; port?: number }>({
     return undefined;
   },
 });
-
-/** Settles when the person wants the command to end. */
-export const stopped = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
