@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../src/core/document.ts';
 import { problem } from '../../src/core/problem.ts';
 import { decode } from './encoding.ts';
 import { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
+import { readPdf } from './pdf.ts';
 import { mediaTypes, sniff } from './sniff.ts';
 import { readText } from './text.ts';
 import { unreadable, withText } from './unreadable.ts';
@@ -21,5 +22,6 @@ export async function readDocument(
     const guess = problem('encoding-guessed', `${name} does not say its encoding; it was read as ${encoding}.`);
     return withText(readText(text, found.mediaType, certain ? [] : [guess]), name);
   }
+  if (found.format === 'pdf') return withText(await readPdf(bytes, name, limits, options.password), name);
   return unreadable(mediaTypes.text, problem('no-text', 'x', { fatal: true }));
 }

@@ -1,0 +1,189 @@
+import type { TextBuilder } from '../../src/core/text-builder.ts';
+import type { WordCounts } from './hyphens.ts';
+import { lineKind } from './line-kinds.ts';
+import { addNormal, superscript } from './normal.ts';
+import type { Piece } from './pdf-pages.ts';
+import {
+  beginsSmall,
+  cellStarts,
+  endsStopped,
+  type Habits,
+  isFull,
+  isLeader,
+  type Paragraph,
+} from './pdf-paragraphs.ts';
+import { isRaised, type Row, spaceBetween } from './pdf-rows.ts';
+
+/** One page's paragraphs in reading order. */
+export interface ParagraphPage {
+  readonly number: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * Writes the pages into a builder. A paragraph that runs over the end of a column or page becomes one; the footnotes of a
+ * page stand behind its text, before a last paragraph that runs on, so that pages stay whole stretches of the text.
+ */
+export function writePages(
+  builder: TextBuilder,
+  pages: readonly ParagraphPage[],
+  habits: Habits,
+  words: WordCounts,
+): void {
+  const bodies = pages.map(({ paragraphs }) => paragraphs.filter((one) => one.kind !== 'footnote' && hasWords(one)));
+  const writer = createWriter(builder, words);
+  let running: Paragraph | null = null;
+  pages.forEach((page, i) => {
+    const body = bodies[i]!;
+    const next = bodies.slice(i + 1).find((one) => one.length > 0)?.[0];
+    const last = next ? lastRunning(body, next, habits) : -1;
+    const notes = page.paragraphs.filter((one) => one.kind === 'footnote' && hasWords(one));
+    const over = last >= 0 ? body[last]! : null;
+    const order = over ? [...body.slice(0, last), ...body.slice(last + 1), ...notes, over] : [...body, ...notes];
+    let before: Paragraph | null = running;
+    if (running) builder.turnPage(page.number);
+    else builder.page(page.number);
+    for (const one of order) {
+      const joins = before !== null && one.kind !== 'footnote' && (before === running || runsOn(before, one, habits));
+      writer.paragraph(one, joins && before ? before.rows.at(-1)!.row : null);
+      running = null;
+      before = one.kind === 'footnote' ? null : one;
+    }
+    writer.release();
+    running = over ?? (order.length === 0 ? running : null);
+  });
+}
+
+/** Which paragraph of a page goes on at the next: the last, or one before a box of short lines at its foot; -1 for none. */
+function lastRunning(body: readonly Paragraph[], next: Paragraph, habits: Habits): number {
+  for (let i = body.length - 1; i >= 0 && i >= body.length - 10; i--) {
+    const one = body[i]!;
+    const atEnd = i === body.length - 1;
+    if (runsOn(one, next, habits) && (atEnd || !endsStopped(one.rows.at(-1)!.row.text))) return i;
+    if (one.prose) return -1;
+  }
+  return -1;
+}
+
+const hasWords = (one: Paragraph): boolean => one.rows.some(({ row }) => /[\p{L}\p{N}]/u.test(row.text));
+
+/** True where the first paragraph of a column or page is the rest of the last one of the column or page before. */
+function runsOn(before: Paragraph, after: Paragraph, habits: Habits): boolean {
+  if (before.rows === after.rows || (before.page === after.page && before.frame === after.frame)) return false;
+  if (!['paragraph', 'list-item'].includes(before.kind) || after.kind !== 'paragraph') return false;
+  const last = before.rows.at(-1)!.row;
+  const first = after.rows[0]!.row;
+  if (Math.abs(last.size - first.size) > 0.12 * last.size || last.bold !== first.bold) return false;
+  const shape = lineKind(first.text, 0, first.text.length).kind;
+  const stopped = endsStopped(last.text);
+  if (!stopped && beginsSmall(first.text)) return true;
+  if (shape !== 'text' || !before.prose) return false;
+  const shifted = { ...before.frame };
+  if (!isFull(last, first, shifted)) return false;
+  const indented = first.x0 - after.frame.left > 0.8 * first.size;
+  if (indented && habits.indents) return false;
+  return !stopped || (habits.indents && after.prose);
+}
+
+function createWriter(builder: TextBuilder, words: WordCounts) {
+  /** A hyphen at the end of the last line, which waits for what follows. */
+  let held: number | null = null;
+
+  const release = (): void => {
+    if (held !== null) builder.add('-', held);
+    held = null;
+  };
+
+  const joinRows = (before: Row, row: Row): void => {
+    if (held === null) {
+      if (!/[\u00ad/]$/.test(before.text)) builder.space();
+      return;
+    }
+    const how = words.join(before.text, row.text);
+    if (how !== 'drop') release();
+    held = null;
+    if (how === 'space') builder.space();
+  };
+
+  const writeRow = (row: Row, from: number, to: number, skip: number): void => {
+    let left = skip;
+    for (let i = from; i < to; i++) {
+      const piece = row.pieces[i]!;
+      if (i > from && spaceBetween(row.pieces[i - 1]!, piece)) builder.space();
+      const last = i === row.pieces.length - 1;
+      let at = 0;
+      while (left > 0 && at < piece.text.length) if (/\S/.test(piece.text[at++]!)) left--;
+      const alone = i === from || spaceBetween(row.pieces[i - 1]!, piece);
+      writePiece(piece, row, at, last, alone);
+    }
+  };
+
+  const writePiece = (piece: Piece, row: Row, skip: number, last: boolean, alone: boolean): void => {
+    let text = piece.text.slice(skip);
+    const source = piece.source + skip;
+    const raised = isRaised(piece, row) ? superscript(text) : null;
+    if (raised) {
+      const blank = text.length - text.trimStart().length;
+      builder.add(raised, source + blank, text.trim().length);
+      return;
+    }
+    if (last) {
+      const end = text.trimEnd();
+      if (end.endsWith('-') && (end.length > 1 || !alone)) {
+        held = source + end.length - 1;
+        text = end.slice(0, -1);
+      }
+    }
+    const letters = spacedOut(text);
+    if (!letters) addNormal(builder, text, source);
+    else for (const at of letters) builder.add(text[at]!, source + at);
+  };
+
+  /**
+   * Writes a paragraph.
+   * @param before the line that its first line goes on from, or null where it begins a block
+   */
+  const paragraph = (one: Paragraph, before: Row | null): void => {
+    one.rows.forEach(({ row, seam }, i) => {
+      const previous = i === 0 ? before : one.rows[i - 1]!.row;
+      let skip = 0;
+      if (previous && seam !== 'break') joinRows(previous, row);
+      else {
+        release();
+        if (i > 0) builder.lineBreak();
+        else {
+          builder.block(one.kind, one.level);
+          if (one.kind === 'list-item') skip = markLength(row.text);
+        }
+      }
+      if (one.kind === 'table-row') writeCells(row);
+      else writeRow(row, 0, row.pieces.length, skip);
+    });
+  };
+
+  const writeCells = (row: Row): void => {
+    const starts = cellStarts(row);
+    starts.forEach((from, i) => {
+      let to = starts[i + 1] ?? row.pieces.length;
+      while (to > from && isLeader(row.pieces[to - 1]!.text)) to--;
+      if (to === from) return;
+      if (!builder.endsInSpace) builder.add('\t', null);
+      const start = builder.length;
+      writeRow(row, from, to, 0);
+      release();
+      builder.cell(start);
+    });
+  };
+  return { paragraph, release };
+}
+
+/** How many characters of a line, spaces not counted, are the mark of a list. */
+function markLength(text: string): number {
+  return text.slice(0, lineKind(text, 0, text.length).mark).replace(/\s/g, '').length;
+}
+
+/** The letters of a word that is set with spaces between them (`G E N E R A L`), as indexes; null for other text. */
+function spacedOut(text: string): number[] | null {
+  if (!/^\s*(?:\p{Lu} ){3,}\p{Lu}\s*$/u.test(text)) return null;
+  return [...text].flatMap((character, at) => (character === ' ' ? [] : [at]));
+}

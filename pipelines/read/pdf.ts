@@ -1,0 +1,162 @@
+import type { Hints, ReadDocument } from '../../src/core/document.ts';
+import { type Problem, problem } from '../../src/core/problem.ts';
+import { TextBuilder } from '../../src/core/text-builder.ts';
+import { WordCounts } from './hyphens.ts';
+import { type ReadLimits, startClock, tooManyPages } from './limits.ts';
+import { normalText } from './normal.ts';
+import { columnsOf } from './pdf-columns.ts';
+import { type OpenPdf, open } from './pdf-engine.ts';
+import { fontStyles } from './pdf-fonts.ts';
+import { withoutFurniture } from './pdf-furniture.ts';
+import { type PdfPage, readPage } from './pdf-pages.ts';
+import { habitsOf, paragraphsOf } from './pdf-paragraphs.ts';
+import { rowsOf } from './pdf-rows.ts';
+import { writePages } from './pdf-write.ts';
+import { mediaTypes } from './sniff.ts';
+import { fatal, unreadable } from './unreadable.ts';
+
+/** A page with fewer letters than this besides its furniture counts as one without text. */
+const leastLetters = 12;
+
+/**
+ * Reads a PDF: positions decide lines, columns and paragraphs; running heads, feet and page numbers become furniture.
+ * The source that the map leads back to is the text items in file order, one after the other.
+ * @param password opens a PDF that asks for one
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits,
+  password?: string,
+): Promise<ReadDocument> {
+  let pdf: OpenPdf;
+  try {
+    pdf = await open(bytes, password);
+  } catch (error) {
+    return unreadable(mediaTypes.pdf, openingProblem(error, name, password !== undefined));
+  }
+  try {
+    return await readOpen(pdf, bytes, name, limits);
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function readOpen(
+  { document }: OpenPdf,
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits,
+): Promise<ReadDocument> {
+  const late = startClock(name, limits);
+  const many = tooManyPages(name, document.numPages, limits);
+  if (many) return unreadable(mediaTypes.pdf, many);
+  if (document.numPages === 0)
+    return unreadable(mediaTypes.pdf, fatal('pdf-damaged', `${name} has no pages. Get it again.`));
+  const pages: PdfPage[] = [];
+  const problems: Problem[] = [];
+  for (let number = 1, source = 0; number <= document.numPages; number++) {
+    const slow = late();
+    if (slow) return unreadable(mediaTypes.pdf, slow);
+    try {
+      const read = await readPage(document, number, source);
+      source = read.end;
+      pages.push(read.page);
+    } catch {
+      problems.push(problem('pdf-damaged', `Page ${number} of ${name} is broken and was left out.`, { page: number }));
+      pages.push({ number, width: 0, height: 0, pieces: [], margin: [] });
+    }
+  }
+  if (cutOff(bytes)) {
+    const message = `The end of ${name} is missing; ${document.numPages} pages could be read. Get it again to be sure.`;
+    problems.push(problem('pdf-damaged', message));
+  }
+  const built = build(pages, await fontStyles(document, pages), await hintsOf(document), name, problems);
+  return built;
+}
+
+function build(
+  pages: readonly PdfPage[],
+  styles: Awaited<ReturnType<typeof fontStyles>>,
+  hints: Hints,
+  name: string,
+  problems: readonly Problem[],
+): ReadDocument {
+  const rowPages = pages.map((page) => ({ page, rows: rowsOf(page.pieces, styles) }));
+  const { body, furniture } = withoutFurniture(rowPages, styles);
+  const columns = body.map((rows) => columnsOf(rows, styles));
+  const habits = habitsOf(columns.flat());
+  const words = new WordCounts();
+  const lines = columns.flatMap((page) => page.flatMap((column) => column.rows.map((row) => row.text)));
+  words.add(lines.join('\n'));
+  lines.forEach((line, i) => {
+    if (line.endsWith('-')) words.observe(line, lines[i + 1] ?? '');
+  });
+  const builder = new TextBuilder();
+  const paragraphs = pages.map((page, i) => ({
+    number: page.number,
+    paragraphs: columns[i]!.flatMap((column) => paragraphsOf(column, page, habits)),
+  }));
+  writePages(builder, paragraphs, habits, words);
+  for (const piece of furniture) builder.furniture(piece);
+  for (const page of pages)
+    if (page.margin.length > 0) {
+      const text = normalText(page.margin.map((piece) => (piece.spaced ? ' ' : '') + piece.text).join(''));
+      builder.furniture({ page: page.number, text, kind: 'margin' });
+    }
+  for (const one of problems) builder.problem(one);
+  const empty = pages.filter((_, i) => lettersOf(body[i]!) < leastLetters);
+  if (empty.length === pages.length) {
+    const message = `${name} has no text layer on any of its ${pages.length} pages; it may be a scan. Run text recognition on it first.`;
+    return { ...unreadable(mediaTypes.pdf, fatal('no-text', message)), furniture, hints };
+  }
+  for (const { number } of empty) {
+    const message = `Page ${number} of ${name} has no text layer, or nearly none; it may be a scan or a picture.`;
+    builder.problem(problem('page-without-text', message, { page: number }));
+  }
+  return builder.build(mediaTypes.pdf, hints);
+}
+
+const lettersOf = (rows: readonly { text: string }[]): number =>
+  rows.reduce((sum, row) => sum + (row.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+
+/** True where the end mark of a PDF is not in its last 2,048 bytes. */
+function cutOff(bytes: Uint8Array): boolean {
+  const from = Math.max(0, bytes.byteLength - 2048);
+  return !Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.byteLength - from).includes('%%EOF');
+}
+
+function openingProblem(error: unknown, name: string, withPassword: boolean): Problem {
+  const kind = error instanceof Error ? error.name : '';
+  if (kind === 'PasswordException') {
+    const what = withPassword
+      ? 'is encrypted, and the password given does not open it'
+      : 'is encrypted and asks for a password';
+    return fatal('pdf-encrypted', `${name} ${what}. Save a copy without a password, or give the right one.`);
+  }
+  const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return fatal('pdf-damaged', `${name} is cut off or broken and can't be opened as a PDF (${why}). Get it again.`);
+}
+
+/** Title, author, date and language as the file's properties have them. */
+async function hintsOf(document: OpenPdf['document']): Promise<Hints> {
+  const info = await document.getMetadata().then(
+    (metadata) => metadata.info,
+    () => ({}) as Record<string, unknown>,
+  );
+  const text = (key: string): string | undefined => {
+    const value = info[key];
+    return typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? normalText(value) : undefined;
+  };
+  const dates = ['CreationDate', 'ModDate'].flatMap((key) => {
+    const found = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(text(key) ?? '');
+    return found ? [`${found[1]}-${found[2]}-${found[3]}`] : [];
+  });
+  const language = /^[a-z]{2}(?=$|[-_])/i.exec(text('Language') ?? '')?.[0].toLowerCase();
+  return {
+    ...(text('Title') ? { title: text('Title') } : {}),
+    ...(text('Author') ? { author: text('Author') } : {}),
+    ...(dates.length > 0 ? { dates: [...new Set(dates)] } : {}),
+    ...(language ? { language } : {}),
+  };
+}
