@@ -28,6 +28,9 @@ const words: Readonly<Record<string, number>> = Object.fromEntries(
 const ofType = (context: FrameContext, type: Mention['type']) => context.mentions.filter((m) => m.type === type);
 const edtfOf = (mention: Mention): string | null => (mention.value as DateValue | null)?.edtf ?? null;
 
+/** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
+const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the )?$/i;
+
 /** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
 function body(context: FrameContext): Filler | null {
   const { text, sentence } = context;
@@ -37,9 +40,7 @@ function body(context: FrameContext): Filler | null {
   const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
   if (!meeting) return null;
   const at = from + meeting.index;
-  const after = bodies.find(
-    (b) => b.start >= at && b.start - at < 40 && /\bof (?:the )?$/.test(text.slice(at, b.start)),
-  );
+  const after = bodies.find((b) => b.start >= at && meetingOf.test(text.slice(at, b.start)));
   const before = bodies.findLast((b) => b.end <= at && at - b.end < 25);
   const found = after ?? before;
   return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
@@ -120,7 +121,7 @@ function bodyOfPost(context: FrameContext): Filler | null {
 /** What was signed, with what it is about. */
 function agreement({ text, sentence }: FrameContext): Filler | null {
   const match =
-    /\b(?:memorandum|agreement|protocol|treaty|declaration|convention|arrangement)\b(?: of [\p{L}]+(?: [\p{L}]+)?| on (?:the )?[\p{L}-]+(?: [\p{L}-]+){0,3})?/iu.exec(
+    /\b(?:memorandum|agreement|protocol|treaty|declaration|convention|arrangement)\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?/iu.exec(
       text.slice(sentence.start, sentence.end),
     );
   return match ? { value: match[0] } : null;

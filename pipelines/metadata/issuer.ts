@@ -51,13 +51,12 @@ function office(lines: readonly HeadLine[]): string | null {
   return line?.text ?? null;
 }
 
-/** An organization that fills the start of a line in the head, outside the title. */
+/** A body that opens a line in the head, outside the title, and fills most of it; it may run on to the next line. */
 function headBody(lines: readonly HeadLine[], organizations: readonly Finding[], title: string | null): string | null {
   for (const line of lines.slice(0, 6)) {
     if (title?.startsWith(line.text.slice(0, 25))) continue;
-    const body = organizations.find((o) => o.start >= line.start && o.start <= line.start + 4 && o.end <= line.end);
-    if (body && body.end - body.start > line.text.length * 0.4)
-      return line.text.slice(body.start - line.start, body.end - line.start);
+    const body = organizations.find((o) => o.start >= line.start && o.start <= line.start + 4);
+    if (body && body.end - body.start > line.text.length * 0.4) return body.entity;
   }
   return null;
 }
