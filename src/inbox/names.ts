@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 /** A kind of file or folder that is never taken for a document. */
 interface IgnoreRule {
   readonly why: string;
@@ -55,4 +57,4 @@ export const tagsOf = (relative: string): string[] => [
   ),
 ];
 
-const piecesOf = (relative: string): string[] => relative.split(/[\\/]/);
+const piecesOf = (relative: string): string[] => relative.split(sep);
