@@ -58,8 +58,9 @@ function conditionsOf(filter: EntityFilter, values: Values): string {
     const folded = foldName(filter.type ?? 'organization', filter.text);
     const part = values.add(`%${folded.replace(/[\\%_]/g, '\\$&')}%`);
     const whole = values.add(folded);
-    conditions.push(`m.entity_id in (select entity_id from rapporteur.entity_names
-      where folded like ${part} or folded % ${whole} or folded %>> ${whole})`);
+    conditions.push(`m.entity_id in (select entity_id from rapporteur.entity_names where folded in (
+      select folded from rapporteur.name_forms
+      where folded like ${part} or folded % ${whole} or folded %>> ${whole}))`);
   }
   return conditions.join(' and ');
 }

@@ -1,4 +1,4 @@
-import { rows, Values } from './database.ts';
+import { Values } from './database.ts';
 import { daysOverlap } from './documents.ts';
 import type { FactFilter } from './facts.ts';
 import { type NameMatch, resolveName } from './names.ts';
@@ -48,14 +48,4 @@ function numberConditions({ min, max, unit }: FactFilter, values: Values): strin
   if (min !== undefined) conditions.push(`f.reaches_up >= ${values.add(min)}`);
   if (max !== undefined) conditions.push(`f.reaches_down <= ${values.add(max)}`);
   return conditions;
-}
-
-/** The number of facts that the conditions leave. */
-export async function countFacts(store: Store, { where, values }: FactConditions): Promise<number> {
-  const [row] = await rows<{ total: number }>(
-    store,
-    `select count(*) as total from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id where ${where}`,
-    values.list,
-  );
-  return row!.total;
 }

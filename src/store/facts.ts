@@ -4,7 +4,7 @@ import type { FactType } from '../core/fact.ts';
 import type { Qualifier } from '../core/value.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
-import { countFacts, factConditions } from './fact-filter.ts';
+import { factConditions } from './fact-filter.ts';
 import type { NameMatch } from './names.ts';
 import type { Store } from './open.ts';
 import { latestReviews, type Review } from './reviews.ts';
@@ -108,18 +108,39 @@ export interface FactList {
 
 /** The facts that match, the latest document first and in the order of its text. */
 export async function listFacts(store: Store, filter: FactFilter = {}): Promise<FactList> {
-  const conditions = await factConditions(store, filter);
-  const total = await countFacts(store, conditions);
-  const { where, values, operations, organizations } = conditions;
-  const facts = await rows<Omit<FactRow, 'review'>>(
+  const { where, values, operations, organizations } = await factConditions(store, filter);
+  // What matches is settled before the order is looked at. Else the server may walk through all facts in that order, in
+  // the hope of soon having as many as the limit asks for.
+  const matching = `
+    with matching as materialized (
+      select f.document_id, f.id, f.quote_at, d.first_day
+      from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id where ${where}),
+    page as (
+      select * from matching order by first_day desc nulls last, document_id, quote_at, id
+      limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)})`;
+  const found = await rows<Omit<FactRow, 'review'> & { total: number }>(
     store,
-    `select ${columns}
-     from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id
-     where ${where} order by d.first_day desc nulls last, d.id, f.quote_at, f.id
-     limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)}`,
+    `${matching}
+     select ${columns}, (select count(*) from matching) as total
+     from page join rapporteur.facts f on f.document_id = page.document_id and f.id = page.id
+     join rapporteur.documents d on d.id = page.document_id
+     order by page.first_day desc nulls last, page.document_id, page.quote_at, page.id`,
     values.list,
   );
+  const facts = found.map(({ total: _total, ...fact }) => fact);
+  // A page without rows has none that could tell the number.
+  const total = found[0]?.total ?? (await countFacts(store, where, values.list.slice(0, -2)));
   return { facts: await withReviews(store, facts), total, operations, organizations };
+}
+
+/** The number of facts that the conditions leave. */
+async function countFacts(store: Store, where: string, values: readonly unknown[]): Promise<number> {
+  const [row] = await rows<{ total: number }>(
+    store,
+    `select count(*) as total from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id where ${where}`,
+    values,
+  );
+  return row!.total;
 }
 
 const columns = `

@@ -2,7 +2,7 @@ import { rows, transaction } from './database.ts';
 import type { EntityType } from './names.ts';
 import type { Store } from './open.ts';
 import { entityDraft, nameDraft } from './record-entities.ts';
-import { insertRows } from './write-rows.ts';
+import { insertNames, insertRows } from './write-rows.ts';
 
 /** An entity with the names that the lexicons know for it, so that a question may use any of them. */
 export interface KnownName {
@@ -41,8 +41,9 @@ export async function saveLexicon(store: Store, version: string, known: readonly
       return [...new Set([name, ...(acronym ? [acronym] : []), ...forms])].map((form) => ({
         ...nameDraft(entity, form),
         acronym: form === acronym,
+        document_id: null,
       }));
     });
-    await insertRows(t, 'entity_names', names);
+    await insertNames(t, names);
   });
 }

@@ -80,9 +80,14 @@ async function similar(
   // A part of a long name is alike by its words; the whole of a short one by all its letters.
   const found = await rows<{ id: string; name: string; similarity: number }>(
     store,
-    `select e.id, e.name, max(greatest(similarity(n.folded, $2), 0.9 * strict_word_similarity($2, n.folded))) as similarity
-     from rapporteur.entity_names n join rapporteur.entities e on e.id = n.entity_id
-     where e.type = $1 and (n.folded % $2 or n.folded %>> $2)
+    `with alike as (
+       select folded, greatest(similarity(folded, $2), 0.9 * strict_word_similarity($2, folded)) as similarity
+       from rapporteur.name_forms where folded % $2 or folded %>> $2
+       order by similarity desc, folded limit 500)
+     select e.id, e.name, max(alike.similarity) as similarity
+     from alike join rapporteur.entity_names n on n.folded = alike.folded
+     join rapporteur.entities e on e.id = n.entity_id
+     where e.type = $1
      group by e.id, e.name order by similarity desc, e.name limit 20`,
     [type, folded],
   );

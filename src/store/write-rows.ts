@@ -2,7 +2,7 @@ import type { ExtractionRecord } from '../core/record.ts';
 import { rows, type Transaction } from './database.ts';
 import { daysOf } from './edtf-days.ts';
 import { passagesOf } from './passages.ts';
-import { entitiesOf } from './record-entities.ts';
+import { entitiesOf, type NameDraft } from './record-entities.ts';
 import { factRows } from './record-facts.ts';
 import { mentionRows } from './record-mentions.ts';
 
@@ -70,9 +70,8 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
     entities.map((entity) => ({ ...entity })),
     'on conflict do nothing',
   );
-  await insertRows(
+  await insertNames(
     t,
-    'entity_names',
     names.map((name) => ({ ...name, document_id: id })),
   );
   await insertRows(t, 'mentions', [...mentionRows(record).values()]);
@@ -99,6 +98,25 @@ export async function insertRows(t: Transaction, table: string, list: readonly R
     `insert into rapporteur.${table} (${columns})
      select ${columns} from json_populate_recordset(null::rapporteur.${table}, $1) ${ending}`,
     [JSON.stringify(list)],
+  );
+}
+
+/** Inserts names and the forms that they are looked for by; forms in one order for all, as entities are. */
+export async function insertNames(
+  t: Transaction,
+  names: readonly (NameDraft & { document_id: string | null })[],
+): Promise<void> {
+  const forms = [...new Set(names.map((name) => name.folded))].sort();
+  await insertRows(
+    t,
+    'name_forms',
+    forms.map((folded) => ({ folded })),
+    'on conflict do nothing',
+  );
+  await insertRows(
+    t,
+    'entity_names',
+    names.map((name) => ({ ...name })),
   );
 }
 

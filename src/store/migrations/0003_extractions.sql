@@ -21,7 +21,11 @@ create table rapporteur.entity_names (
 create index on rapporteur.entity_names (entity_id);
 create index on rapporteur.entity_names (document_id);
 create index on rapporteur.entity_names (folded);
-create index on rapporteur.entity_names using gin (folded gin_trgm_ops);
+
+-- Each folded form once, however many documents have it: what similar names are looked for in. One that is in no document
+-- any more does no harm, since it leads to no entity.
+create table rapporteur.name_forms (folded text primary key);
+create index on rapporteur.name_forms using gin (folded gin_trgm_ops);
 
 create table rapporteur.mentions (
   document_id text not null references rapporteur.documents on delete cascade,
