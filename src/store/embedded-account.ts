@@ -88,25 +88,34 @@ export const serverEnvironment = (): NodeJS.ProcessEnv => {
 };
 
 /**
- * Binaries that the account can run: the installed ones, completed where they lie, or else a copy below `parent`.
- * @throws Fault RAP_DATABASE when even a copy does not run
+ * Binaries that the account can run: the installed ones, completed where they lie, or else a copy below the first of some
+ * folders that takes it and lets the account through.
+ * @throws Fault RAP_FOLDER when no folder takes a copy, RAP_DATABASE when even a copy does not run
  */
-export function runnableBinaries(installed: Binaries, account: Account | null, parent: string): Binaries {
+export function runnableBinaries(installed: Binaries, account: Account | null, folders: readonly string[]): Binaries {
   try {
     if (!complete(installed.folder)) completeInPlace(installed.folder);
     if (canRun(installed, account)) return installed;
   } catch {
     // The folder cannot be written to; a copy can.
   }
-  const copy = copyBinaries(installed, parent, account ? 0o711 : 0o700);
-  if (canRun(copy, account)) return copy;
-  const { stderr, error } = runPostgres(copy, account, ['--version']);
-  throw new Fault(
-    'RAP_DATABASE',
-    `The embedded PostgreSQL does not run on this system: ${(stderr || error?.message || 'no reason given').trim()}`,
-    {
-      advice: 'Set DATABASE_URL to a PostgreSQL server of your own.',
-      cause: error,
-    },
-  );
+  let refusal: unknown;
+  for (const folder of folders) {
+    try {
+      const copy = copyBinaries(installed, folder, account ? 0o711 : 0o700);
+      const { status, stderr, error } = runPostgres(copy, account, ['--version']);
+      if (status === 0) return copy;
+      refusal = new Fault(
+        'RAP_DATABASE',
+        `The embedded PostgreSQL does not run here: ${(stderr || error?.message || 'no reason given').trim()}`,
+        {
+          advice: 'Set DATABASE_URL to a PostgreSQL server of your own.',
+          cause: error,
+        },
+      );
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
 }

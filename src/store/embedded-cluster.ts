@@ -13,8 +13,10 @@ import {
   existingData,
   type Places,
   readCluster,
+  tidySystemFolders,
   writeCluster,
 } from './embedded-folders.ts';
+import { runningServer } from './embedded-server.ts';
 
 /** The role that owns everything. Fixed, since it cannot be told apart from outside anyway. */
 export const superuser = 'rapporteur';
@@ -54,6 +56,7 @@ async function createCluster(
   account: Account | null,
   password: string,
 ): Promise<ClusterFile> {
+  if (account) tidySystemFolders((data) => runningServer(data) !== null);
   const draft = draftFolder(places, binaries, account);
   const parent = dirname(draft);
   for (const name of readdirSync(parent)) {

@@ -5,12 +5,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Fault } from '../core/errors.ts';
 import { type Account, canReach } from './embedded-account.ts';
@@ -76,7 +78,7 @@ export const writeCluster = (places: Places, cluster: ClusterFile): void =>
   replacePrivate(places.cluster, `${JSON.stringify(cluster, null, 2)}\n`);
 
 /** Folders that a system keeps for the data of its services. */
-const systemFolders = ['/var/lib/rapporteur', '/var/opt/rapporteur', '/opt/rapporteur'];
+export const systemFolders = ['/var/lib/rapporteur', '/var/opt/rapporteur', '/opt/rapporteur'];
 
 /** The name of a home's own folder in there: readable, and different for every home. */
 const systemName = (places: Places): string => {
@@ -119,6 +121,22 @@ export function draftFolder(places: Places, binaries: Binaries, account: Account
         'Set RAPPORTEUR_HOME to a folder that all accounts may pass through, run the program as another user, or set DATABASE_URL.',
     },
   );
+}
+
+/**
+ * Removes the data of homes below the system's folder for temporary files that are gone, as tests and demonstrations leave
+ * it. The data of any other home is kept: its disk may only be away.
+ */
+export function tidySystemFolders(inUse: (data: string) => boolean): void {
+  for (const folder of systemFolders.filter((each) => existsSync(each))) {
+    for (const name of readdirSync(folder)) {
+      const note = join(folder, name, 'home.txt');
+      if (!existsSync(note)) continue;
+      const home = readFileSync(note, 'utf8').trimEnd();
+      const temporary = home.startsWith(`${realpathSync(tmpdir())}/`) && !existsSync(home);
+      if (temporary && !inUse(join(folder, name, 'data'))) rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  }
 }
 
 function prepareSystemFolder(folder: string, places: Places): void {

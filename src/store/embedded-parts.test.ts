@@ -54,11 +54,11 @@ describe('binaries', () => {
     const account = serverAccount(folder);
     const parent = join(folder, 'copies');
     chmodSync(folder, 0o755);
-    const found = runnableBinaries(installed, account, parent);
+    const found = runnableBinaries(installed, account, [join(folder, 'b', 'inside'), parent]);
     expect(canRun(found, account)).toBe(true);
     expect(found.folder.startsWith(parent)).toBe(true);
     const made = statSync(found.folder).ctimeMs;
-    expect(runnableBinaries(installed, account, parent).folder).toBe(found.folder);
+    expect(runnableBinaries(installed, account, [join(folder, 'b', 'inside'), parent]).folder).toBe(found.folder);
     expect(statSync(found.folder).ctimeMs).toBe(made);
     expect(readdirSync(parent)).toHaveLength(1);
     chmodSync(join(installed.folder, 'lib'), 0o700);
@@ -69,7 +69,7 @@ describe('binaries', () => {
     const account = serverAccount(folder);
     const closed = join(folder, 'closed');
     mkdirSync(join(closed, 'inside'), { recursive: true });
-    const binaries = runnableBinaries(installedBinaries(), account, join(folder, 'copies'));
+    const binaries = runnableBinaries(installedBinaries(), account, [join(folder, 'copies')]);
     expect(canReach(binaries, account, join(closed, 'inside'))).toBe(true);
     chmodSync(closed, 0o000);
     expect(canReach(binaries, account, join(closed, 'inside'))).toBe(false);

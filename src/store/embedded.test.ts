@@ -432,6 +432,19 @@ describe('accounts', () => {
     patience,
   );
 
+  asRoot(
+    title('data outside a temporary home goes when the home is gone, at the next first start'),
+    async () => {
+      const [lost, kept, next] = [newHome(), newHome(), newHome()];
+      const servers = [await start(lost), await start(kept)];
+      for (const server of servers) await server.stop();
+      rmSync(lost, { recursive: true });
+      await start(next);
+      expect(servers.map((server) => existsSync(server.info.dataFolder))).toEqual([false, true]);
+    },
+    patience,
+  );
+
   const nobody = root && /^nobody:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'));
   const ids = nobody ? { uid: Number(nobody[1]), gid: Number(nobody[2]) } : {};
   const open = nobody && openToAll(compiled);

@@ -14,6 +14,7 @@ import {
   placesOf,
   preparePlaces,
   readCluster,
+  systemFolders,
   writeCluster,
 } from './embedded-folders.ts';
 import { tryLock, unlock, withLock } from './embedded-lock.ts';
@@ -126,7 +127,11 @@ async function ensureServer(places: Places): Promise<Running> {
   }
   // One that does not take our password serves nobody.
   if (running) await stopServer(running.pid);
-  const binaries = runnableBinaries(installedBinaries(), account, isRoot() ? '/var/lib/rapporteur' : places.state);
+  const binaries = runnableBinaries(
+    installedBinaries(),
+    account,
+    isRoot() ? [...systemFolders, places.state] : [places.state],
+  );
   const cluster = await prepareCluster(places, binaries, account);
   const server = await startServer({
     binaries,
