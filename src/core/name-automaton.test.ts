@@ -69,6 +69,22 @@ describe('names in one pass', () => {
     ]);
   });
 
+  test('a name added with a small first letter may begin small all the same', () => {
+    expect(found(['al-Qaida', 'Qaida Group'], 'al-Qaida, Al-Qaida, qaida group', CAPITAL)).toHaveLength(2);
+  });
+
+  test('small words glued to the next one do no harm', () => {
+    expect(
+      found(['Office of the Coordination of Humanitarian Affairs'], 'Office ofthe Coordination ofHumanitarian Affairs'),
+    ).toHaveLength(1);
+  });
+
+  test('runs over the asterisks of Markdown', () => {
+    expect(found(['Organization Centre'], '**Organization**  \n**Centre** in')).toEqual([
+      ['Organization**  \n**Centre', [0]],
+    ]);
+  });
+
   test('holds many names', () => {
     const names = Array.from({ length: 20000 }, (_, i) => `Body ${i} of ${i % 7}`);
     expect(found(names, 'the Body 12345 of 4 and Body 12345 of 5')).toEqual([['Body 12345 of 4', [12345]]]);

@@ -13,6 +13,8 @@ export interface NameHit {
  * stands behind one must be a word of its own, hence the least length; `co` is taken only before `o`, where usage varies.
  */
 const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub|trans)-?(\p{L}{5,})$/iu;
+/** Small words that text layers of PDFs glue to the next one (`ofHumanitarian`, `ofthe`). */
+const gluing = /^(?:of|the|and)$/;
 const prefixAlone = /^(?:anti|co|counter|cyber|inter|multi|non|peace|post|sub|trans)$/i;
 
 /**
@@ -20,12 +22,13 @@ const prefixAlone = /^(?:anti|co|counter|cyber|inter|multi|non|peace|post|sub|tr
  * grow with the number of names, since each token takes one look into a hash table for each name that has begun.
  *
  * Hyphens inside names make no difference (`Counter-Terrorism`, `Counter Terrorism`, `Counterterrorism`), unless white
- * space stands before them, which makes them dashes; other marks do. A name does not run over a blank line, but may run
- * over a line break.
+ * space stands before them, which makes them dashes; nor do the asterisks of Markdown; other marks do. A name does not run
+ * over a blank line, but may run over a line break.
  */
 export class NameAutomaton {
   readonly #vocabulary: Vocabulary;
   readonly #hyphen: number;
+  readonly #asterisk: number;
   /** Open addressing over (state, word): three columns. */
   #states = new Int32Array(1 << 12);
   #words = new Int32Array(1 << 12);
@@ -33,12 +36,16 @@ export class NameAutomaton {
   #edges = 0;
   #last = 0;
   #ends: (number[] | undefined)[] = [];
-  /** By word number: 1 where a name begins with that word, so that other tokens cost one look into an array. */
+  /**
+   * By word number: 0 where no name begins with that word, 1 where one does, 2 where one begins with it in small letters.
+   * Most tokens cost no more than one look into this array.
+   */
   #begins = new Uint8Array(1 << 12);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#hyphen = vocabulary.add('-');
+    this.#asterisk = vocabulary.add('*');
   }
 
   /** Adds a name under a number of the caller's choice. A name without letters or digits is ignored. */
@@ -46,10 +53,15 @@ export class NameAutomaton {
     // The same cut as the lexer's: runs of letters, runs of digits, single marks.
     const pieces = (name.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => !isHyphen(piece));
     let state = 0;
+    const small = /^\p{Ll}/u.test(name) ? 2 : 1;
+    let glued: { state: number; word: string } | null = null;
     for (let i = 0; i < pieces.length; i++) {
       let word = pieces[i]!;
+      const before = state;
       if (prefixAlone.test(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
-      state = this.#word(state, word);
+      state = this.#word(state, word, small);
+      if (glued !== null) this.#alias(glued.state, glued.word + word, state);
+      glued = gluing.test(word) && before !== 0 ? { state: before, word } : null;
     }
     if (state === 0) return;
     const ends = this.#ends[state];
@@ -60,7 +72,8 @@ export class NameAutomaton {
   /**
    * Every occurrence of every name, in the order of their first tokens, shorter before longer.
    * @param blockFlag the flag of tokens that names do not run over (`BLOCK`)
-   * @param startFlag where given, a word must bear this flag for a name to begin at it (`CAPITAL`)
+   * @param startFlag where given, a word must bear this flag (`CAPITAL`) for a name to begin at it, unless the name was
+   *   added with a small first letter
    */
   find(tokens: Tokens, blockFlag: number, startFlag = 0): NameHit[] {
     const { count, word, flags, kind } = tokens;
@@ -69,16 +82,17 @@ export class NameAutomaton {
     for (let from = 0; from < count; from++) {
       const first = word[from]!;
       if (first >= begins.length || begins[first] === 0) continue;
-      if (startFlag !== 0 && (flags[from]! & startFlag) === 0 && kind[from] === WORD) continue;
+      if (startFlag !== 0 && (flags[from]! & startFlag) === 0 && kind[from] === WORD && begins[first] === 1) continue;
       let state = this.#step(0, first);
       for (let i = from + 1; state !== 0; i++) {
         const names = this.#ends[state];
-        if (names && word[i - 1] !== this.#hyphen) hits.push({ from, to: i, names });
+        if (names && word[i - 1] !== this.#hyphen && word[i - 1] !== this.#asterisk) hits.push({ from, to: i, names });
         if (i >= count || (flags[i]! & blockFlag) !== 0) break;
         if (word[i] === this.#hyphen) {
           if ((flags[i]! & SPACED) !== 0) break;
           continue;
         }
+        if (word[i] === this.#asterisk) continue;
         state = this.#step(state, word[i]!);
       }
     }
@@ -86,16 +100,24 @@ export class NameAutomaton {
   }
 
   /** Goes on with a word in all its spellings; they meet again in one state. */
-  #word(state: number, written: string): number {
+  #word(state: number, written: string, begin: number): number {
     const word = this.#vocabulary.add(written);
+    if (state === 0) this.#begin(word, begin);
     const next = this.#step(state, word) || this.#grow(state, word);
     const parts = prefix.exec(written);
     if (parts) {
       const [head, tail] = [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)];
       const middle = this.#step(state, head) || this.#grow(state, head);
+      if (state === 0) this.#begin(head, begin);
       if (this.#step(middle, tail) === 0) this.#edge(middle, tail, next);
     }
     return next;
+  }
+
+  /** Another word that leads from one state to another. */
+  #alias(state: number, written: string, next: number): void {
+    const word = this.#vocabulary.add(written);
+    if (this.#step(state, word) === 0) this.#edge(state, word, next);
   }
 
   #step(state: number, word: number): number {
@@ -117,13 +139,15 @@ export class NameAutomaton {
   #edge(state: number, word: number, next: number): void {
     if (++this.#edges * 2 > this.#nexts.length) this.#resize();
     this.#put(state, word, next);
-    if (state !== 0) return;
+  }
+
+  #begin(word: number, how: number): void {
     if (word >= this.#begins.length) {
       const begins = new Uint8Array(word * 2);
       begins.set(this.#begins);
       this.#begins = begins;
     }
-    this.#begins[word] = 1;
+    this.#begins[word] = Math.max(this.#begins[word]!, how);
   }
 
   #put(state: number, word: number, next: number): void {

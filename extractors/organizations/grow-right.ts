@@ -1,0 +1,299 @@
+import { NUMBER, WORD } from '../../src/core/tokens.ts';
+import {
+  breaks,
+  goesOn,
+  isAcronym,
+  isCapital,
+  joins,
+  possessiveEnd,
+  type Reading,
+  shouted,
+  spaced,
+  touches,
+} from './reading.ts';
+import {
+  BEHIND,
+  DATE,
+  EVENT,
+  FOREIGN,
+  HEAD,
+  type Head,
+  INNER,
+  NEVER,
+  OWNER,
+  PLAIN,
+  type Tail,
+  TITLE,
+  TOPIC,
+} from './tables.ts';
+
+/** What a stretch of a tail is: it decides what may follow it. */
+type Kind = 'words' | 'body' | 'place';
+interface Stretch {
+  readonly end: number;
+  readonly kind: Kind;
+}
+
+/** Where a name ends, and what its tails were. */
+export interface Right {
+  readonly end: number;
+  /** The number of tails. */
+  readonly tails: number;
+  /** Its last tail is a body or a place: the owner. */
+  readonly owner: 'body' | 'place' | null;
+  /** The tail lists several owners, so that the name stands for several bodies. */
+  readonly list: boolean;
+}
+
+/** How deep tails may stand in tails, and how many may follow each other. */
+const deepest = 4;
+const mostTails = 5;
+/** What carries on behind a topic (`Rights of the Child`, `Persons with…` not). */
+const topicTails: ReadonlySet<Tail> = new Set<Tail>(['of', 'for', 'on', 'against', 'to', 'in']);
+const ownedTails: ReadonlySet<Tail> = new Set<Tail>(['to', 'in', 'at', 'for', 'on', 'against', 'under']);
+
+/** Reads a name forwards from behind its head: tails with their articles, lists of topics, owners. */
+export function growRight(reading: Reading, at: number, head: Head): Right {
+  let start = at;
+  if (head.follows) start = follower(reading, at);
+  return tailsFrom(reading, start, head.tails, head, 0, start > at ? 1 : 0);
+}
+
+/** A proper name directly behind the head (`Command Norfolk`, `Institute Pasteur`, `Task Force 151`). */
+function follower(reading: Reading, at: number): number {
+  const { tokens, tables } = reading;
+  if (!goesOn(reading, at) || breaks(reading, at) || !spaced(reading, at)) return at;
+  const place = reading.placeFrom.get(at);
+  if (place && !place.adjective) return place.to;
+  if (tokens.kind[at] === NUMBER) return tokens.end[at]! - tokens.start[at]! <= 3 ? at + 1 : at;
+  const bits = tables.bits(tokens.word[at]!);
+  if (!isCapital(reading, at) || shouted(tokens, at) || isAcronym(reading, at)) return at;
+  // An ordinary word, or one of two capitalised ones, is more likely the beginning of something else.
+  const ordinary = NEVER | TITLE | DATE | HEAD | TOPIC | PLAIN | BEHIND | EVENT;
+  const alone = !goesOn(reading, at + 1) || !isCapital(reading, at + 1);
+  return (bits & ordinary) === 0 && alone && !reading.headline(at) ? at + 1 : at;
+}
+
+function tailsFrom(
+  reading: Reading,
+  at: number,
+  first: ReadonlySet<Tail>,
+  head: Head | null,
+  depth: number,
+  already = 0,
+): Right {
+  const { tokens, tables } = reading;
+  let end = at;
+  let tails = already;
+  let kind: Kind = 'words';
+  let list = false;
+  let allowed = first;
+  while (tails < mostTails && goesOn(reading, end)) {
+    const tail = tables.tail(tokens.word[end]!);
+    if (!tail || !allowed.has(tail) || (isCapital(reading, end) && !shouted(tokens, end))) break;
+    const stretch = stretchFrom(reading, end + 1, tail, depth);
+    if (!stretch || !fits(reading, end, tail, kind, stretch, head)) break;
+    end = stretch.end;
+    kind = stretch.kind;
+    tails++;
+    if (kind === 'place' && head?.many) {
+      const more = placeList(reading, end);
+      list ||= more > end;
+      end = more;
+    } else if (kind === 'place' && tail === 'for') end = placeList(reading, end);
+    allowed = kind === 'words' ? union(first, topicTails) : ownedTails;
+  }
+  return { end, tails, owner: tails > already && kind !== 'words' ? kind : null, list };
+}
+
+/** True where a tail of this kind may stand here. */
+function fits(reading: Reading, at: number, tail: Tail, before: Kind, stretch: Stretch, head: Head | null): boolean {
+  const { tokens, tables, joints, text } = reading;
+  const article = tokens.word[at + 1] === joints.the;
+  const next = article ? at + 2 : at + 1;
+  // Behind a state or body its own tails end; only what the whole deals with may follow (`of the CSTO on Combating…`).
+  if (before !== 'words' && (tail === 'for' || tail === 'on' || tail === 'against')) {
+    const word = text.slice(tokens.start[next], tokens.end[next]);
+    return (
+      !article && stretch.kind === 'words' && (/ing$/i.test(word) || (tables.bits(tokens.word[next]!) & TOPIC) !== 0)
+    );
+  }
+  const own = head?.tails.has(tail) ?? false;
+  if (tail === 'at') return own && !article;
+  if (tail === 'in') return own || (stretch.kind === 'words' && !article);
+  if (tail === 'to') return own ? true : stretch.kind === 'words' && !article;
+  if (tail === 'on') return own || stretch.kind === 'words';
+  if (tail === 'under') return own && (stretch.kind !== 'place' || article);
+  return true;
+}
+
+/** Reads what stands behind a preposition; null where it is no part of a name. */
+function stretchFrom(reading: Reading, at: number, tail: Tail, depth: number): Stretch | null {
+  const { tokens, tables, joints } = reading;
+  let from = at;
+  if (!goesOn(reading, from)) return null;
+  const article = tokens.word[from] === joints.the;
+  if (article) from++;
+  if (!goesOn(reading, from)) return null;
+  if ((tables.bits(tokens.word[from]!) & INNER) !== 0 && !isCapital(reading, from)) from++;
+  if (!goesOn(reading, from)) return null;
+
+  const body = reading.bodyFrom.get(from);
+  const place = reading.placeFrom.get(from);
+  if (body) return nested(reading, body.to, depth) ?? { end: membersOf(reading, body.to), kind: 'body' };
+  if (place && !place.adjective && !joins(reading, place.to))
+    return nested(reading, place.to, depth) ?? { end: place.to, kind: 'place' };
+
+  if (!isCapital(reading, from)) return null;
+  const loud = shouted(tokens, from);
+  const bits = tables.bits(tokens.word[from]!);
+  if ((bits & DATE) !== 0 || ((bits & NEVER) !== 0 && (bits & TOPIC) === 0)) return null;
+  if ((bits & TITLE) !== 0 && !ofPosts(reading, from, tail, article)) return null;
+  if (loud && (bits & (TOPIC | HEAD)) === 0) return null;
+  let end = runEnd(reading, from, loud);
+  const inner = lastHead(reading, from, end);
+  if (inner && depth < deepest) {
+    const right = tailsFrom(reading, end, inner.tails, inner, depth + 1);
+    return { end: right.end, kind: right.owner ?? 'words' };
+  }
+  end = listEnd(reading, from, end, loud);
+  if (depth >= deepest) return { end, kind: 'words' };
+  const right = tailsFrom(reading, end, topicTails, null, depth + 1);
+  // What the whole name may be followed by is decided by the head at its front.
+  return { end: right.end, kind: right.owner ?? 'words' };
+}
+
+/** Posts stand in a tail in the plural, or with an article: `Council of Ministers`, `Office of the President`. */
+function ofPosts({ text, tokens }: Reading, at: number, tail: Tail, article: boolean): boolean {
+  if (tail !== 'of' && tail !== 'under') return false;
+  return article || /(?:s|s of)$/.test(text.slice(tokens.start[at], tokens.end[at]));
+}
+
+/** `CSTO` + `Ministerial Council`: a name goes on with the organ of the body or place at its end, and with its tails. */
+function nested(reading: Reading, at: number, depth: number): Stretch | null {
+  if (depth >= deepest || !goesOn(reading, at) || !isCapital(reading, at) || breaks(reading, at)) return null;
+  const end = runEnd(reading, at, shouted(reading.tokens, at));
+  const single = end - at === 1 && (reading.tables.bits(reading.tokens.word[at]!) & EVENT) !== 0;
+  const head = single ? event : end > at ? lastHead(reading, at, end) : null;
+  if (!head) return null;
+  return { end: tailsFrom(reading, end, head.tails, head, depth + 1).end, kind: 'body' };
+}
+
+/** `of the CSTO Member States`: inside a longer name the members belong to it. */
+function membersOf(reading: Reading, at: number): number {
+  const { tokens, joints } = reading;
+  if (at + 1 >= tokens.count || !goesOn(reading, at) || !goesOn(reading, at + 1)) return at;
+  return tokens.word[at] === joints.member && joints.states.has(tokens.word[at + 1]!) ? at + 2 : at;
+}
+
+/** What an event or document inside a tail may be followed by. */
+const event: Head = { tails: new Set<Tail>(['of', 'for', 'on', 'against', 'to']), many: false };
+
+/** The head, or the event, that a run of words ends with, unless the word is as well a topic. */
+function lastHead({ tokens, tables }: Reading, from: number, end: number): Head | null {
+  if ((tables.bits(tokens.word[end - 1]!) & EVENT) !== 0 && end - from > 1) return event;
+  const head = tables.head(tokens.word[end - 1]!);
+  if (!head || head.acronym) return null;
+  return end - from === 1 && (head.topic || !(head.many || head.alone)) && !tables.tail(tokens.word[end]!)
+    ? null
+    : head;
+}
+
+/** The end of the run of capitalised words that begins at token `from`. */
+function runEnd(reading: Reading, from: number, loud: boolean): number {
+  const { tokens, tables, joints } = reading;
+  let end = from;
+  while (end < tokens.count && (end === from || (goesOn(reading, end) && !breaks(reading, end)))) {
+    if (tokens.kind[end] !== WORD) break;
+    const bits = tables.bits(tokens.word[end]!);
+    if (!isCapital(reading, end)) {
+      const small = (bits & FOREIGN) !== 0 && end > from && end + 1 < tokens.count && isCapital(reading, end + 1);
+      if (!small || (bits & INNER) !== 0) break;
+      end++;
+      continue;
+    }
+    if (end > from) {
+      if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0) break;
+      if (reading.bodyFrom.has(end) || reading.placeFrom.get(end)?.adjective === false) break;
+      if (loud && (bits & (TOPIC | HEAD)) === 0) break;
+    }
+    end = compoundEnd(reading, end);
+    const possessive = possessiveEnd(reading, end);
+    if (possessive > end) {
+      if ((bits & OWNER) === 0 || possessive >= tokens.count || !isCapital(reading, possessive)) break;
+      end = possessive;
+    }
+    // `&` joins without a doubt.
+    if (end + 1 < tokens.count && reading.text.charAt(tokens.start[end]!) === '&' && isCapital(reading, end + 1)) {
+      if (joints.and.has(tokens.word[end]!)) end++;
+    }
+  }
+  return end;
+}
+
+/** Where the compound that begins with the word at token `at` ends. */
+function compoundEnd(reading: Reading, at: number): number {
+  let end = at + 1;
+  while (end + 1 < reading.tokens.count && joins(reading, end)) end += 2;
+  return end;
+}
+
+/**
+ * The end of a list of topics (`Labor, Social Security and Migration`) whose first member ends at token `end`. A comma goes
+ * on only where an `and` closes the list.
+ */
+function listEnd(reading: Reading, from: number, end: number, loud: boolean): number {
+  const { tokens, joints } = reading;
+  let at = end;
+  for (let n = 0; n < 6 && goesOn(reading, at); n++) {
+    const comma = tokens.word[at] === joints.comma && touches(reading, at);
+    let next = at + 1;
+    const last = !comma ? joints.and.has(tokens.word[at]!) : next < tokens.count && joints.and.has(tokens.word[next]!);
+    if (!comma && !last) break;
+    if (comma && last) next++;
+    const to = topicEnd(reading, next, loud, end - from);
+    if (to === next) break;
+    if (last) return to;
+    at = to;
+  }
+  return end;
+}
+
+/** The end of a member of a list of topics at token `at`, or `at` where it is none. */
+function topicEnd(reading: Reading, at: number, loud: boolean, before: number): number {
+  const { tokens, tables } = reading;
+  if (!goesOn(reading, at) || !isCapital(reading, at) || breaks(reading, at)) return at;
+  if (reading.bodyFrom.has(at) || reading.placeFrom.get(at)?.adjective === false) return at;
+  const bits = tables.bits(tokens.word[at]!);
+  if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0) return at;
+  const end = runEnd(reading, at, loud);
+  const head = tables.head(tokens.word[end - 1]!);
+  if (head && !head.topic) return at;
+  for (let i = at; i < end; i++) if ((tables.bits(tokens.word[i]!) & TOPIC) !== 0) return end;
+  // Behind one unknown word stands another one (`Ministry of Hajj and Awqaf`); a name of several words does not.
+  return before === 1 && end - at === 1 && !isAcronym(reading, at) && !loud ? end : at;
+}
+
+/** The end of a list of places that goes on behind token `at` (`Belarus, the Republic of Kazakhstan and Tajikistan`). */
+function placeList(reading: Reading, at: number): number {
+  const { tokens, joints } = reading;
+  let end = at;
+  let closed = at;
+  for (let n = 0; n < 12 && goesOn(reading, end); n++) {
+    const comma = tokens.word[end] === joints.comma;
+    const and = joints.and.has(tokens.word[end]!);
+    if (!comma && !and) break;
+    let next = end + 1;
+    if (comma && joints.and.has(tokens.word[next]!)) next++;
+    if (tokens.word[next] === joints.the) next++;
+    const place = reading.placeFrom.get(next);
+    if (!place || place.adjective) break;
+    end = place.to;
+    closed = end;
+  }
+  return closed;
+}
+
+function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  return new Set([...a, ...b]);
+}

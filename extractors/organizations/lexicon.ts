@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { NameAutomaton } from '../../src/core/name-automaton.ts';
+import { loadNameFile } from '../../src/core/name-file.ts';
+import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+
+/** The families of bodies, in the order in which they are read. */
+const families = [
+  'un-system',
+  'un-missions',
+  'un-sanctions',
+  'osce',
+  'csto-cis-sco',
+  'eu-nato-coe',
+  'regional',
+  'law-enforcement',
+  'armed-groups',
+  'states',
+  'ngos-media',
+];
+export const lexiconFiles = families.map((family) => `extractors/organizations/lexicon/${family}.yaml`);
+
+export const bodyKinds = [
+  'international-organization',
+  'organ',
+  'committee',
+  'agency',
+  'programme',
+  'fund',
+  'bank',
+  'mission',
+  'centre',
+  'group',
+  'government',
+  'ministry',
+  'parliament',
+  'court',
+  'police',
+  'intelligence',
+  'military',
+  'party',
+  'armed-group',
+  'ngo',
+  'think-tank',
+  'university',
+  'media',
+  'company',
+] as const;
+
+export const lexiconShape = z.array(
+  z
+    .object({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      /** The canonical English name. */
+      name: z.string(),
+      acronym: z.string().optional(),
+      /** Other acronyms, in other languages too, in Latin letters. */
+      acronyms: z.array(z.string()).default([]),
+      names: z.array(z.string()).default([]),
+      /** Names that other bodies bear too; the document decides whose it is (`Permanent Council`). */
+      short: z.array(z.string()).default([]),
+      /** Names that mean the body only where the document also names it, or its parent, in full (`CiB`, `MIT`). */
+      weak: z.array(z.string()).default([]),
+      /** Of a committee of the Security Council: the resolutions it was established by. */
+      resolutions: z.array(z.string()).default([]),
+      kind: z.enum(bodyKinds),
+      parent: z.string().optional(),
+      wikidata: z
+        .string()
+        .regex(/^Q\d+$/)
+        .optional(),
+    })
+    .strict(),
+);
+
+/** A body that the lexicon knows. */
+export type Body = z.output<typeof lexiconShape>[number];
+
+/** How a body is named: in full, by an acronym, by a name it shares, or by one that needs its body named elsewhere. */
+export type NameForm = 'name' | 'acronym' | 'short' | 'weak';
+
+/** A name of the lexicon at tokens `[from, to)`, and the bodies that bear it. */
+export interface LexiconHit {
+  readonly from: number;
+  readonly to: number;
+  readonly form: NameForm;
+  readonly bodies: readonly Body[];
+}
+
+/** The bodies that are known, and where a text names them. */
+export interface Lexicon {
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** All names in full of all bodies, for comparison. */
+  readonly names: readonly { readonly text: string; readonly body: Body }[];
+  /** Every name met in the right case, those inside longer ones too, in the order of the text. */
+  find(text: string, tokens: Tokens): LexiconHit[];
+  /** The ids of the bodies that a body belongs to, the nearest first. */
+  owners(body: Body): readonly string[];
+  /** The bodies that share a name (`Permanent Council`), in the lexicon's order. */
+  sharing(name: string): readonly Body[];
+}
+
+interface Name {
+  readonly body: Body;
+  readonly form: NameForm;
+  /** Of a name without small letters: the spelling that it must have. */
+  readonly exact: string | null;
+}
+
+/** Tables that the lexicon is read with. */
+export interface LexiconTables {
+  readonly contractions: readonly (readonly [string, string])[];
+  /** Words that look like acronyms in a line of capitals. */
+  readonly ordinary: ReadonlySet<string>;
+  /** True where token `i` stands in a line of capitals. */
+  readonly shouted: (tokens: Tokens, i: number) => boolean;
+}
+
+/** Reads and compiles the lexicon. @throws Fault RAP_RULE where a file is wrong */
+export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexicon {
+  const all = lexiconFiles.flatMap((file) => loadNameFile(file, lexiconShape));
+  const bodies = new Map(all.map((body) => [body.id, body]));
+  const automaton = new NameAutomaton(vocabulary);
+  const names: Name[] = [];
+  const full: { text: string; body: Body }[] = [];
+  /** Words that names of the lexicon write small (`of`, `against`). */
+  const small = new Set<number>();
+  const the = vocabulary.add('the');
+
+  function add(text: string, body: Body, form: NameForm): void {
+    const exact = /\p{Ll}/u.test(text) && form !== 'acronym' && form !== 'weak' ? null : text;
+    if (exact === null)
+      for (const word of text.match(/(?<![\p{L}'’-])\p{Ll}\p{L}*/gu) ?? []) small.add(vocabulary.add(word));
+    // `al-` begins Arabic names in either case.
+    automaton.add(text.replace(/^Al(?=[- ])/, 'al'), names.push({ body, form, exact }) - 1);
+  }
+
+  for (const body of all) {
+    for (const text of [body.name, ...body.names]) {
+      full.push({ text, body });
+      add(text, body, 'name');
+      for (const [long, short] of tables.contractions) {
+        if (text.includes(`${long} `)) add(text.replace(long, short), body, 'name');
+      }
+    }
+    for (const text of [body.acronym ?? [], ...body.acronyms].flat()) add(text, body, 'acronym');
+    for (const text of body.short) add(text, body, 'short');
+    for (const text of body.weak) add(text, body, 'weak');
+  }
+
+  function inCase(text: string, tokens: Tokens, from: number, to: number, name: Name): boolean {
+    if (name.exact !== null) {
+      if (!sameText(text, tokens.start[from]!, tokens.end[to - 1]!, name.exact)) return false;
+      return !(to - from === 1 && tables.ordinary.has(name.exact) && tables.shouted(tokens, from));
+    }
+    // Behind `the` and an acronym the rest may be small: `the SCO regional anti-terrorist structure`.
+    const led = (tokens.flags[from]! & UPPER) !== 0 && from > 0 && tokens.word[from - 1] === the;
+    for (let i = from; i < to; i++) {
+      if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) !== 0 || small.has(tokens.word[i]!)) continue;
+      const joined = i > from && tokens.kind[i - 1] !== WORD && tokens.start[i] === tokens.end[i - 1];
+      if (!joined && !led && i > from && !glued.test(text.slice(tokens.start[i], tokens.end[i]))) return false;
+    }
+    return true;
+  }
+
+  const owners = new Map(all.map((body) => [body.id, chain(body, bodies)]));
+  const shared = new Map<string, Body[]>();
+  for (const body of all) {
+    for (const name of body.short) {
+      const key = nameKey(name, vocabulary);
+      const list = shared.get(key);
+      if (list) list.push(body);
+      else shared.set(key, [body]);
+    }
+  }
+
+  return {
+    bodies,
+    names: full,
+    owners: (body) => owners.get(body.id) ?? [],
+    sharing: (name) => shared.get(nameKey(name, vocabulary)) ?? [],
+    find(text, tokens) {
+      const hits: LexiconHit[] = [];
+      for (const { from, to, names: numbers } of automaton.find(tokens, BLOCK, CAPITAL)) {
+        const found: Body[] = [];
+        let form: NameForm | undefined;
+        for (const number of numbers) {
+          const name = names[number]!;
+          if (!inCase(text, tokens, from, to, name)) continue;
+          // A name in full outweighs the same letters as an acronym, and that the shared and weak ones.
+          if (form !== undefined && rank[name.form] > rank[form]) continue;
+          if (form !== undefined && rank[name.form] < rank[form]) found.length = 0;
+          form = name.form;
+          if (!found.includes(name.body)) found.push(name.body);
+        }
+        if (form !== undefined) hits.push({ from, to, form, bodies: found });
+      }
+      return hits;
+    },
+  };
+}
+
+function chain(body: Body, bodies: ReadonlyMap<string, Body>): string[] {
+  const ids: string[] = [];
+  for (let at = body.parent; at !== undefined && !ids.includes(at); at = bodies.get(at)?.parent) ids.push(at);
+  return ids;
+}
+
+/** A name with its spelling folded, for looking it up. */
+const nameKey = (name: string, vocabulary: Vocabulary): string =>
+  (name.match(/\p{L}+|\d+/gu) ?? []).map((word) => vocabulary.wordOf(vocabulary.idOf(word)) || word).join(' ');
+
+/** A small word that the text layer of a PDF has glued to the next one. */
+const glued = /^(?:of|the|and)(?:\p{Lu}|the$)/u;
+
+const rank: Record<NameForm, number> = { name: 0, acronym: 1, short: 2, weak: 3 };
+
+/** True where the text at `[start, end)` is `wanted`, white space of any kind counting as one space. */
+function sameText(text: string, start: number, end: number, wanted: string): boolean {
+  if (end - start === wanted.length) return text.startsWith(wanted, start);
+  return text.slice(start, end).replace(/\s+/g, ' ') === wanted;
+}

@@ -1,0 +1,128 @@
+import { LINE } from '../../src/core/tokens.ts';
+import { growLeft, type Left } from './grow-left.ts';
+import { growRight, type Right } from './grow-right.ts';
+import { breaks, goesOn, isCapital, type Reading, shouted } from './reading.ts';
+import { BEHIND, HEAD, type Head, TITLE } from './tables.ts';
+
+/** The rules that find a body by the shape of its name; patterns.yaml says what each is. */
+export type ShapeRule =
+  | 'body-organ'
+  | 'state-office'
+  | 'named-office'
+  | 'named-body'
+  | 'plain-body'
+  | 'small-organ'
+  | 'list';
+
+/** A name found by its shape at tokens `[from, to)`. */
+export interface Shape {
+  readonly from: number;
+  readonly to: number;
+  /** The token of its head word. */
+  readonly head: number;
+  readonly rule: ShapeRule;
+}
+
+/** Finds every name that has the shape of a body's, around the head words of the text. */
+export function findShapes(reading: Reading): Shape[] {
+  const { tokens, tables } = reading;
+  const shapes: Shape[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.word[i]!;
+    if (word === 0 || (tables.bits(word) & HEAD) === 0 || reading.inPlace.has(i)) continue;
+    const spec = tables.head(word)!;
+    const shape = isCapital(reading, i) ? capitalHead(reading, i, spec) : smallHead(reading, i, spec);
+    if (shape) shapes.push(shape);
+  }
+  return shapes;
+}
+
+/** `CSTO secretariat`, `U.S. government`: an organ written small behind its owner, unless it is one of several. */
+function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
+  if (!spec.small || spec.many) return null;
+  const owner = spec.small === 'body' ? reading.bodyTo.get(at) : reading.placeTo.get(at);
+  if (!owner || ('adjective' in owner && owner.place.kind !== 'state')) return null;
+  if (owner.from > 0 && reading.joints.indefinite.has(reading.tokens.word[owner.from - 1]!)) return null;
+  return { from: owner.from, to: at + 1, head: at, rule: 'small-organ' };
+}
+
+function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
+  const { tokens, joints } = reading;
+  // A name of the lexicon is whole; only its owner may still be missing.
+  const known = reading.bodyTo.get(at + 1);
+  if (!known && insideBody(reading, at)) return null;
+  const longer = reading.bodyFrom.get(at);
+  const base = known?.from ?? at;
+  const left = known ? ownerBefore(reading, base) : growLeft(reading, at, spec);
+  const right = growRight(reading, at + 1, known ? { ...spec, tails: new Set(['of']), follows: undefined } : spec);
+  if (known && right.tails === 0) {
+    return left.from < base ? { from: left.from, to: at + 1, head: at, rule: 'body-organ' } : null;
+  }
+  // A known name goes on only with whose it is (`Department of Justice` of the State of Texas).
+  if (longer && (right.end <= longer.to || right.owner === null || !isOf(reading, longer.to))) return null;
+  const shape = { from: left.from, to: right.end, head: at };
+  if (excluded(reading, left, at, spec, right)) return null;
+  const rule = ruleOf(left, right, spec);
+  if (!rule) return null;
+  const indefinite = left.from > 0 && joints.indefinite.has(tokens.word[left.from - 1]!);
+  if (indefinite && right.tails === 0 && (rule === 'plain-body' || rule === 'named-body' || spec.many)) return null;
+  if ((rule === 'plain-body' || rule === 'named-body') && goesOnBehind(reading, right.end)) return null;
+  return { ...shape, rule };
+}
+
+const isOf = ({ tokens, tables }: Reading, at: number): boolean => tables.tail(tokens.word[at]!) === 'of';
+
+/** True where another capital follows that is neither a post nor an event: the head is the first word of something else. */
+function goesOnBehind(reading: Reading, at: number): boolean {
+  const { tokens, tables } = reading;
+  if (!goesOn(reading, at) || (tokens.flags[at]! & LINE) !== 0 || !isCapital(reading, at)) return false;
+  return (
+    (tables.bits(tokens.word[at]!) & (TITLE | BEHIND)) === 0 && !reading.placeFrom.has(at) && !reading.bodyFrom.has(at)
+  );
+}
+
+/** What stands right before a name of the lexicon and owns it (`Kyrgyz` Security Council). */
+function ownerBefore(reading: Reading, from: number): Left {
+  const none: Left = { from, owner: null, words: 1, plain: 0 };
+  if (!goesOn(reading, from) || breaks(reading, from)) return none;
+  const body = reading.bodyTo.get(from);
+  if (body) return { ...none, from: body.from, owner: 'body' };
+  const place = reading.placeTo.get(from);
+  return place?.adjective && place.place.kind === 'state' ? { ...none, from: place.from, owner: 'place' } : none;
+}
+
+/** True where token `at` stands inside a name of the lexicon that goes on behind it. */
+function insideBody(reading: Reading, at: number): boolean {
+  for (let from = at; from > at - 16 && from >= 0; from--) {
+    const body = reading.bodyFrom.get(from);
+    if (body && body.to > at + 1 && from < at) return true;
+  }
+  return false;
+}
+
+function excluded(reading: Reading, left: Left, at: number, spec: Head, right: Right): boolean {
+  if (reading.none.has(at)) return true;
+  if (spec.many) {
+    if (spec.plural === 'possessive') return left.words === 0 || !hasPossessive(reading, left.from, at);
+    if (spec.plural === 'list') return right.tails === 0;
+  }
+  if (spec.acronym) return left.owner === null && right.owner === null;
+  if (spec.needs === 'body') return left.owner !== 'body';
+  if (spec.needs === 'words') return left.words === 0;
+  if (left.owner === 'place' && left.words === 0 && right.tails === 0 && !spec.alone) return true;
+  // In a line of capitals a word before the head may be anything; the owner or a tail must speak for a name.
+  return shouted(reading.tokens, at) && right.tails === 0 && left.owner === null;
+}
+
+function hasPossessive({ text, tokens }: Reading, from: number, to: number): boolean {
+  return /['’]/.test(text.slice(tokens.start[from], tokens.end[to]));
+}
+
+function ruleOf(left: Left, right: Right, spec: Head): ShapeRule | null {
+  if (spec.many && spec.plural === 'list' && right.owner !== 'body') return 'list';
+  if (left.owner === 'body' || right.owner === 'body') return spec.many && spec.plural === 'list' ? null : 'body-organ';
+  if (left.owner === 'place' || right.owner === 'place') return 'state-office';
+  if (right.tails > 0) return 'named-office';
+  if (left.words === 0) return null;
+  return left.words > left.plain ? 'named-body' : 'plain-body';
+}

@@ -1,0 +1,93 @@
+import { WORD } from '../../src/core/tokens.ts';
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import type { Body } from './lexicon.ts';
+import type { Names } from './names.ts';
+import { goesOn, isCapital, type Reading, spaced } from './reading.ts';
+import { DATE, NEVER, TITLE } from './tables.ts';
+
+/** A body found by a form of words of its own. */
+export interface Special {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: 'sanctions-committee' | 'company';
+  /** The body of the lexicon that it is, where that is known. */
+  readonly body: Body | undefined;
+}
+
+/** `Committee [established] pursuant to resolution(s) N (YYYY)[, …] [concerning NAME [and associated …]]`. */
+const committee =
+  /^(?:Security\s+Council\s+)?Committee\s+(?:established\s+)?pursuant\s+to\s+(?:paragraph\s+\d+\s+of\s+)?(?:Security\s+Council\s+)?resolutions?\s+(\d{3,4})(?:\s*\(\d{4}\))?(?:(?:,\s*|\s+and\s+|,\s*and\s+)\d{3,4}(?:\s*\(\d{4}\))?)*(?:\s+concerning\s+(?:ISIL\s*\(Da['’]esh\),?\s*)?(?:and\s+)?Al-Qai?[’']?[iae]da\s*(?:,\s*)?and\s+associated\s+individuals(?:,\s*groups,?\s*undertakings\s+and\s+entities|\s+and\s+entities)?|\s+concerning\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*)?/u;
+/** Abbreviations of a company's form; of those in the second part also as words without a full stop. */
+const forms = [
+  'inc',
+  'ltd',
+  'llc',
+  'llp',
+  'plc',
+  'corp',
+  'gmbh',
+  'jsc',
+  'ojsc',
+  'pjsc',
+  'cjsc',
+  'sarl',
+  'spa',
+  'ag',
+  'bv',
+  'sa',
+];
+/** Forms that are words or initials elsewhere: they need their exact capitals. */
+const exact: Readonly<Record<string, string>> = { ag: 'AG', sa: 'SA', spa: 'SpA', bv: 'BV' };
+
+/** Compiles the search for names that no head word and no lexicon finds. */
+export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: Reading) => Special[] {
+  const word = vocabulary.add('committee');
+  const stop = vocabulary.add('.');
+  const comma = vocabulary.add(',');
+  const form = new Map(forms.map((f) => [vocabulary.add(f), exact[f]]));
+  const abbreviated = new Set(['inc', 'ltd', 'corp'].map((f) => vocabulary.add(f)));
+  const byResolution = new Map<string, Body>();
+  for (const body of names.lexicon.bodies.values())
+    for (const number of body.resolutions) byResolution.set(number, body);
+
+  function company(reading: Reading, at: number): Special | null {
+    const { text, tokens, tables } = reading;
+    const written = form.get(tokens.word[at]!);
+    if (!isCapital(reading, at) || !spaced(reading, at)) return null;
+    if (written !== undefined && text.slice(tokens.start[at], tokens.end[at]) !== written) return null;
+    let from = tokens.word[at - 1] === comma ? at - 1 : at;
+    let words = 0;
+    while (from > 0 && words < 5 && goesOn(reading, from)) {
+      const before = from - 1;
+      if (tokens.kind[before] !== WORD || !isCapital(reading, before)) break;
+      if ((tables.bits(tokens.word[before]!) & (NEVER | TITLE | DATE)) !== 0) break;
+      from = before;
+      words++;
+    }
+    if (words === 0) return null;
+    const dot = at + 1 < tokens.count && tokens.word[at + 1] === stop && !spaced(reading, at + 1);
+    return { from, to: dot && abbreviated.has(tokens.word[at]!) ? at + 2 : at + 1, rule: 'company', body: undefined };
+  }
+
+  return (reading) => {
+    const { text, tokens } = reading;
+    const found: Special[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const id = tokens.word[i]!;
+      if (id === 0) continue;
+      if (id === word && isCapital(reading, i)) {
+        const match = committee.exec(text.slice(tokens.start[i], tokens.start[i]! + 400));
+        if (!match) continue;
+        const end = tokens.start[i]! + match[0].length;
+        let to = i;
+        while (to < tokens.count && tokens.end[to]! <= end) to++;
+        const owner = reading.bodyTo.get(i);
+        found.push({ from: owner?.from ?? i, to, rule: 'sanctions-committee', body: byResolution.get(match[1]!) });
+      } else if (form.has(id)) {
+        const hit = company(reading, i);
+        if (hit) found.push(hit);
+      }
+    }
+    return found;
+  };
+}
