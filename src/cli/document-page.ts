@@ -8,6 +8,12 @@ import { languageInWords } from './document-table.ts';
 import { table, wrap } from './layout.ts';
 import type { Output } from './output.ts';
 
+type Mention = ExtractionRecord['mentions'][number];
+
+/** What a mention stands for, where that is not just what it says. */
+const meaning = (m: Mention): string =>
+  [m.entity === m.text ? null : m.entity, valueInWords(m.value)].filter(Boolean).join(', ');
+
 /** One document on a page of the terminal. */
 export function documentPage(
   row: DocumentRow,
@@ -17,9 +23,9 @@ export function documentPage(
 ): string {
   const { document, source } = record;
   const date = (edtf: string | null) => (edtf === null ? null : dateInWords(edtf));
-  const reasons = document.kindReasons.length > 0 ? `: ${document.kindReasons.join('; ')}` : '';
   const fields: [string, string | null][] = [
-    ['kind', `${kindInWords(document.kind)} (${percent(document.kindConfidence)} sure${reasons})`],
+    ['kind', `${kindInWords(document.kind)} (${percent(Math.min(document.kindConfidence, 0.99))} sure)`],
+    ['kind because of', document.kindReasons.join('; ') || null],
     ['symbol', document.symbol],
     ['date', date(document.date)],
     ['issued on', date(document.issuedOn)],
@@ -63,11 +69,11 @@ export function documentPage(
   }
   if (withMentions) {
     const columns = [
-      { head: 'id', cell: (m: ExtractionRecord['mentions'][number]) => m.id },
-      { head: 'type', cell: (m: ExtractionRecord['mentions'][number]) => m.type },
-      { head: 'words', cell: (m: ExtractionRecord['mentions'][number]) => m.text },
-      { head: 'means', cell: (m: ExtractionRecord['mentions'][number]) => m.entity ?? valueInWords(m.value) },
-      { head: 'confidence', cell: (m: ExtractionRecord['mentions'][number]) => confidenceInWords(m.confidence) },
+      { head: 'id', cell: (m: Mention) => m.id },
+      { head: 'type', cell: (m: Mention) => m.type },
+      { head: 'words', cell: (m: Mention) => m.text },
+      { head: 'means', cell: meaning },
+      { head: 'confidence', cell: (m: Mention) => confidenceInWords(m.confidence) },
     ];
     lines.push(heading('Mentions'), table(record.mentions, columns, width));
   }

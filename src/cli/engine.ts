@@ -2,7 +2,8 @@ import { loadExtractors } from '../../extractors/index.ts';
 import type { Settings } from '../config.ts';
 import { createLogger, type Logger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { openStore, type Store, saveLexicon } from '../store/index.ts';
+import { knownNames } from './known-names.ts';
 
 /** What the commands that read documents work with, opened in this order. */
 export interface Engine {
@@ -27,6 +28,7 @@ export async function withEngine<T>(
   const rulesVersion = loadExtractors().version;
   const store = await openStore({ databaseUrl: settings.databaseUrl, home: settings.home });
   try {
+    await saveLexicon(store, rulesVersion, knownNames());
     const { redisUrl, attempts } = settings;
     const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger });
     try {

@@ -1,3 +1,4 @@
+import { timexesOf } from '../../extractors/dates/timex.ts';
 import { finding } from '../../pipelines/finding.ts';
 import type { Layers } from '../../pipelines/layers.ts';
 import { noTurns, sentences, tokens } from '../../pipelines/stages/index.ts';
@@ -36,13 +37,20 @@ export async function predictSpans(item: SpanItem, as: Predictable): Promise<Pre
   const found = await onText.run(textLayers(item.text, blocks, item.ref_date?.slice(0, 10) ?? null));
   return found.mentions
     .filter((mention) => mention.type === as)
-    .map((mention) => ({
-      type: as,
-      start: mention.start,
-      end: mention.end,
-      text: item.text.slice(mention.start, mention.end),
-      ...saidValue(mention),
+    .flatMap((mention) => predictionsOf(item.text, mention));
+}
+
+/** A mention in the form of the test sets: TIMEX3 for dates, which may be two there, and one number for figures. */
+function predictionsOf(text: string, { type, start, end, value }: Mention): PredictedSpan[] {
+  if (value?.kind === 'date') {
+    return timexesOf(text, start, end, value.edtf).map((timex) => ({
+      type,
+      ...timex,
+      text: text.slice(timex.start, timex.end),
     }));
+  }
+  const span = { type, start, end, text: text.slice(start, end) };
+  return [value?.kind === 'figure' ? { ...span, value: oneNumber(value), unit: value.unit } : span];
 }
 
 /** The paragraphs of a text as it stands: what blank lines part. */
@@ -78,13 +86,6 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
     speakers: [],
   };
   return { source, read, metadata, kind: { kind: 'press_release', confidence: 1, reasons: [] }, problems: [] };
-}
-
-/** A value in the form of the test sets: TIMEX3 for dates, one number for figures. */
-function saidValue({ value }: Mention): Pick<PredictedSpan, 'value' | 'unit'> {
-  if (value?.kind === 'date') return { value: value.edtf };
-  if (value?.kind === 'figure') return { value: oneNumber(value), unit: value.unit };
-  return {};
 }
 
 /** The number that a figure says: the middle of a range, the one bound of an open figure. */

@@ -125,7 +125,7 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
       before: m.sentence.slice(0, m.offset),
       quote: m.text,
       after: m.sentence.slice(m.offset + m.text.length),
-      means: [m.entity, valueInWords(m.value)].filter(Boolean).join(', '),
+      means: [m.entity === m.text ? null : m.entity, valueInWords(m.value)].filter(Boolean).join(', '),
       confidence: m.confidence,
       evidence: [...m.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
       rules: m.rules.map((id) => ({ id, note: notes.get(id) ?? null })),
