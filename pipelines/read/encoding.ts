@@ -36,6 +36,12 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return { text: iconv.decode(buffer, guess), encoding: guess, certain: false };
 }
 
+/** The encoding that a web page names in its first two kilobytes, where browsers look for it. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = view(bytes).subarray(0, 2048).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
 function byMark(buffer: Buffer): Decoded | null {
   const marks = [
     ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -1,27 +1,81 @@
 import type { ReadDocument } from '../../src/core/document.ts';
-import { problem } from '../../src/core/problem.ts';
-import { decode } from './encoding.ts';
+import { type Problem, type ProblemCode, problem } from '../../src/core/problem.ts';
+import { readDocx } from './docx.ts';
+import { declaredEncoding, decode } from './encoding.ts';
+import { readHtml } from './html.ts';
 import { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
 import { readPdf } from './pdf.ts';
-import { mediaTypes, sniff } from './sniff.ts';
+import { type Sniffed, sniff } from './sniff.ts';
 import { readText } from './text.ts';
-import { unreadable, withText } from './unreadable.ts';
+import { fatal, unreadable, withText } from './unreadable.ts';
 
-export async function readDocument(
+export { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** `defaultLimits` unless given. */
+  readonly limits?: ReadLimits;
+  /** For a PDF that asks for one. */
+  readonly password?: string;
+}
+
+type Format = NonNullable<Sniffed['format']>;
+
+/**
+ * Reads the bytes of a file into one clean text with its pages and blocks and the way back to the source. The content
+ * decides the format; the name tells Markdown from text, and is named in problems. Never throws for bad input: what
+ * can't be read comes back with an empty text and a fatal problem. The same bytes give the same result every time.
+ * @param name the file's name; of a path only the last part is shown
+ */
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  const limits = options.limits ?? defaultLimits;
+  const shown = shownName(name);
+  const big = tooManyBytes(shown, bytes.length, limits);
+  if (big) return unreadable('application/octet-stream', big);
+  const found = sniff(bytes, shown);
+  if (found.format === null) return unreadable(found.mediaType, found.problem);
+  try {
+    return withText(await read(found, bytes, shown, limits, options.password), shown);
+  } catch (error) {
+    const why =
+      error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+    const message = `${shown} can't be read: ${why.slice(0, 200)}. Save it in another format, as PDF or plain text.`;
+    return unreadable(found.mediaType, fatal(brokenCodes[found.format], message));
+  }
+}
+
+/** The problem of a file that its reader gives up on. */
+const brokenCodes: Record<Format, ProblemCode> = {
+  pdf: 'pdf-damaged',
+  docx: 'docx-damaged',
+  html: 'html-without-content',
+  markdown: 'binary-file',
+  text: 'binary-file',
+};
+
+async function read(
+  found: Extract<Sniffed, { format: Format }>,
   bytes: Uint8Array,
   name: string,
-  options: { limits?: ReadLimits; password?: string } = {},
+  limits: ReadLimits,
+  password?: string,
 ): Promise<ReadDocument> {
-  const limits = options.limits ?? defaultLimits;
-  const big = tooManyBytes(name, bytes.length, limits);
-  if (big) return unreadable('application/octet-stream', big);
-  const found = sniff(bytes, name);
-  if (found.format === null) return unreadable(found.mediaType, found.problem);
-  if (found.format === 'text' || found.format === 'markdown') {
-    const { text, encoding, certain } = decode(bytes);
-    const guess = problem('encoding-guessed', `${name} does not say its encoding; it was read as ${encoding}.`);
-    return withText(readText(text, found.mediaType, certain ? [] : [guess]), name);
-  }
-  if (found.format === 'pdf') return withText(await readPdf(bytes, name, limits, options.password), name);
-  return unreadable(mediaTypes.text, problem('no-text', 'x', { fatal: true }));
+  if (found.format === 'pdf') return readPdf(bytes, name, limits, password);
+  if (found.format === 'docx') return readDocx(bytes, name, found.members, limits);
+  const { text, encoding, certain } = decode(bytes, found.format === 'html' ? declaredEncoding(bytes) : undefined);
+  const problems = certain ? [] : [guessed(name, encoding)];
+  return found.format === 'html' ? readHtml(text, name, problems) : readText(text, name, found.mediaType, problems);
+}
+
+const guessed = (name: string, encoding: string): Problem =>
+  problem(
+    'encoding-guessed',
+    `${name} does not say its encoding; it was read as ${encoding}. Check letters with accents.`,
+  );
+
+/** A name that can be shown in a message: without folders, control characters and excessive length. */
+function shownName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) || name;
+  const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e]+/g, '\ufffd');
+  return clean.length > 120 ? `${clean.slice(0, 80)}…${clean.slice(-36)}` : clean;
 }

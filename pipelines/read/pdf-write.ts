@@ -167,7 +167,7 @@ function createWriter(builder: TextBuilder, words: WordCounts) {
       let to = starts[i + 1] ?? row.pieces.length;
       while (to > from && isLeader(row.pieces[to - 1]!.text)) to--;
       if (to === from) return;
-      if (!builder.endsInSpace) builder.add('\t', null);
+      builder.cellBreak();
       const start = builder.length;
       writeRow(row, from, to, 0);
       release();

@@ -24,6 +24,7 @@ const lexiconReach = 1_000_000;
  */
 export function readText(
   source: string,
+  name: string,
   mediaType: string,
   problems: readonly Problem[] = [],
   hints: Hints = {},
@@ -32,7 +33,7 @@ export function readText(
   for (const one of problems) builder.problem(one);
   const lines = splitLines(source);
   if (lines.length > mostLines) {
-    const message = `The text has more than ${mostLines.toLocaleString('en')} lines, which no statement has. Split it.`;
+    const message = `${name} has more than ${mostLines.toLocaleString('en')} lines, which no statement has. Split it.`;
     return unreadable(mediaType, fatal('too-large', message));
   }
   const width = wrapWidth(source, lines);
@@ -197,7 +198,7 @@ function writeCells(builder: TextBuilder, source: string, line: Line, cuts: read
   let from = line.from + 1;
   for (let at = from; at < line.to; at++) {
     if (source[at] !== '|' || source[at - 1] === '\\') continue;
-    builder.space();
+    builder.cellBreak();
     const start = builder.length;
     writeStretch(builder, source, from, at, cuts, 0);
     builder.cell(start);

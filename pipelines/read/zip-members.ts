@@ -1,12 +1,22 @@
+import { inflateRawSync } from 'node:zlib';
+
 /** One file inside a ZIP archive. */
 export interface ZipMember {
   readonly name: string;
   /** Bytes when unpacked, as the archive says. */
   readonly size: number;
+  /** Bytes as they are packed. */
+  readonly packed: number;
+  /** 0 for stored, 8 for deflated. */
+  readonly method: number;
+  /** Where the member's own header begins. */
+  readonly offset: number;
 }
 
 const endSignature = 0x06054b50;
 const memberSignature = 0x02014b50;
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
  * The members of a ZIP archive from its central directory, or null where the directory is missing or broken (a download
@@ -14,7 +24,7 @@ const memberSignature = 0x02014b50;
  * Format: PKWARE APPNOTE 4.3.12 and 4.3.16.
  */
 export function zipMembers(bytes: Uint8Array): ZipMember[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const end = findEnd(view);
   if (end < 0) return null;
   const count = view.getUint16(end + 10, true);
@@ -23,8 +33,13 @@ export function zipMembers(bytes: Uint8Array): ZipMember[] | null {
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== memberSignature) return null;
     const nameLength = view.getUint16(at + 28, true);
-    const name = Buffer.from(bytes.buffer, bytes.byteOffset + at + 46, nameLength).toString('utf8');
-    members.push({ name, size: view.getUint32(at + 24, true) });
+    members.push({
+      name: Buffer.from(bytes.buffer, bytes.byteOffset + at + 46, nameLength).toString('utf8'),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return members;
@@ -35,4 +50,24 @@ function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === endSignature) return at;
   return -1;
+}
+
+/**
+ * The text of one member, read as UTF-8; null where the archive has none of this name or it can't be unpacked. No more
+ * is unpacked than the size that the archive gives.
+ */
+export function memberText(bytes: Uint8Array, members: readonly ZipMember[], name: string): string | null {
+  const member = members.find((one) => one.name === name);
+  if (!member) return null;
+  try {
+    const view = viewOf(bytes);
+    const start =
+      member.offset + 30 + view.getUint16(member.offset + 26, true) + view.getUint16(member.offset + 28, true);
+    const packed = bytes.subarray(start, start + member.packed);
+    const content =
+      member.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, member.size) });
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -84,6 +84,13 @@ export class TextBuilder {
     this.#push('\n');
   }
 
+  /** Adds a tab between two cells of a table row, in place of white space there. */
+  cellBreak(): void {
+    if (!this.#open || this.#open.start < 0) return;
+    this.#trimEnd(this.#open.start);
+    this.#push('\t');
+  }
+
   /** Marks a cell of the open table row, from a position that `length` gave to the end of the text so far. */
   cell(start: number): void {
     if (!this.#open) return;
