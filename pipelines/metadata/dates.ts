@@ -13,6 +13,8 @@ const range = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
 /** How far into the text, and how near to its end, a document may tell its own date. */
 const far = 2500;
 const near = 300;
+/** How far a sentence may stand that tells the document's own date in words. */
+const opening = 1500;
 /** What a date must score to be the document's. */
 const enough = 2;
 
@@ -56,9 +58,9 @@ const telling = /(?:adopted .{3,45},? on|held (?:at .{3,30} )?on|issued on|relea
 
 function scoreOf(finding: Finding, { text, lines, title }: DateContext): number {
   const before = text.slice(Math.max(0, finding.start - 60), finding.start);
-  let score = telling.test(before) ? 3 : 0;
+  let score = finding.start < opening && telling.test(before) ? 3 : 0;
   const line = lines.find((l) => l.start <= finding.start && finding.end <= l.end);
-  if (line && !/[.;]$/.test(line.text)) {
+  if (line && !/(?<!\b[ap]\.m)[.;]$/.test(line.text)) {
     const rest = line.text.length - (finding.end - finding.start);
     if (rest <= 4) score += 4;
     else if (rest <= 40 || title?.includes(line.text.slice(0, 40))) score += 3;

@@ -28,6 +28,8 @@ export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
   let prose = 0;
   for (const [number, block] of blocks.entries()) {
     const body = text.slice(block.start, block.end);
+    // Rows of a table (the members of a council with their representatives) are no lines of the head.
+    if (block.kind === 'table-row') continue;
     if (block.kind !== 'heading' && isProse(body) && ++prose > 1) break;
     let at = block.start;
     for (const raw of body.split('\n')) {

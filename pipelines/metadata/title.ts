@@ -31,6 +31,10 @@ export function findTitle(
   if (stated >= 0) return joined(lines, stated);
   const resolution = lines.find((line) => resolutionTitle.test(line.text));
   if (resolution) return resolutionTitle.exec(resolution.text)![0];
+  // A verbatim record lists who was there first; its title is what stands below `Agenda`.
+  const agenda = lines.findIndex((line) => /^Agenda(?: items? .*)?$/i.test(line.text));
+  const item = agenda < 0 ? undefined : lines.slice(agenda + 1, agenda + 4).find((line) => isTitle(line, dates));
+  if (item) return clean(item.text);
   const candidates = lines.flatMap((line, i) => (isTitle(line, dates) ? [i] : []));
   const full = candidates.find((i) => lines[i]!.text.split(/\s+/).length >= 5);
   const best = full ?? candidates[0];

@@ -11,6 +11,7 @@ describe('a speaker’s label', () => {
       'Mr. AHO (Union of Soviet Socialist Republics) (interpretation from Russian): At',
       ['AHO', 'Union of Soviet Socialist Republics', null, 'ru'],
     ],
+    ['The PRESIDENT: At', ['The President', null, null, null]],
     ['President of Finland Anna Lind: At', ['Anna Lind', 'Finland', null, null]],
     ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', 'Finland', null, null]],
   ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {

@@ -15,7 +15,7 @@ export interface SpeakerLabel {
 const title = String.raw`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|King|Queen|Dr|Archbishop|Monsignor|Cardinal|General|Ambassador)\.?`;
 const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’.-]*|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\b)`;
 const post =
-  'The (?:Acting |Temporary )?(?:President|Vice-President|Chair(?:man|person|woman)?|Co-Chair(?:man|person)?|Secretary(?:-General)?|Deputy Secretary-General|Moderator|Rapporteur)';
+  '(?:The|THE) (?:Acting |Temporary |ACTING )?(?:President|PRESIDENT|Vice-President|Chair(?:man|person|woman)?|CHAIRMAN|Co-Chair(?:man|person)?|Secretary(?:-General)?|SECRETARY(?:-GENERAL)?|Deputy Secretary-General|Moderator|Rapporteur)';
 
 /**
  * A label as the verbatim records of the United Nations set it: at the start of a paragraph, with a colon. The bracket
@@ -71,6 +71,10 @@ export function readLabel(paragraph: string): SpeakerLabel | null {
   };
 }
 
+/** `The PRESIDENT` of older records is the President. */
+const posted = (text: string): string =>
+  text.replace(/\p{Lu}{3,}/gu, (word) => capitalise(word)).replace(/^THE\b/, 'The');
+
 /** Words in capitals as they are otherwise written; mixed ones as they are. */
 const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
 
@@ -86,7 +90,7 @@ function fromRecord(match: RegExpExecArray): SpeakerLabel {
     else if (body.test(text) && !states.test(text)) organization ??= text;
     else state ??= text;
   }
-  const speaker = groups.post ?? groups.name!;
+  const speaker = groups.post ? posted(groups.post) : groups.name!;
   return { speaker, state, organization, role: groups.post ? speaker : null, spokeIn, length: match[0].length };
 }
 
