@@ -10,7 +10,7 @@ type Inferred = DateValue['inferred'][number];
 /** Where a point's missing parts can be taken from. */
 export interface Anchors {
   /** The moment to count from, known at least to the unit; null where there is none. */
-  base(from: Anchor, unit: Unit): { readonly moment: Moment; readonly anchor: Anchor } | null;
+  base(from: Shift['from'], unit: Unit): { readonly moment: Moment; readonly anchor: Anchor } | null;
   /** The year of a month or season that stands without one, and what it was taken from. */
   yearOf(point: Point): { readonly year: number; readonly anchor: Anchor } | null;
   /** True where a weekday that stands alone lies ahead of its anchor. */

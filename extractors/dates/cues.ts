@@ -2,7 +2,7 @@ import type { Evidence } from '../../src/core/evidence.ts';
 import { BLOCK, CAPITAL, LINE, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Captures } from './read.ts';
-import type { Reading, Shift } from './reading.ts';
+import type { Point, Reading, Shift } from './reading.ts';
 import { glued, isNumber, isWord, widthAt } from './token.ts';
 import type { Name, WordLists } from './words.ts';
 
@@ -15,6 +15,8 @@ export interface Scene {
   readonly to: number;
   readonly captures: Captures;
   readonly reading: Reading;
+  /** The token behind the date found before, or -1. */
+  readonly last: number;
 }
 
 /** What the words around a match say for and against it; null where it is no date at all. */
@@ -22,6 +24,8 @@ export type Cue = (scene: Scene) => readonly Evidence[] | null;
 
 const cue = (weight: number, note: string): Evidence[] => [{ name: 'context', weight, note }];
 const none: Evidence[] = [];
+/** The last year that a number is taken for without a preposition of time. */
+const lastUsual = 2060;
 
 /** The functions that rule files may name under `cue`. */
 export const cueNames = [
@@ -29,7 +33,11 @@ export const cueNames = [
   'bareMonth',
   'bareSeason',
   'bareWeekday',
+  'dayOfMonth',
+  'notInName',
   'standsAlone',
+  'endsClause',
+  'unitAlone',
   'notCounted',
   'notInCode',
   'shifting',
@@ -50,6 +58,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const uncounted = ids(lists.uncounted);
   const articles = ids(lists.articles);
   const rolling = ids(lists.rolling);
+  const pairing = ids(['and', 'or']);
   const functional = ids([...lists.prepositions, ...lists.functional]);
   const monthNames = ids(lists.months.flatMap(([, ...names]) => names as string[]));
   const [open, close, stop, hyphen, comma] = ['(', ')', '.', '-', ','].map((mark) => vocabulary.add(mark));
@@ -76,36 +85,49 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const nameBehind = (tokens: Tokens, at: number): boolean =>
     capital(tokens, at) && (tokens.flags[at]! & LINE) === 0 && !monthNames.has(tokens.word[at]!);
 
+  /** True where token `at` numbers or measures what follows: `No.`, `Highway`, `$`, or a number itself. */
+  const isNumbering = (tokens: Tokens, at: number): boolean =>
+    numbered.has(wordAt(tokens, at)) ||
+    (wordAt(tokens, at) === stop && numbered.has(wordAt(tokens, at - 1))) ||
+    isNumber(tokens, at);
+
   function bareYear(scene: Scene): Evidence[] | null {
-    const { text, tokens, from, to, reading } = scene;
+    const { tokens, from, to, reading } = scene;
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
     const [pw, nw] = [wordAt(tokens, prev), wordAt(tokens, next)];
+    const { year, narrowed, approximate } = reading as Point & { year: number };
     if (counted.has(nw) || (next >= 0 && glued(tokens, next) && isWord(tokens, next))) return null;
-    if (reading.kind === 'point' && (reading.narrowed || reading.approximate)) {
-      return reading.approximate && plural(scene, next)
-        ? null
-        : cue(1, 'the period is narrowed by the words before it');
+    if (narrowed || approximate) {
+      return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
-    if (numbered.has(pw) || (pw === stop && numbered.has(wordAt(tokens, prev - 1)))) return null;
-    if (isNumber(tokens, prev) || isNumber(tokens, next)) return null;
+    if (isNumbering(tokens, prev) || isNumber(tokens, next)) return null;
+    // `resolution 2178 (2014)`: the one is a number, the other part of its name.
+    if (nw === open && isNumber(tokens, next + 1) && wordAt(tokens, next + 2) === close) return null;
     if (pw === open && nw === close && isNumber(tokens, prev - 1)) return null;
     const article = articles.has(pw);
-    if (nameBehind(tokens, next) && !(strong.has(pw) && !article)) return null;
-    if (nameBefore(tokens, prev)) return null;
-    if (pw === hyphen && nameBefore(tokens, prev - 1)) return null;
+    if (nameBehind(tokens, next) && (article || !strong.has(pw))) return null;
+    if (nameBefore(tokens, prev) || (pw === hyphen && nameBefore(tokens, prev - 1))) return null;
     if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
     if (strong.has(pw)) return cue(1.2, 'it follows a preposition of time');
-    const year = reading.kind === 'point' ? (reading.year as number) : 0;
-    if (prepositions.has(pw)) return plural(scene, next) || year < 1700 ? null : cue(0, 'it follows a preposition');
-    if (pw === open) return year < 1500 ? null : cue(0.3, 'it stands in brackets');
+    const ends = isMark(tokens, next) || functional.has(nw);
+    const usual = year >= 1900 && year <= lastUsual;
+    if (pairing.has(pw)) return scene.last === prev && ends ? cue(0.3, 'it follows another date') : null;
+    if (prepositions.has(pw)) {
+      // `a total of 2092 suspected`
+      if (isNumbering(tokens, prev - 1)) return null;
+      return year >= 1700 && year <= lastUsual && (ends || !plural(scene, next))
+        ? cue(ends ? 0.2 : -0.7, 'it follows a preposition')
+        : null;
+    }
+    if (pw === open) return year >= 1500 && ends ? cue(0.3, 'it stands in brackets') : null;
     if (article) {
-      if (!isWord(tokens, next) || year < 1800 || year > 2100) return null;
+      if (!isWord(tokens, next) || (plural(scene, next) ? !usual : year < 1500 || year > lastUsual)) return null;
       return cue(plural(scene, next) ? -0.7 : 0.3, 'it modifies a noun');
     }
-    if (prev < 0) return isMark(tokens, next) && year >= 1700 ? cue(0, 'it opens a block') : null;
-    const fits = year >= 1900 && year <= 2100 && isMark(tokens, next);
-    if (pw === comma) return fits ? cue(-0.3, 'it stands between marks') : null;
-    return fits && text.charCodeAt(tokens.start[next]!) !== 37 && pw === hyphen ? cue(-0.5, 'it follows a dash') : null;
+    if (prev < 0) return usual && !plural(scene, next) ? cue(0, 'it opens a block') : null;
+    if (pw === comma || pw === hyphen)
+      return usual && isMark(tokens, next) ? cue(-0.4, 'it stands between marks') : null;
+    return null;
   }
 
   function bareMonth({ tokens, from, to, captures, reading }: Scene): Evidence[] | null {
@@ -129,6 +151,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   /** Prepositions that are not a mere `and`, `as` or `for`. */
   const timely = (word: number): boolean => timelyWords.has(word);
   const timelyWords = ids(lists.timely);
+  const seasonal = ids(lists.seasonal);
 
   function bareSeason(scene: Scene): Evidence[] | null {
     const { tokens, from, to } = scene;
@@ -138,7 +161,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (scene.captures.s!.from !== from) return none;
     const article = wordAt(tokens, prev) === the;
     if (article) prev = before(tokens, prev);
-    if (!timelyWords.has(wordAt(tokens, prev))) return null;
+    if (!seasonal.has(wordAt(tokens, prev))) return null;
     if (nw === of || !(isMark(tokens, next) || functional.has(nw))) return null;
     return article ? none : cue(-0.3, 'it may be the season in general');
   }
@@ -153,11 +176,31 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     return timelyWords.has(pw) ? cue(0.5, 'it follows a preposition of time') : none;
   }
 
+  /** `Highway 1 August 31`: the first number belongs to what stands before it. */
+  function dayOfMonth({ tokens, from, to }: Scene): Evidence[] | null {
+    if (!isNumber(tokens, from)) return none;
+    const next = behind(tokens, to);
+    const split = isNumber(tokens, next) && !glued(tokens, next) && widthAt(tokens, next) <= 2;
+    return split || isNumbering(tokens, before(tokens, from)) ? null : none;
+  }
+
+  /** A named day that is not the beginning of another name (`Christmas Island`). */
+  const notInName = ({ tokens, to, reading }: Scene): Evidence[] | null =>
+    reading.kind === 'point' && reading.year === undefined && nameBehind(tokens, behind(tokens, to)) ? null : none;
+
   /** Nothing that the number could belong to follows. */
   function standsAlone({ tokens, to }: Scene): Evidence[] | null {
     const next = behind(tokens, to);
     const word = wordAt(tokens, next);
     return word !== of && (isMark(tokens, next) || functional.has(word)) ? none : null;
+  }
+
+  const endsClause = ({ tokens, to }: Scene): Evidence[] | null => (isMark(tokens, behind(tokens, to)) ? none : null);
+
+  /** A bare `the end of the year` is no name (`Year One`) and not of something (`the year of the treaty`). */
+  function unitAlone({ tokens, to }: Scene): Evidence[] | null {
+    const next = behind(tokens, to);
+    return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNumber(tokens, next) ? null : none;
   }
 
   function notCounted({ tokens, from, to, reading }: Scene): Evidence[] | null {
@@ -209,7 +252,11 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     bareMonth,
     bareSeason,
     bareWeekday,
+    dayOfMonth,
+    notInName,
     standsAlone,
+    endsClause,
+    unitAlone,
     notCounted,
     notInCode,
     shifting,

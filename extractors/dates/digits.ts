@@ -43,7 +43,8 @@ export function isoDate(text: string, tokens: Tokens, at: number): Hit {
   if (widthAt(tokens, at + 4) === 2 && between(text, tokens, at + 3) === mark) {
     return { end: at + 5, value: point(year, month, numberAt(text, tokens, at + 4)) };
   }
-  return mark === '-' ? { end: at + 3, value: { kind: 'point', year, month } } : null;
+  // `2010-11` is rather the pair of years.
+  return mark === '-' && month !== (year + 1) % 100 ? { end: at + 3, value: { kind: 'point', year, month } } : null;
 }
 
 const point = (year: number, month: number, day: number): Point => ({ kind: 'point', year, month, day });

@@ -98,12 +98,12 @@ function compile(vocabulary: Vocabulary): Grammar {
   );
 
   /** What a match means and how sure that is; null where it means nothing. */
-  function accept({ text, tokens }: Readable, rule: Rule, match: PatternMatch) {
+  function accept({ text, tokens }: Readable, rule: Rule, match: PatternMatch, last: number) {
     const { innerFrom: from, innerTo: to, captures } = match;
     if (!blocksAllow(tokens, match, rule.acrossBlocks)) return null;
     const reading: Reading | null = readers[rule.read](captures);
     if (reading === null || inCode(text, tokens, from, to, isDay(reading))) return null;
-    const context = rule.cue ? cues[rule.cue]({ text, tokens, from, to, captures, reading }) : [];
+    const context = rule.cue ? cues[rule.cue]({ text, tokens, from, to, captures, reading, last }) : [];
     return context && { reading, evidence: [ruleEvidence(rule.id, rule.probability), ...context, ...signs(reading)] };
   }
 
@@ -111,19 +111,26 @@ function compile(vocabulary: Vocabulary): Grammar {
     const { text, tokens } = document;
     const findings: Finding[] = [];
     const impossible: Impossible[] = [];
+    let last = -1;
     for (let i = 0; i < tokens.count; ) {
+      const entries = set.at(tokens, i);
+      if (entries.length === 0) {
+        i++;
+        continue;
+      }
       const here: { rule: Rule; match: PatternMatch }[] = [];
-      for (const { rule, pattern } of set.at(tokens, i)) {
+      for (const { rule, pattern } of entries) {
         const match = pattern.match(text, tokens, i);
         if (match !== null) here.push({ rule, match });
       }
       let next = i + 1;
       if (here.length > 1) here.sort((a, b) => b.match.innerTo - a.match.innerTo);
       for (const { rule, match } of here) {
-        const accepted = accept(document, rule, match);
+        const accepted = accept(document, rule, match, last);
         if (!accepted) continue;
         const span = { start: tokens.start[match.innerFrom]!, end: tokens.end[match.innerTo - 1]! };
         next = match.innerTo;
+        last = match.innerTo;
         if (!isReal(accepted.reading)) impossible.push({ ...span, rule: rule.id });
         else {
           const open = accepted.reading.open ?? openingBefore(tokens, match.innerFrom, match.innerTo);

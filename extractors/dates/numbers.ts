@@ -29,6 +29,11 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     false,
     wordClass(vocabulary, ranks.slice(0, 9)),
   );
+  const rank = withEnding(
+    figure(1, 2, (n) => n > 0),
+    vocabulary,
+    true,
+  );
   const day = figure(1, 2, (n) => n >= 1 && n <= 31);
   return {
     day: withEnding(day, vocabulary, false),
@@ -41,14 +46,8 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     minute: figure(2, 2, (n) => n < 60),
     yy: figure(2, 2, () => true),
     spelled,
-    ordinal: first(
-      spelled,
-      withEnding(
-        figure(1, 2, (n) => n > 0),
-        vocabulary,
-        true,
-      ),
-    ),
+    rank,
+    ordinal: first(spelled, rank),
     count: first(
       count,
       figure(1, 3, (n) => n > 0),

@@ -91,6 +91,10 @@ function winter(captures: Captures): Reading | null {
   return consecutive ? point(captures) : null;
 }
 
+/** A decade; with two digits only behind an apostrophe (`the '90s`), as a person's forties are another thing. */
+const decade: Reader = (captures) =>
+  value<DecadeNumber>(captures, 'x')!.short && !captures.mark ? null : point(captures);
+
 /** The century before our era counts down: the 9th is 900 BC to 801 BC. */
 function oldCentury(captures: Captures): Reading {
   const n = value<number>(captures, 'c')!;
@@ -126,7 +130,7 @@ const parts: Readonly<Record<Unit, (shift: Shift) => Partial<Point>>> = {
 /** `last week`, `the same month`, `the end of the year`: a unit moved from its anchor. `by` overrides the word's own. */
 function shifted(captures: Captures): Reading {
   const unit = value<Unit>(captures, 'u')!;
-  const shift = value<Shift>(captures, 'by') ?? { by: 0, from: 'previous' };
+  const shift = value<Shift>(captures, 'by') ?? { by: 0, from: 'nearest' };
   return { ...point(captures), ...parts[unit](shift) };
 }
 
@@ -152,6 +156,9 @@ function oldRange(captures: Captures): Reading | null {
   if (first <= last) return null;
   return { kind: 'range', from: { kind: 'point', year: 1 - first }, to: { kind: 'point', year: 1 - last } };
 }
+
+/** `the day before`, `the day after`. */
+const beside: Reader = (captures) => ({ kind: 'point', day: { by: captures.sign ? -1 : 1, from: 'previous' } });
 
 /** `two years ago`, `half a century ago`: long or rounded spans only come near. */
 function ago(captures: Captures): Reading | null {
@@ -199,6 +206,7 @@ export const readers = {
   years,
   winter,
   oldCentury,
+  decade,
   listed,
   months,
   shifted,
@@ -210,6 +218,7 @@ export const readers = {
   half,
   quarter,
   oldRange,
+  beside,
   deictic,
   toPresent,
   yes,

@@ -1,7 +1,10 @@
-/** A part that is not said but counted from an anchor: `last year` is one year back from the document's date. */
+/**
+ * A part that is not said but counted from an anchor: `last year` is one year back from the document's date, `that year` the
+ * one of the date told before, `the end of the year` belongs to whichever of the two is at hand.
+ */
 export interface Shift {
   readonly by: number;
-  readonly from: 'document' | 'previous';
+  readonly from: 'document' | 'previous' | 'nearest';
 }
 
 /**

@@ -21,6 +21,10 @@ export interface Told {
 export interface Story {
   readonly document: Moment | null;
   readonly told: readonly Told[];
+  /** The years of the days that were written out, by month and day (`9-11`). */
+  readonly days: ReadonlyMap<string, number>;
+  /** The whole text tells of other times than its own. */
+  readonly narrative: boolean;
 }
 
 /** The last date told that is known at least to the unit. */
@@ -33,22 +37,33 @@ export function lastTold(story: Story, unit: 'year' | 'month' | 'day'): Moment |
   return null;
 }
 
+/** How many characters a bare `the end of the year` reaches back to a date, where the text is about its own time. */
+const reach = 300;
+
+/** What `the end of the year` counts from: in a story the date last told, elsewhere that only where it stands close by. */
+export function nearestTold(story: Story, unit: 'year' | 'month' | 'day', at: number): Moment | null {
+  const last = story.told.at(-1);
+  return story.narrative || (last && at - last.at < reach) ? lastTold(story, unit) : null;
+}
+
 /**
  * How far a reading is from what is in mind, in days. A story moves on: a step back costs more than one ahead, an older
  * date more than the last one, one further up in the text more than one close by. Set by hand, so that the years of WikiWars
  * (Mazur and Dale 2010) and of dated statements come out right.
  */
 const costs = {
-  /** A step back in the story, for every day and at once. */
-  back: 3,
-  turn: 60,
+  /** A step back in the story, at once. */
+  turn: 30,
   /** Each date told since. */
   older: 25,
-  /** Each character since. */
-  further: 0.02,
+  /** Each character since, in a text about its own time and in one about others. */
+  further: 0.08,
+  furtherTold: 0.02,
   /** The year alone is known; it leads a sentence, or stands in the middle of one. */
   leadingYear: 60,
-  passingYear: 250,
+  passingYear: 120,
+  /** The same day was written out with its year further up. */
+  same: 40,
   /** From the document's own date. */
   document: 150,
   /** The side of the document's date that the tense speaks against, or that nothing speaks for. */
@@ -56,8 +71,11 @@ const costs = {
   ahead: 1.5,
 } as const;
 
+/** What costs more than this is not inferred where neither a story nor the document's date backs it. */
+const most = 180;
+
 /** How many of the last dates are kept in mind. */
-const memory = 6;
+const memory = 3;
 
 /** The year of a month or season that stands without one, at a place in the text. */
 export function yearOf(
@@ -68,24 +86,27 @@ export function yearOf(
 ): { readonly year: number; readonly anchor: Anchor } | null {
   const month = (point.month ?? point.season) as number;
   const day = typeof point.day === 'number' ? point.day : null;
-  let best: { year: number; anchor: Anchor; cost: number } | null = null;
+  let best: { year: number; anchor: Anchor; cost: number } | undefined;
   const consider = (year: number, anchor: Anchor, cost: number): void => {
-    if (best === null || cost < best.cost) best = { year, anchor, cost };
+    if (best === undefined || cost < best.cost) best = { year, anchor, cost };
   };
+  const limit = story.narrative || story.document ? Number.POSITIVE_INFINITY : most;
   const recent = story.told.slice(-memory).reverse();
   for (const [k, told] of recent.entries()) {
-    const distance = costs.older * k + costs.further * (at - told.at);
+    const gap = costs.older * k + (story.narrative ? costs.furtherTold : costs.further) * (at - told.at);
     for (const year of [told.moment.year, told.moment.year + 1, told.moment.year - 1]) {
-      consider(year, 'previous', distance + step(told, year, month, day));
+      consider(year, 'previous', gap + step(told, year, month, day));
     }
   }
-  if (story.document) {
-    const { document } = story;
+  const same = day === null || story.narrative ? undefined : story.days.get(`${month}-${day}`);
+  if (same !== undefined) consider(same, 'previous', costs.same);
+  const { document } = story;
+  if (document && !story.narrative) {
     for (const year of [document.year, document.year - 1, document.year + 1]) {
-      consider(year, 'document', costs.document + away(document, year, month, day, tense));
+      consider(year, 'document', costs.document + distance(document, year, month, day, tense));
     }
   }
-  return best;
+  return best && best.cost < limit ? { year: best.year, anchor: best.anchor } : null;
 }
 
 /** The middle of a month where the day is not known. */
@@ -96,15 +117,15 @@ function step(told: Told, year: number, month: number, day: number | null): numb
   const { moment } = told;
   if (moment.month === undefined) {
     const years = Math.abs(year - moment.year) * 365;
-    return (told.leads ? costs.leadingYear : costs.passingYear) + years * costs.back;
+    return (told.leads ? costs.leadingYear : costs.passingYear) + years;
   }
   const fine = day !== null && moment.day !== undefined;
   const days =
     dayNumber(year, month, fine ? day : null) - dayNumber(moment.year, moment.month, fine ? moment.day : null);
-  return days >= 0 ? days : costs.turn - days * costs.back;
+  return days >= 0 ? days : costs.turn - days;
 }
 
-function away(document: Moment, year: number, month: number, day: number | null, tense: Tense): number {
+function distance(document: Moment, year: number, month: number, day: number | null, tense: Tense): number {
   if (document.month === undefined) return Math.abs(year - document.year) * 365;
   if (year === document.year && month === document.month && day === null) return 0;
   const days = dayNumber(year, month, day) - dayNumber(document.year, document.month, document.day);

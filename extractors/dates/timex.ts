@@ -59,8 +59,8 @@ function weekOf(monday: Day): string {
   return `${thursday.year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** What stands between the two ends of a range. */
-const joiner = /\s*(?:[-–—/]|\b(?:to|until|till|through|thru|and)\b)\s*(?:the\s+)?/i;
+/** What stands between the two ends of a range: a word, or a dash that is not the one of `mid-May`. */
+const joiners = [/\s+(?:to|until|till|through|thru|and)\s+(?:the\s+)?/i, /(?<!\bmid)\s*[-–—/]\s*/i];
 
 /**
  * A date mention as TIMEX3 marks it. TIMEX3 knows no ranges: where our one mention spans both ends (`14 August-24 August`)
@@ -70,13 +70,7 @@ export function timexesOf(text: string, start: number, end: number, edtf: string
   const value = timexOf(edtf);
   const [from, to] = value.split('/');
   const quote = text.slice(start, end);
-  // The first end may itself hold a hyphen (`mid-May`, `2016-05-01`).
-  const gap = [...quote.matchAll(new RegExp(joiner, 'gi'))].find(
-    (m) =>
-      (m.index > 0 && !/^(?:mid|\d{4}(?:-\d\d)?)$/i.test(quote.slice(0, m.index))) ||
-      / (?:to|until|till|through|and) /i.test(m[0]) ||
-      /^\d{4}\s*[-–]\s*\d{2,4}$/.test(quote),
-  );
+  const gap = joiners.map((joiner) => joiner.exec(quote)).find((match) => match !== null);
   if (to === undefined || !gap) return [{ start, end, value }];
   const cut = start + gap.index;
   return [

@@ -38,6 +38,7 @@ const shape = z
     uncounted: words,
     articles: words,
     timely: words,
+    seasonal: words,
     rolling: words,
     functional: words,
   })

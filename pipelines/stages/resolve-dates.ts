@@ -3,8 +3,8 @@ import { before } from '../../extractors/dates/calendar.ts';
 import { type Anchor, type Anchors, type Completed, completePoint } from '../../extractors/dates/complete.ts';
 import { dateLines, inDateline } from '../../extractors/dates/datelines.ts';
 import { join, opened, periodOf, readEdtf } from '../../extractors/dates/period.ts';
-import type { Point, Range, Reading } from '../../extractors/dates/reading.ts';
-import { lastTold, type Story, type Told, yearOf } from '../../extractors/dates/story.ts';
+import { isShift, isWhole, type Point, type Range, type Reading } from '../../extractors/dates/reading.ts';
+import { lastTold, nearestTold, type Story, type Told, yearOf } from '../../extractors/dates/story.ts';
 import { tenseAround } from '../../extractors/dates/tense.ts';
 import { isRead, type ReadDate } from '../../extractors/dates/value.ts';
 import type { Block, DocumentKind } from '../../src/core/document.ts';
@@ -44,6 +44,8 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
     dateLines(context.text, dates);
   const resolved = new Map<Finding, Finding>();
+  const narrative = isNarrative(dates, document);
+  const days = new Map<string, number>();
   let told: Told[] = [];
   let item = -1;
   let today = document;
@@ -56,11 +58,14 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     }
     const { reading, ...value } = finding.value as ReadDate;
     const place = { finding, next: dates[i + 1] ?? null, context };
-    const done = complete(reading, { document: today, told }, place);
+    const done = complete(reading, { document: today, told, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
     if (!done) continue;
-    if (!reading.open && done.anchor !== 'document') {
+    if (reading.kind === 'point' && isWhole(reading) && reading.day !== undefined) {
+      days.set(`${reading.month}-${reading.day}`, reading.year as number);
+    }
+    if (done.anchor !== 'document' && tells(reading, done)) {
       told.push({ moment: done.period.to, at: finding.end, leads: leads(finding, context) });
     }
     if (inDateline(context.text, finding.start, finding.end)) {
@@ -115,7 +120,13 @@ function anchorsFor(story: Story, place: Place): Anchors {
     (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)));
   return {
     base(anchor, unit) {
-      const told = anchor === 'previous' ? lastTold(story, unit) : null;
+      if (anchor === 'nearest') {
+        const near = nearestTold(story, unit, finding.start);
+        if (near) return { moment: near, anchor: 'previous' };
+        if (!known(story.document, unit)) return null;
+      }
+      // In a story even “next spring” is counted from what was told; only days (“today”) are the writer's own.
+      const told = anchor === 'previous' || (story.narrative && unit !== 'day') ? lastTold(story, unit) : null;
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
@@ -137,10 +148,39 @@ function lent(point: Point, { finding, next, context }: Place): { year: number; 
   return { year: later ? first.year - 1 : first.year, anchor: 'previous' };
 }
 
-/** True where a date opens a sentence or block, but for a preposition, and so sets the time for what follows. */
-function leads(finding: Finding, { sentences }: DateContext): boolean {
+/**
+ * True where a date sets the time for what follows: it opens a sentence, but for a preposition, or stands in the first
+ * sentence of a paragraph.
+ */
+function leads(finding: Finding, { text, sentences }: DateContext): boolean {
   const sentence = sentences[indexAt(sentences, finding.start)];
-  return sentence !== undefined && finding.start - sentence.start < 12;
+  if (!sentence) return false;
+  return (
+    finding.start - sentence.start < 12 ||
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, sentence.start - 3), sentence.start))
+  );
+}
+
+/** True for `two years earlier` and the like: a glance back, after which the story goes on where it was. */
+const looksBack = (reading: Reading): boolean =>
+  reading.kind === 'point' &&
+  [reading.year, reading.month, reading.day, reading.which].some((part) => isShift(part) && part.by < 0);
+
+/** True where a date sets the time for what follows: not an open range, a glance back, a decade or a century. */
+const tells = (reading: Reading, { period }: Completed): boolean =>
+  !reading.open && !looksBack(reading) && period.precision !== 'decade' && period.precision !== 'century';
+
+/** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
+const story = { least: 10, near: 0.35 };
+
+/** True where a text tells of other times than its own, as a history does. */
+function isNarrative(dates: readonly Finding[], document: Moment | null): boolean {
+  const years = dates.flatMap(({ value }) => {
+    const { reading } = value as ReadDate;
+    return reading.kind === 'point' && isWhole(reading) && reading.month !== undefined ? [reading.year as number] : [];
+  });
+  const near = document ? years.filter((year) => Math.abs(year - document.year) <= 1).length : 0;
+  return years.length >= story.least && near <= years.length * story.near;
 }
 
 function withValue(finding: Finding, value: DateValue, { period, inferred, anchor }: Completed): Finding {

@@ -111,9 +111,20 @@ export function patternClass(
   alternatives: readonly { readonly pattern: Pattern; readonly read: (match: PatternMatch) => unknown }[],
 ): PatternClass {
   const set = patternSet(alternatives.map(({ pattern, read }) => ({ rule: read, pattern })));
+  // Several patterns ask for the same class at the same token, one after the other; the last answers are kept.
+  const slots = 4;
+  const askedAt = new Int32Array(slots).fill(-1);
+  const answers: ({ end: number; value: unknown } | null)[] = new Array(slots).fill(null);
+  let asked: Tokens | null = null;
   return {
     starts: unionOf(alternatives.map((a) => a.pattern.starts)),
     match(text, tokens, at) {
+      if (asked !== tokens) {
+        asked = tokens;
+        askedAt.fill(-1);
+      }
+      const slot = at % slots;
+      if (askedAt[slot] === at) return answers[slot]!;
       let best: { end: number; value: unknown } | null = null;
       for (const { rule: read, pattern } of set.at(tokens, at)) {
         const match = pattern.match(text, tokens, at);
@@ -121,6 +132,8 @@ export function patternClass(
         const value = read(match);
         if (value !== null) best = { end: match.to, value };
       }
+      askedAt[slot] = at;
+      answers[slot] = best;
       return best;
     },
   };
