@@ -1,0 +1,150 @@
+import type { Term } from './terms.ts';
+
+/** Terms `[from, to)` of a sentence. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const isNoun = (term: Term | undefined): boolean => term !== undefined && /^NN/.test(term.tag);
+export const isVerb = (term: Term | undefined): boolean =>
+  term !== undefined && term.kind === 'word' && /^(?:VB|MD)/.test(term.tag);
+/** A verb that a subject stands before: not a participle, infinitive or gerund. */
+export const isFiniteVerb = (term: Term | undefined): boolean =>
+  term !== undefined && term.kind === 'word' && /^(?:VBD|VBZ|VBP|MD)$/.test(term.tag);
+export const isDeterminer = (term: Term | undefined): boolean =>
+  term !== undefined && /^(?:DT|PDT|PRP\$|WP\$)$/.test(term.tag);
+const isAdjective = (term: Term | undefined): boolean => term !== undefined && /^JJ/.test(term.tag);
+const isParticiple = (term: Term | undefined): boolean => term !== undefined && /^VB[NDG]$/.test(term.tag);
+
+/** Participles that are prepositions, so that they end a noun phrase. */
+const prepositional = new Set([
+  'including',
+  'following',
+  'involving',
+  'concerning',
+  'according',
+  'regarding',
+  'during',
+  'having',
+  'using',
+  'representing',
+  'excluding',
+  'amounting',
+  'totalling',
+  'totaling',
+  'exceeding',
+  'comprising',
+  'containing',
+  'covering',
+]);
+
+/**
+ * Reads a noun phrase without its article from term `at`: `suspected hepatitis E cases`, `illegal maritime arrivals`.
+ * Null where no noun comes.
+ */
+export function nounPhraseFrom(terms: readonly Term[], at: number): Chunk | null {
+  let to = at;
+  let end = -1;
+  for (; to < terms.length; to++) {
+    const term = terms[to]!;
+    if (isNoun(term)) end = to + 1;
+    else if (!modifies(terms, to, end >= 0)) break;
+  }
+  // `RSD (Refugee Status Determination) hand downs`: a short form in brackets inside the phrase.
+  if (end === to && terms[to]?.tag === '(' && terms[to + 2]?.tag === ')' && isNoun(terms[to + 3])) {
+    const rest = nounPhraseFrom(terms, to + 3);
+    if (rest) end = rest.to;
+  }
+  return end < 0 ? null : { from: at, to: end };
+}
+
+/** True where the term may stand inside a noun phrase before its head. */
+function modifies(terms: readonly Term[], i: number, afterNoun: boolean): boolean {
+  const term = terms[i]!;
+  const next = terms[i + 1];
+  const onward = isNoun(next) || isAdjective(next) || next?.tag === 'VBG';
+  if (isAdjective(term)) return !afterNoun || onward;
+  if (term.tag === 'POS' || term.tag === "'" || term.tag === '’')
+    return isNoun(next) || isAdjective(next) || isParticiple(next);
+  if (term.tag === 'RB') return !afterNoun && (isAdjective(next) || isParticiple(next) || next?.tag === 'RB');
+  if (isParticiple(term) && !prepositional.has(term.word)) {
+    // `suspected cases`, `people smuggling ventures`, `arms trafficking`; but `cases connected with`, `people living in`.
+    if (!afterNoun) return onward;
+    if (term.tag !== 'VBG') return false;
+    return onward || next === undefined || /^(?:[.,;:)]|CC)$/.test(next.tag);
+  }
+  if (term.tag === 'CC') return !afterNoun && isAdjective(next);
+  return term.tag === 'CD' || /^["“”‘]$/.test(term.tag);
+}
+
+/** Extends a noun phrase over `of`, or `on` doing something: `violations of migration law`, `conventions on combating terrorism`. */
+export function withOf(terms: readonly Term[], phrase: Chunk): Chunk {
+  let { to } = phrase;
+  while (terms[to]?.word === 'of') {
+    const from = isDeterminer(terms[to + 1]) ? to + 2 : to + 1;
+    const inner = nounPhraseFrom(terms, from);
+    if (!inner) break;
+    to = inner.to;
+  }
+  // `conventions on combating terrorism`
+  if (terms[to]?.word === 'on' && terms[to + 1]?.tag === 'VBG') {
+    const topic = nounPhraseFrom(terms, isDeterminer(terms[to + 2]) ? to + 3 : to + 2);
+    if (topic) to = topic.to;
+  }
+  return { from: phrase.from, to };
+}
+
+/** Extends a noun phrase over those joined to it: `refugees and asylum-seekers`, `citizens, internees and prisoners of war`. */
+export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boolean): Chunk {
+  let { to } = phrase;
+  for (let at = to; terms[at]; ) {
+    const comma = terms[at]!.tag === ',';
+    const joint = comma && terms[at + 1]?.tag === 'CC' ? at + 1 : at;
+    if (!comma && terms[joint]!.tag !== 'CC') break;
+    if (/^(?:but|nor|as)$/.test(terms[joint]!.word)) break;
+    const next = nounPhraseFrom(terms, joint + 1);
+    if (!next) break;
+    const whole = withOf(terms, next);
+    const closed = terms[whole.to];
+    // A list goes on to an `and`; a noun with a verb behind it opens a clause of its own.
+    if (comma && joint === at && !(closed?.tag === 'CC' || closed?.tag === ',')) break;
+    if (!subject && isFiniteVerb(closed)) break;
+    at = whole.to;
+    if (terms[joint]!.tag === 'CC') {
+      to = at;
+      break;
+    }
+  }
+  return { from: phrase.from, to };
+}
+
+/** Reads `in Nauru`, `on Manus Island`, `across the region` at term `at`; null for other prepositions. */
+export function placePhrase(terms: readonly Term[], at: number): Chunk | null {
+  if (!/^(?:in|on|at|across|within|throughout|under|among)$/.test(terms[at]?.word ?? '')) return null;
+  const from = isDeterminer(terms[at + 1]) ? at + 2 : at + 1;
+  const inner = nounPhraseFrom(terms, from);
+  return inner ? { from: at, to: withOf(terms, inner).to } : null;
+}
+
+/** The first term of the clause that term `at` stands in: behind the nearest mark, `that` or conjunction of clauses. */
+export function clauseStart(terms: readonly Term[], at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    !/^(?:[,;:.()?!]|-)$/.test(terms[from - 1]!.tag) &&
+    !/^(?:that|while|whereas|which|who)$/.test(terms[from - 1]!.word)
+  )
+    from--;
+  return from;
+}
+
+/** The words of a chunk as they stand in the text, on one line and without Markdown's emphasis. */
+export const wordsOf = (text: string, terms: readonly Term[], { from, to }: Chunk): string =>
+  to <= from
+    ? ''
+    : text
+        .slice(terms[from]!.start, terms[to - 1]!.end)
+        .replace(/\*+/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();

@@ -1,0 +1,83 @@
+import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, wordsOf } from './chunks.ts';
+import { type Binding, type Counted, isCount, isShare, type SentenceView } from './sentence.ts';
+
+/**
+ * What a figure counts whose noun was left out: `110,000 … and over 33,000`, `of those cases 371 were reported, 700 by
+ * Iraq`, `including 651 connected with arms trafficking`, `103 (4.9%)`.
+ */
+export function elided(s: SentenceView, b: Binding): Counted | null {
+  const { terms } = s;
+  const next = terms[b.at + 1];
+  const pronoun = next?.word === 'of' && s.words.part_of_cues.has(terms[b.at + 2]?.word ?? '');
+  if (!pronoun && !leavesOut(s, b)) return null;
+  const whole = antecedent(s, b);
+  if (!whole?.counted) return null;
+  return { ...complete(s, b, whole), like: whole };
+}
+
+/** True where what follows shows that a noun was left out: a verb, a preposition, a bracket, the end. */
+function leavesOut(s: SentenceView, b: Binding): boolean {
+  const next = s.terms[b.at + 1];
+  if (!next || /^(?:[,;.)(]|-|CC|IN|TO|DATE)$/.test(next.tag)) return next?.tag !== 'IN' || next.word !== 'of';
+  return isFiniteVerb(next) || isVerb(next) || next.tag === 'RB';
+}
+
+/** The figure whose noun is meant: in brackets the one before; else the lead (`of the 1019 notifications`), else the last one. */
+export function antecedent(s: SentenceView, b: Binding): Binding | null {
+  const counts = s.before.filter(
+    (o) => o.counted && (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
+  );
+  if (isShare(b.value) && s.terms[b.at - 1]?.tag !== '(' && s.terms[b.at - 1]?.tag !== ';') {
+    return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
+  }
+  if (!isCount(b.value) && !isShare(b.value)) return null;
+  return counts.findLast((o) => isCount(o.value)) ?? leadBefore(s, b) ?? null;
+}
+
+/** `Of these, some 1,100 remain`, `Sixty were freed`: the last figure of the sentence before. */
+function leadBefore(s: SentenceView, b: Binding): Binding | null {
+  const lead = s.terms
+    .slice(0, b.at)
+    .some(
+      (t, i) => /^(?:of|among)$/.test(t.word) && /^(?:these|those|them|which|whom)$/.test(s.terms[i + 1]?.word ?? ''),
+    );
+  const subject = b.at <= 1 && isFiniteVerb(s.terms[b.at + 1]);
+  return lead || subject ? s.earlier : null;
+}
+
+/** The antecedent's noun with what is said of this part of it: `connected with arms trafficking`, `positive`. */
+function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
+  const { terms, words } = s;
+  let at = b.at + 1;
+  while (terms[at]?.tag === 'RB') at++;
+  const counted = whole.counted!;
+  if (words.telling.has(terms[at]?.word ?? '')) {
+    const to = partEnd(s, at + 1);
+    return { counted: `${counted} ${wordsOf(s.text, terms, { from: at, to })}`, to, head: whole.head };
+  }
+  // `386 with illegally crossing State borders`, behind `651 connected with …`
+  const last = s.before.at(-1);
+  if (
+    terms[at]?.tag === 'IN' &&
+    last &&
+    last.how === 'elided' &&
+    / (?:connected|related|linked|associated|concerned) /.test(last.counted ?? '')
+  ) {
+    const to = partEnd(s, at + 1);
+    const stem = /^(.*? (?:connected|related|linked|associated|concerned)) /.exec(last.counted!)![1]!;
+    return { counted: `${stem} ${wordsOf(s.text, terms, { from: at, to })}`, to, head: whole.head };
+  }
+  const be = /^(?:is|are|was|were)$/.test(terms[at]?.word ?? '');
+  if (be && /^JJ/.test(terms[at + 1]?.tag ?? '') && !nounPhraseFrom(terms, at + 1)) {
+    return { counted: `${terms[at + 1]!.text} ${counted}`, to: at + 2, head: whole.head };
+  }
+  return { counted, to: b.at + 1, head: whole.head };
+}
+
+/** Where the words that tell the part end: at a mark, a conjunction before a figure, the next figure or date. */
+function partEnd(s: SentenceView, from: number): number {
+  let to = from;
+  while (s.terms[to] && !/^(?:[,;:.()]|-|FIG|DATE)$/.test(s.terms[to]!.tag)) to++;
+  while (to > from && !isNoun(s.terms[to - 1]) && s.terms[to - 1]!.tag !== 'VBG') to--;
+  return to;
+}

@@ -1,0 +1,160 @@
+import type { Evidence } from '../../src/core/evidence.ts';
+import { type Finding, mentionId } from '../../src/core/mention.ts';
+import { contains, indexAt, overlaps, type Span } from '../../src/core/span.ts';
+import type { DateValue, FigureValue } from '../../src/core/value.ts';
+import { findActions } from './action.ts';
+import type { FigureContext } from './context.ts';
+import { findCounted } from './counted.ts';
+import { bindingWords } from './lexicon.ts';
+import { documentOperation, isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
+import { findParts } from './parts.ts';
+import { findPeriods, periodSet } from './period.ts';
+import { findRoles } from './roles.ts';
+import { type Binding, isTime, type SentenceView, unbound } from './sentence.ts';
+import { bindTables } from './table.ts';
+import { type Cover, termsOf } from './terms.ts';
+
+/** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
+const periodReach = 12;
+
+/**
+ * Binds every figure that is one: tables first, then sentence by sentence, each with a view of what the last figures
+ * before it counted.
+ */
+export function bindAll(figures: readonly Finding[], context: FigureContext): Finding[] {
+  const kept = figures.filter((f) => !context.dates.some((d) => overlaps(d, f)) && !insideName(f, context));
+  const tabled = bindTables(kept, context);
+  const inTable = new Set(tabled.map((b) => b.figure));
+  const only = context.documentOperation ?? documentOperation(context.operations, context.text.length);
+  const named = { ...context, documentOperation: only };
+  const done: Finding[] = tabled.map((b) => finished(b, isResult(b) && only ? only : null));
+  const set = periodsSet(context);
+  let earlier: Binding | null = null;
+  let earlierAt = Number.NEGATIVE_INFINITY;
+  for (const [i, list] of bySentence(
+    kept.filter((f) => !inTable.has(f)),
+    context.sentences,
+  )) {
+    const sentence = context.sentences[i]!;
+    const s = viewOf(sentence, list, context, i - earlierAt <= 2 ? earlier : null);
+    const bindings = bindSentence(s, context);
+    const period = set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
+    const dated = s.terms.some((t) => t.tag === 'DATE');
+    const year = yearOfOperations(s);
+    for (const b of bindings) {
+      const result = isResult(b);
+      if (b.period === null && !dated && result && b.action !== null) b.period = period;
+      const found = isTime(b.value) ? null : operationOf(sentence, b.figure, named);
+      const series =
+        found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
+      done.push(finished(b, series));
+    }
+    const last = bindings.findLast((b) => b.counted);
+    if (last) [earlier, earlierAt] = [last, i];
+  }
+  return done.sort((a, b) => a.start - b.start);
+}
+
+const insideName = (f: Finding, c: FigureContext): boolean =>
+  [...c.organizations, ...c.operations].some((o) => contains(o, f) && o.start < f.start);
+
+/** The figures of each sentence, by the sentence's number. */
+function bySentence(figures: readonly Finding[], sentences: readonly Span[]): Map<number, Finding[]> {
+  const groups = new Map<number, Finding[]>();
+  for (const figure of figures) {
+    const i = indexAt(sentences, figure.start);
+    const group = groups.get(i);
+    if (group) group.push(figure);
+    else if (i >= 0) groups.set(i, [figure]);
+  }
+  return groups;
+}
+
+function viewOf(sentence: Span, figures: readonly Finding[], c: FigureContext, earlier: Binding | null): SentenceView {
+  const terms = termsOf(c.text, c.tokens, sentence, coversOf(sentence, figures, c));
+  return { text: c.text, terms, words: bindingWords(), before: [], earlier };
+}
+
+/** Finds everything that the sentence itself says of its figures. */
+function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
+  const bindings: Binding[] = [];
+  const s: SentenceView = { ...view, before: bindings };
+  for (const [at, term] of s.terms.entries()) {
+    if (term.kind !== 'figure') continue;
+    const b = unbound(at, term.mention!, term.mention!.value as FigureValue);
+    findCounted(s, b);
+    bindings.push(b);
+  }
+  const counting = bindings.filter((b) => !isTime(b.value));
+  findActions(s, counting);
+  findParts(s, counting);
+  findPeriods(s, counting);
+  findRoles(s, counting, context);
+  return bindings;
+}
+
+/** The mentions that stand as one term in a sentence; where two overlap, the kind named first stands. */
+function coversOf(sentence: Span, figures: readonly Finding[], c: FigureContext): Cover[] {
+  const covers: Cover[] = [];
+  for (const [kind, list] of [
+    ['figure', figures],
+    ['date', c.dates],
+    ['operation', c.operations],
+    ['organization', c.organizations],
+  ] as const) {
+    for (const mention of list) {
+      if (contains(sentence, mention) && !covers.some((o) => overlaps(o.mention, mention)))
+        covers.push({ kind, mention });
+    }
+  }
+  return covers.sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** The sentences that set a period for those behind them. */
+function periodsSet({ text, sentences, dates }: FigureContext): { at: number; edtf: string }[] {
+  const found: { at: number; edtf: string }[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const inside = dates.filter((d) => contains(sentence, d)).map((d) => d.value as DateValue);
+    const edtf =
+      inside.length > 0
+        ? periodSet(text.slice(sentence.start, sentence.end), inside, bindingWords().period_words)
+        : null;
+    if (edtf) found.unshift({ at, edtf });
+  }
+  return found;
+}
+
+/** A binding as the finding that leaves the stage. */
+function finished(b: Binding, series: Series | null): Finding {
+  return {
+    ...b.figure,
+    evidence: [...b.figure.evidence, evidenceOf(b)],
+    value: {
+      ...b.value,
+      counted: b.counted,
+      action: b.action,
+      operation: series?.entity ?? null,
+      edition: series?.edition ?? null,
+      period: b.period,
+      partOf: b.partOf ? mentionId('figure', b.partOf) : null,
+      place: b.place,
+      actor: b.actor,
+    },
+  };
+}
+
+/** How sure the ways of finding what is counted are, as log-odds; a figure that counts nothing is the likelier an error. */
+const weights: Readonly<Record<string, number>> = {
+  'noun-phrase': 0.4,
+  'of-phrase': 0.4,
+  table: 0.2,
+  elided: 0,
+  predicate: 0.2,
+  label: -0.2,
+};
+
+function evidenceOf(b: Binding): Evidence {
+  if (isTime(b.value)) return { name: 'bound', weight: 0, note: 'a duration or age counts nothing' };
+  if (!b.how) return { name: 'bound', weight: -0.6, note: 'what it counts was not found' };
+  return { name: 'bound', weight: weights[b.how] ?? 0.1, note: `what it counts was found by ${b.how}` };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { loadRuleFile } from '../../src/core/rule-file.ts';
+
+const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
+
+const shape = z
+  .object({
+    quantity_nouns: list,
+    change_nouns: list,
+    value_verbs: list,
+    telling: list,
+    before_figure: list,
+    part_cues: list,
+    part_of_cues: list,
+    result_verbs: list,
+    result_nouns: list,
+    operation_words: list,
+    open_start: list,
+    period_words: list,
+  })
+  .strict();
+
+export type BindingWords = z.output<typeof shape>;
+
+let loaded: BindingWords | undefined;
+
+/** The word lists of `words.yaml`, read once. @throws Fault RAP_RULE */
+export function bindingWords(): BindingWords {
+  loaded ??= loadRuleFile('pipelines/binding/words.yaml', shape);
+  return loaded;
+}

@@ -1,0 +1,45 @@
+import type { Term } from './terms.ts';
+
+const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re"]);
+const have = new Set(['have', 'has', 'had', 'having']);
+const isNoun = (tag: string | undefined): boolean => tag !== undefined && /^(?:NN|FIG|PRP$)/.test(tag);
+const opensNoun = (tag: string | undefined): boolean => tag !== undefined && /^(?:DT|PRP\$|JJ|POS|FIG)/.test(tag);
+
+/**
+ * Corrects what the tagger gets wrong in sentences that hold figures: participles and past forms are told apart by the
+ * auxiliary before them, base forms behind a subject are finite, gerunds behind an article are nouns.
+ */
+export function repairTags(terms: readonly Term[]): Term[] {
+  const out: Term[] = [];
+  for (const [i, term] of terms.entries()) {
+    const tag = term.kind === 'word' ? repaired(term, out, terms[i + 1]) : term.tag;
+    out.push(tag === term.tag ? term : { ...term, tag });
+  }
+  return out;
+}
+
+function repaired(term: Term, before: readonly Term[], next: Term | undefined): string {
+  const { tag, word } = term;
+  const last = before.at(-1);
+  if (be.has(word)) return word === 'be' ? 'VB' : word === 'been' ? 'VBN' : word === 'being' ? 'VBG' : 'VBZ';
+  if (word === 'total' || word === 'number') return next?.word === 'of' || opensNoun(last?.tag) ? 'NN' : tag;
+  if (/^(?:US|UK|UN|EU)$/.test(term.text)) return 'NNP';
+  if (word === 'that' && isNoun(last?.tag)) return 'WDT';
+  if (tag === 'VBD' || tag === 'VBN') {
+    const auxiliary = lastVerbal(before);
+    return auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word)) ? 'VBN' : tag;
+  }
+  // `some 1,100 remain in`
+  if (tag === 'VB' && isNoun(last?.tag)) return 'VBP';
+  if (tag === 'VBG' && opensNoun(last?.tag) && !isNoun(next?.tag) && last?.tag !== 'FIG') return 'NN';
+  return tag;
+}
+
+/** The term before, past adverbs and `not`. */
+function lastVerbal(before: readonly Term[]): Term | undefined {
+  for (let i = before.length - 1; i >= 0 && i > before.length - 5; i--) {
+    const term = before[i]!;
+    if (term.tag !== 'RB' && term.word !== 'not' && term.tag !== ',') return term;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../src/core/mention.ts';
+import type { FigureValue } from '../../src/core/value.ts';
+import type { BindingWords } from './lexicon.ts';
+import type { Term } from './terms.ts';
+
+/** What was found out about one figure of a sentence. */
+export interface Binding {
+  /** The term that the figure is. */
+  readonly at: number;
+  readonly figure: Finding;
+  readonly value: FigureValue;
+  counted: string | null;
+  /** How what is counted was found: the name of the rule, or null. */
+  how: string | null;
+  /** The term behind the phrase that was counted; behind the figure where there is none. */
+  to: number;
+  /** The last noun of what is counted, in small letters, for finding back to it. */
+  head: string | null;
+  /** The figure whose noun is meant, where this one's own was left out. */
+  like: Binding | null;
+  action: string | null;
+  partOf: Finding | null;
+  period: string | null;
+  actor: string | null;
+  place: string | null;
+}
+
+/** A sentence that holds figures, as the rules of this folder look at it. */
+export interface SentenceView {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly words: BindingWords;
+  /** The bindings of the figures before the one at hand, in this sentence. */
+  readonly before: readonly Binding[];
+  /** The last binding of the sentences before, in the same block or the one above it. */
+  readonly earlier: Binding | null;
+}
+
+/** What a rule found: the phrase, in the document's words, and where the search goes on. */
+export interface Counted {
+  readonly counted: string;
+  readonly to: number;
+  readonly head: string | null;
+  readonly like?: Binding;
+}
+
+export const isCount = (value: FigureValue): boolean => value.unit === '1';
+export const isShare = (value: FigureValue): boolean => value.unit === '%';
+export const isMoney = (value: FigureValue): boolean => /^[A-Z]{3}$/.test(value.unit);
+/** Durations and ages count nothing. */
+export const isTime = (value: FigureValue): boolean => /^(?:a|mo|wk|d|h|min|s|ms)$/.test(value.unit);
+
+/** A new binding with nothing found yet. */
+export const unbound = (at: number, figure: Finding, value: FigureValue): Binding => ({
+  at,
+  figure,
+  value,
+  counted: null,
+  how: null,
+  to: at + 1,
+  head: null,
+  like: null,
+  action: null,
+  partOf: null,
+  period: null,
+  actor: null,
+  place: null,
+});
