@@ -11,7 +11,7 @@ export const failure = (code: ProblemCode, message: string): Error =>
  */
 export function problemOf(failedReason: string | undefined): Problem {
   const [, code = '', message = ''] = /^([a-z-]+): (.*)$/s.exec(failedReason ?? '') ?? [];
-  if (code in problemCodes) return problem(code as ProblemCode, message, { fatal: true });
+  if (Object.hasOwn(problemCodes, code)) return problem(code as ProblemCode, message, { fatal: true });
   const reason = failedReason?.trim() || 'no reason was given';
   return problem('gave-up', `Reading it broke off every time it was tried (${reason}).`, { fatal: true });
 }

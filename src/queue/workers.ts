@@ -74,7 +74,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       concurrency: options.workers,
       maxSeconds: options.maxSeconds,
       lockDuration: lockMs,
-      stalledInterval: lockMs / 3,
+      stalledInterval: Math.round(lockMs / 3),
       // A job whose worker was killed is no worse than others; one that kills its worker each time must end somewhere.
       maxStalledCount: 3,
       workerThreadsOptions: {
