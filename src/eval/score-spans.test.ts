@@ -51,29 +51,21 @@ describe('spans, worked out by hand', () => {
     expect(score({ types: new Set(['DATE']), drop: true }).predicted).toBe(4);
   });
 
-  test('sentences must be the very spans, and an item is whole when all are', () => {
-    const items: SpanItem[] = [
-      {
-        id: 'a',
-        text: 'One. Two.',
-        gold: [
-          { type: 'sentence', start: 0, end: 4 },
-          { type: 'sentence', start: 5, end: 9 },
-        ],
-      },
-      { id: 'b', text: 'One.', gold: [{ type: 'sentence', start: 0, end: 4 }] },
-    ];
+  test('sentences must be the very spans, and an item is whole when all are and no more', () => {
     const sentence = (start: number, end: number) => ({ type: 'sentence', start, end, text: '' });
-    const scores = scoreSpans(
-      items,
-      new Map([
-        ['a', [sentence(0, 9)]],
-        ['b', [sentence(0, 4)]],
-      ]),
-      { sentences: true },
-    );
+    const items: SpanItem[] = [
+      { id: 'cut', text: 'One. Two.', gold: [sentence(0, 4), sentence(5, 9)] },
+      { id: 'right', text: 'One.', gold: [sentence(0, 4)] },
+      { id: 'more', text: 'One.', gold: [sentence(0, 4)] },
+    ];
+    const predictions = new Map([
+      ['cut', [sentence(0, 9)]],
+      ['right', [sentence(0, 4)]],
+      ['more', [sentence(0, 4), sentence(1, 3)]],
+    ]);
+    const scores = scoreSpans(items, predictions, { sentences: true });
     expect(scores.wholeItems).toBe(1);
-    expect(scores.exact).toMatchObject({ precision: 1 / 2, recall: 1 / 3 });
+    expect(scores.exact).toMatchObject({ precision: 2 / 4, recall: 2 / 4 });
   });
 
   test('gold without places is compared by its values', () => {
