@@ -41,15 +41,14 @@ export function docxParts(bytes: Uint8Array, members: readonly ZipMember[]): Doc
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescape = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!);
+const plain = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!);
 
 /** The paragraphs of a part, without instructions of fields and without the copy that old programs are given. */
 function linesOf(xml: string): string[] {
   const paragraphs = xml.replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '').split(/<\/w:p>/);
   return paragraphs.flatMap((paragraph) => {
     const runs = paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\s*\/>/g);
-    const line = normalText(unescape([...runs].map(([, text]) => text ?? ' ').join('')));
+    const line = normalText(plain([...runs].map(([, text]) => text ?? ' ').join('')));
     return line ? [line] : [];
   });
 }
@@ -57,7 +56,7 @@ function linesOf(xml: string): string[] {
 function hintsOf(core: string): Hints {
   const value = (name: string): string | undefined => {
     const found = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]+)</${name}>`).exec(core)?.[1];
-    return found && normalText(unescape(found)) ? normalText(unescape(found)) : undefined;
+    return found && normalText(plain(found)) ? normalText(plain(found)) : undefined;
   };
   const title = value('dc:title');
   const author = value('dc:creator');

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
+import { isLayout, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
 import {
   attribute,
@@ -29,11 +30,13 @@ export interface WalkOptions {
 
 /** Writes the text under a node into a builder: headings, paragraphs, items of lists, rows of tables, notes. */
 export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkOptions): void {
-  /** The kind that text of the open element makes; null where it must begin a block first. */
+  /** False where text must begin a block first, of this kind and level. */
   let ready = false;
   let kind: BlockKind = 'paragraph';
   let level: number | undefined;
-  let preserved = false;
+  let keepsLines = false;
+  /** True behind a line break that nothing followed yet: a second one ends the block. */
+  let broken = false;
 
   const text = (node: HtmlText): void => {
     if (!/\S/.test(node.value)) {
@@ -43,19 +46,32 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     if (!options.includes(node)) return;
     if (!ready) builder.block(kind, level);
     ready = true;
+    broken = false;
     const source = options.sourceOf(node);
-    if (!preserved) {
-      addHtmlText(builder, node.value, source);
-      return;
-    }
+    if (keepsLines) lines(node.value, source);
+    else addHtmlText(builder, node.value, source);
+  };
+
+  const lines = (value: string, source: { start: number; raw: string } | null): void => {
     let from = 0;
-    for (const line of node.value.split('\n')) {
+    for (const line of value.split('\n')) {
       if (from > 0) builder.lineBreak();
-      addNormal(builder, line, source && source.raw === node.value ? source.start + from : null);
+      addNormal(builder, line, source && source.raw === value ? source.start + from : null);
       from += line.length + 1;
     }
   };
 
+  const lineBreak = (): void => {
+    if (broken) ready = false;
+    else if (ready) builder.lineBreak();
+    broken = true;
+  };
+
+  const children = (node: HtmlNode): void => {
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+
+  /** Writes what is under an element into blocks of its own. */
   const within = (node: HtmlElement, inner: BlockKind, innerLevel?: number): void => {
     const before = { kind, level };
     ready = false;
@@ -66,96 +82,91 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     ready = false;
   };
 
-  const children = (node: HtmlNode): void => {
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  const visit = (node: HtmlNode): void => {
+    if (isText(node)) text(node);
+    else if (!isElement(node)) children(node);
+    else if (!isSilent(node)) element(node);
   };
 
-  const visit = (node: HtmlNode): void => {
-    if (isText(node)) return text(node);
-    if (!isElement(node)) return children(node);
-    if (isSilent(node)) return;
+  const element = (node: HtmlElement): void => {
     const name = node.tagName;
-    if (name === 'br') return builder.lineBreak();
-    if (name === 'sup') return raise(node);
-    if (!blocks.has(name)) return children(node);
-    if (/^h[1-6]$/.test(name)) return within(node, 'heading', Number(name[1]));
-    if (name === 'table') return table(node);
-    if (name === 'li' || name === 'dd') return item(node);
-    if (name === 'blockquote') return within(node, 'quote');
-    if (name === 'pre') {
-      preserved = true;
-      within(node, 'paragraph');
-      preserved = false;
-      return;
+    if (name === 'br') lineBreak();
+    else if (name === 'sup') raise(node);
+    else if (!blocks.has(name)) children(node);
+    else if (/^h[1-6]$/.test(name)) within(node, 'heading', Number(name[1]));
+    else if (name === 'table') table(node);
+    else if (name === 'li' || name === 'dd') item(node);
+    else if (name === 'blockquote') within(node, 'quote');
+    else if (name === 'p' && kind === 'paragraph' && isAllBold(node)) within(node, 'heading', 3);
+    else {
+      const before = keepsLines;
+      keepsLines ||= name === 'pre';
+      within(node, kind === 'heading' ? 'paragraph' : kind);
+      keepsLines = before;
     }
-    if (name === 'p' && kind === 'paragraph' && isAllBold(node)) return within(node, 'heading', 3);
-    const inItem = kind === 'list-item' || kind === 'footnote' || kind === 'quote' || kind === 'table-row';
-    within(node, inItem ? kind : 'paragraph');
   };
 
   /** Raised figures become superscripts, so that the mark of a note never runs together with a number. */
   const raise = (node: HtmlElement): void => {
     const only = singleText(node);
     const raised = only && superscript(only.value.replace(/^\s*\[|\]\s*$/g, ''));
-    if (!only || !raised || !ready || !options.includes(only)) return children(node);
+    if (!only || !raised || !ready || !options.includes(only)) {
+      children(node);
+      return;
+    }
     const source = options.sourceOf(only);
     builder.add(raised, source?.start ?? null, source?.raw.length);
   };
 
   const item = (node: HtmlElement): void => {
-    const id = attribute(node, 'id') ?? '';
-    const note = /^(?:foot|end)note-(?!ref)[a-z-]*(\d+)$|^_?(?:ftn|edn|fn)[:-]?(\d+)$/i.exec(id);
+    const note = /^(?:foot|end)note-(?!ref)[a-z-]*(\d+)$|^_?(?:ftn|edn|fn)[:-]?(\d+)$/i.exec(
+      attribute(node, 'id') ?? '',
+    );
     const mark = note && superscript(note[1] ?? note[2] ?? '');
-    if (!mark) return within(node, 'list-item');
+    if (!mark) {
+      within(node, 'list-item');
+      return;
+    }
     builder.block('footnote');
     builder.add(`${mark} `, null);
-    const before = kind;
-    kind = 'footnote';
-    ready = true;
-    // The paragraphs of a note stay one block.
-    noteText(node);
-    kind = before;
-    ready = false;
-  };
-
-  const noteText = (node: HtmlNode): void => {
-    if (isText(node)) return text(node);
-    if (isElement(node) && node.tagName === 'a' && /^#.*ref/i.test(attribute(node, 'href') ?? '')) return;
-    if (isElement(node) && node.tagName === 'sup') return raise(node);
-    if ('childNodes' in node) {
-      for (const child of node.childNodes) {
-        if (isElement(child) && blocks.has(child.tagName)) builder.space();
-        noteText(child);
-      }
-    }
+    inOneBlock(node, 'footnote');
   };
 
   const table = (node: HtmlElement): void => {
     const rows = rowsOf(node);
-    if (isLayout(rows)) return within(node, 'paragraph');
-    for (const row of rows) {
+    if (isLayout(rows)) {
+      within(node, 'paragraph');
+      return;
+    }
+    for (const cells of rows) {
       builder.block('table-row');
-      kind = 'table-row';
-      for (const cell of cellsOf(row)) {
+      for (const cell of cells) {
         builder.cellBreak();
         const start = builder.length;
-        ready = true;
-        cellText(cell);
+        inOneBlock(cell, 'table-row');
         builder.cell(start);
       }
-      kind = 'paragraph';
-      ready = false;
     }
   };
 
-  const cellText = (node: HtmlNode): void => {
-    if (isText(node)) return text(node);
-    if (isElement(node) && node.tagName === 'br') return builder.space();
-    if (isElement(node) && node.tagName === 'sup') return raise(node);
-    if ('childNodes' in node && !isSilent(node)) {
+  /** Writes what is under a note or a cell into the block that is open, its paragraphs one after the other. */
+  const inOneBlock = (node: HtmlElement, inner: BlockKind): void => {
+    const before = kind;
+    kind = inner;
+    ready = true;
+    inline(node);
+    kind = before;
+    ready = false;
+  };
+
+  const inline = (node: HtmlNode): void => {
+    if (isText(node)) text(node);
+    else if (isElement(node) && node.tagName === 'br') builder.space();
+    else if (isElement(node) && node.tagName === 'sup') raise(node);
+    else if ('childNodes' in node && !isSilent(node) && !isWayBack(node)) {
       for (const child of node.childNodes) {
         if (isElement(child) && blocks.has(child.tagName)) builder.space();
-        cellText(child);
+        inline(child);
       }
     }
   };
@@ -163,6 +174,13 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   visit(root);
   builder.endBlock();
 }
+
+/** The arrow at the end of a note that leads back to its mark. */
+const isWayBack = (node: HtmlNode): boolean =>
+  isElement(node) &&
+  node.tagName === 'a' &&
+  /^#.*ref/i.test(attribute(node, 'href') ?? '') &&
+  !/[\p{L}\p{N}]/u.test(textOf(node));
 
 /** A short paragraph that is bold from end to end and does not end as a sentence: a heading to the eye. */
 function isAllBold(node: HtmlElement): boolean {
@@ -181,23 +199,3 @@ function singleText(node: HtmlNode): HtmlText | null {
   if (!('childNodes' in node) || node.childNodes.length !== 1) return null;
   return singleText(node.childNodes[0]!);
 }
-
-const rowsOf = (node: HtmlElement): HtmlElement[] =>
-  node.childNodes.flatMap((child) => {
-    if (!isElement(child)) return [];
-    return child.tagName === 'tr' ? [child] : /^(?:tbody|thead|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-
-const cellsOf = (row: HtmlElement): HtmlElement[] =>
-  row.childNodes.flatMap((child) => (isElement(child) && /^t[dh]$/.test(child.tagName) ? [child] : []));
-
-/** True for a table that only places things on the page: one cell a row, tables or lists or much text in its cells. */
-function isLayout(rows: readonly HtmlElement[]): boolean {
-  const cells = rows.flatMap(cellsOf);
-  if (rows.every((row) => cellsOf(row).length < 2)) return true;
-  return cells.some((cell) => holds(cell, /^(?:table|ul|ol|h[1-6]|article|section)$/) || textOf(cell).length > 1200);
-}
-
-const holds = (node: HtmlNode, names: RegExp): boolean =>
-  'childNodes' in node &&
-  node.childNodes.some((child) => isElement(child) && (names.test(child.tagName) || holds(child, names)));

@@ -2,16 +2,9 @@ import type { TextBuilder } from '../../src/core/text-builder.ts';
 import type { WordCounts } from './hyphens.ts';
 import { lineKind } from './line-kinds.ts';
 import { addNormal, superscript } from './normal.ts';
+import { beginsSmall, endsStopped, type Habits, isFull } from './pdf-habits.ts';
 import type { Piece } from './pdf-pages.ts';
-import {
-  beginsSmall,
-  cellStarts,
-  endsStopped,
-  type Habits,
-  isFull,
-  isLeader,
-  type Paragraph,
-} from './pdf-paragraphs.ts';
+import { cellStarts, isLeader, type Paragraph } from './pdf-paragraphs.ts';
 import { isRaised, type Row, spaceBetween } from './pdf-rows.ts';
 
 /** One page's paragraphs in reading order. */

@@ -1,20 +1,13 @@
-import type { Hints, ReadDocument } from '../../src/core/document.ts';
+import type { ReadDocument } from '../../src/core/document.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
-import { WordCounts } from './hyphens.ts';
-import { type Cut, markup } from './inline.ts';
-import { addNormal, normalText, superscript } from './normal.ts';
 import { pageNumbers } from './page-numbers.ts';
-import { type BlockLine, blocksOf, type TextBlock } from './text-blocks.ts';
-import { type Line, splitLines, wrapWidth } from './text-lines.ts';
+import { splitLines, wrapWidth } from './text-lines.ts';
+import { createTextWriter } from './text-write.ts';
 import { fatal, unreadable } from './unreadable.ts';
-import { endsOpen, runsOver } from './unwrap.ts';
 
 /** Each line costs memory; a file of the greatest size with one letter a line would take more than there is. */
 const mostLines = 2_000_000;
-
-/** How many characters of a text are read for its words; more would only cost time. */
-const lexiconReach = 1_000_000;
 
 /**
  * Reads plain text and Markdown: one reader, since statements saved as `.txt` are full of Markdown. Wrapped paragraphs
@@ -27,7 +20,6 @@ export function readText(
   name: string,
   mediaType: string,
   problems: readonly Problem[] = [],
-  hints: Hints = {},
 ): ReadDocument {
   const builder = new TextBuilder();
   for (const one of problems) builder.problem(one);
@@ -38,7 +30,7 @@ export function readText(
   }
   const width = wrapWidth(source, lines);
   const numbers = pageNumbers(source, lines);
-  const writer = createWriter(builder, source, lines);
+  const writer = createTextWriter(builder, source, lines);
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
@@ -47,161 +39,5 @@ export function readText(
     if (line && numbers.has(i)) writer.furniture(line, line, 'page-number');
     from = i + 1;
   }
-  return builder.build(mediaType, hints);
-}
-
-/** Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line. */
-function createWriter(builder: TextBuilder, source: string, lines: readonly Line[]) {
-  let last: TextBlock | null = null;
-  let held: number | null = null;
-  let words: WordCounts | null = null;
-  let interrupted = false;
-  const heads = new Set<string>();
-
-  const release = (): void => {
-    if (held !== null) builder.add('-', held);
-    held = null;
-  };
-  const countWords = (): WordCounts => {
-    if (words) return words;
-    words = new WordCounts();
-    words.add(source.slice(0, lexiconReach));
-    for (let i = 0; i + 1 < lines.length && lines[i]!.to < lexiconReach; i++) {
-      const { from, to } = lines[i]!;
-      if (to > from && source.charCodeAt(to - 1) === 45)
-        words.observe(tail(source, from, to), head(source, lines[i + 1]!));
-    }
-    return words;
-  };
-
-  /** Puts what belongs between two lines that are one: a space, or for a hyphen what the words of the document say. */
-  const joinLines = (before: Line, line: Line): void => {
-    if (held !== null) {
-      const how = countWords().join(tail(source, before.from, before.to), head(source, line));
-      if (how !== 'drop') release();
-      held = null;
-      if (how === 'space') builder.space();
-    } else if (!/[\u00ad/]/.test(source[before.to - 1]!)) builder.space();
-  };
-
-  const write = (item: BlockLine, cuts: readonly Cut[], at: number): number => {
-    let from = item.line.from + item.mark;
-    let { to } = item.line;
-    const note = source.charCodeAt(from) === 91 && /^\[\^(\d{1,3})\]:/.exec(source.slice(from, from + 8));
-    if (note) {
-      builder.add(superscript(note[1]!)!, from, note[0].length);
-      builder.space();
-      from += note[0].length;
-    }
-    if (to - from > 1 && source.charCodeAt(to - 1) === 45) to--;
-    const end = writeStretch(builder, source, from, to, cuts, at);
-    if (to < item.line.to) held = to;
-    return end;
-  };
-
-  /** True in the middle of prose that has not ended. */
-  const unfinished = (): boolean => {
-    const before = last?.lines.at(-1)?.line;
-    return before !== undefined && last!.running.prose && endsOpen(source, before);
-  };
-
-  const furniture = (first: Line, final: Line, kind: 'header' | 'page-number'): void => {
-    builder.furniture({ page: null, text: normalText(source.slice(first.from, final.to)), kind });
-    interrupted = unfinished();
-  };
-
-  /**
-   * A page head that was left in the middle of a paragraph: a few short lines that stood in the text before, word for
-   * word, after prose that has not ended.
-   */
-  const isPageHead = (stretch: readonly Line[]): boolean => {
-    const from = stretch[0]!.from;
-    const { to } = stretch.at(-1)!;
-    if (to - from > 200) return false;
-    let text = source.slice(from, to);
-    if (/[*_\n]/.test(text)) text = normalText(text.replace(/[*_]+/g, ''));
-    const known = heads.has(text);
-    heads.add(text);
-    if (!known || !unfinished()) return false;
-    furniture(stretch[0]!, stretch.at(-1)!, 'header');
-    return true;
-  };
-
-  const run = (stretch: readonly Line[], width: number | null): void => {
-    if (isPageHead(stretch)) return;
-    const { cuts, addresses } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
-    let cut = 0;
-    for (const block of blocksOf(source, stretch, width)) {
-      const first = block.lines[0]!.line;
-      const before = last?.lines.at(-1)?.line;
-      const over =
-        last?.kind === 'paragraph' || last?.kind === 'heading'
-          ? before &&
-            block.kind === 'paragraph' &&
-            (interrupted || runsOver(source, before, first, last.running, width))
-          : false;
-      interrupted = false;
-      if (over && before) joinLines(before, first);
-      else {
-        release();
-        builder.block(block.kind, block.level);
-      }
-      block.lines.forEach((item, i) => {
-        if (item.seam === 'join') joinLines(block.lines[i - 1]!.line, item.line);
-        else {
-          if (!(over && i === 0)) release();
-          if (item.seam === 'break') builder.lineBreak();
-        }
-        if (block.kind === 'table-row') writeCells(builder, source, item.line, cuts);
-        else cut = write(item, cuts, cut);
-      });
-      if (over) block.running = { lines: block.running.lines + 1, prose: true };
-      last = block;
-    }
-    release();
-    for (const text of addresses) builder.furniture({ page: null, text, kind: 'navigation' });
-  };
-  return { run, furniture };
-}
-
-const tail = (source: string, from: number, to: number): string => source.slice(Math.max(from, to - 60), to);
-const head = (source: string, line: Line): string => source.slice(line.from, Math.min(line.to, line.from + 60));
-
-/** Writes `[from, to)` without its markup; returns the index of the first cut that lies behind it. */
-function writeStretch(
-  builder: TextBuilder,
-  source: string,
-  from: number,
-  to: number,
-  cuts: readonly Cut[],
-  at: number,
-): number {
-  let index = at;
-  while (index < cuts.length && cuts[index]!.to <= from) index++;
-  let position = from;
-  for (; index < cuts.length && cuts[index]!.from < to; index++) {
-    const cut = cuts[index]!;
-    if (cut.from > position) addNormal(builder, source.slice(position, cut.from), position);
-    position = Math.max(position, Math.min(cut.to, to));
-    if (cut.text === '\n') builder.lineBreak();
-    else if (cut.text === ' ') builder.space();
-    else if (cut.text) builder.add(cut.text, cut.from, cut.to - cut.from);
-    if (cut.to > to) break;
-  }
-  if (position < to) addNormal(builder, source.slice(position, to), position);
-  return index;
-}
-
-/** Writes a row of a Markdown table; the line under its head (`| --- | --- |`) has no text and leaves nothing behind. */
-function writeCells(builder: TextBuilder, source: string, line: Line, cuts: readonly Cut[]): void {
-  if (/^[\s|:-]+$/.test(source.slice(line.from, line.to))) return;
-  let from = line.from + 1;
-  for (let at = from; at < line.to; at++) {
-    if (source[at] !== '|' || source[at - 1] === '\\') continue;
-    builder.cellBreak();
-    const start = builder.length;
-    writeStretch(builder, source, from, at, cuts, 0);
-    builder.cell(start);
-    from = at + 1;
-  }
+  return builder.build(mediaType);
 }
