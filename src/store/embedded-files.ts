@@ -8,10 +8,18 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
 /**
  * Writes a file that only its owner can read. When root works in a folder of another user, that user becomes the owner,
  * or the user's own commands could not read it later.
+ * @throws Fault RAP_FOLDER; the system's own error where `wx` finds the file there
  */
 export function writePrivate(file: string, content: string, flag: 'w' | 'wx' = 'w'): void {
-  writeFileSync(file, content, { flag, mode: 0o600 });
-  giveToFolderOwner(file);
+  try {
+    writeFileSync(file, content, { flag, mode: 0o600 });
+    giveToFolderOwner(file);
+  } catch (error) {
+    if (flag === 'wx' && (error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // A full disk lets a file be made and not filled.
+    rmSync(file, { force: true });
+    throw folderFault(error, file);
+  }
 }
 
 /** Writes a private file whole or not at all, in place of the one that is there. */

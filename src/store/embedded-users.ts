@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivate } from './embedded-files.ts';
 import { lives, type ProcessIdentity, thisProcess } from './process-identity.ts';
@@ -18,6 +18,8 @@ export function register(folder: string): string {
 
 /** The number of holds by living processes; those of dead ones are struck out. */
 export function countUsers(folder: string): number {
+  // The whole home may have been removed under a running server.
+  if (!existsSync(folder)) return 0;
   let count = 0;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);

@@ -317,6 +317,18 @@ describe('recovery', () => {
   );
 
   test(
+    'from a home that is removed under it: the server ends all the same',
+    async () => {
+      const home = newHome();
+      const server = await start(home);
+      rmSync(home, { recursive: true });
+      await server.stop();
+      expect(await gone(server.info.pid, 90_000)).toBe(true);
+    },
+    patience,
+  );
+
+  test(
     'from a port that was taken meanwhile',
     async () => {
       const home = newHome();

@@ -214,14 +214,20 @@ interface Hold {
 const holds = new Set<Hold>();
 
 async function release(hold: Hold): Promise<void> {
-  await withLock(hold.places.lock, async () => {
+  holds.delete(hold);
+  const letGo = async () => {
     rmSync(hold.file, { force: true });
-    holds.delete(hold);
-    if (countUsers(hold.places.users) > 0) return;
-    const data = existingData(hold.places);
-    const server = data === null ? null : runningServer(data);
+    const server = lastServer(hold.places);
     if (server) await stopServer(server.pid);
-  });
+  };
+  // On a full disk not even a lock can be written, and still nobody should be left behind.
+  await withLock(hold.places.lock, letGo).catch(letGo);
+}
+
+/** The server of a home if it runs and nobody uses it any more. */
+function lastServer(places: Places): Postmaster | null {
+  const data = countUsers(places.users) === 0 ? existingData(places) : null;
+  return data === null ? null : runningServer(data);
 }
 
 /** A program that ends without letting go still takes its name off, and asks the server to end when it was the last. */
@@ -229,8 +235,7 @@ process.on('exit', () => {
   for (const { file, places } of holds) {
     rmSync(file, { force: true });
     if (!tryLock(places.lock)) continue;
-    const data = existingData(places);
-    const server = data === null || countUsers(places.users) > 0 ? null : runningServer(data);
+    const server = lastServer(places);
     if (server) send(server.pid, 'SIGINT');
     unlock(places.lock);
   }

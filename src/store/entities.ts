@@ -77,5 +77,8 @@ const acronym = `
    where n.entity_id = page.id and n.acronym and page.type = 'organization'
    group by n.name order by bool_or(n.document_id is null) desc, count(m.id) desc, n.name limit 1)`;
 
+/** Those that mentions name, and those whose figures are reported (`Operations in 2015 …`). */
 const editions = `
-  array(select distinct edition from rapporteur.mentions where entity_id = page.id and edition is not null order by 1)`;
+  array(select edition from rapporteur.mentions where entity_id = page.id and edition is not null
+        union select edition from rapporteur.fact_entities where entity_id = page.id and edition is not null
+        order by 1)`;

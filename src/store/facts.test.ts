@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FactFilter, listFacts, resolveName, type Store, saveLexicon, saveRecord } from './index.ts';
+import { type FactFilter, listEntities, listFacts, resolveName, type Store, saveLexicon, saveRecord } from './index.ts';
 import { type Sample, type SampleMention, sampleBytes, sampleRecord } from './sample-record.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -156,6 +156,11 @@ describe('facts of an operation', () => {
     expect(operations).toMatchObject([{ name: 'Lantern', by: 'similar' }]);
     expect(organizations).toBeNull();
     expect((await listFacts(store, { operation: 'xylophone' })).operations).toEqual([]);
+  });
+
+  test('tell the editions of a series, also those that only figures are bound to', async () => {
+    const { entities } = await listEntities(store, { type: 'operation', text: 'lantern' });
+    expect(entities.map(({ name, editions }) => [name, editions])).toEqual([['Lantern', ['2015', '2021']]]);
   });
 
   test('are not those of another one in the same sentence', async () => {
