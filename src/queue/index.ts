@@ -4,5 +4,4 @@ export { type DocumentJob, jobId } from './job.ts';
 export { type DocumentQueue, openQueue, type QueueCounts, type QueueOptions } from './queue.ts';
 export { requeueWaiting } from './requeue-waiting.ts';
 export { discardJobs, retryJobs } from './retry-jobs.ts';
-export { onShutdown } from './shutdown.ts';
 export { startWorkers, type Workers, type WorkersOptions } from './workers.ts';
