@@ -54,7 +54,7 @@ test('the variables that are set are those of settings', () => {
 });
 
 test('passwords come from the environment', () => {
-  for (const [, password] of text.matchAll(/PASSWORD:\s*(\S+)/g)) expect(password).toMatch(/^\$\{POSTGRES_PASSWORD/);
+  for (const [, password] of text.matchAll(/PASSWORD: (\S+)/g)) expect(password).toMatch(/^\$\{POSTGRES_PASSWORD/);
 });
 
 test('the image does not run as root', () => {
