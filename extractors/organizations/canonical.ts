@@ -16,6 +16,8 @@ export interface NameKey {
   readonly owners: readonly string[];
   /** Its head word, stemmed, or an empty text. */
   readonly head: string;
+  /** Its words up to the first tail, in their order, owners left out: what a short form of it keeps. */
+  readonly core: string;
 }
 
 /** Compares names of bodies: makes keys, and knows which body of the lexicon has which key. */
@@ -23,6 +25,12 @@ export interface Canon {
   keyOf(reading: Reading, from: number, to: number): NameKey;
   /** The body of the lexicon whose name says the same. */
   bodyFor(key: NameKey): Body | undefined;
+  /** The body of the lexicon whose name says nearly the same: the same head, and at least this share of words in common. */
+  like(key: NameKey, least: number): Body | undefined;
+  /** The heads of all names of a body of the lexicon, stemmed (`organization`). */
+  headsOf(bodyId: string): readonly string[];
+  /** The stem that keys hold for a word. */
+  stemOf(word: number): string;
   /** The name of an office of a state in the lexicon's form (`Ministry of Internal Affairs of Kyrgyzstan`), or null. */
   officeFor(key: NameKey): string | null;
 }
@@ -78,7 +86,9 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
     const { tokens, text } = reading;
     const words: string[] = [];
     const owners: string[] = [];
+    const core: string[] = [];
     let head = '';
+    let tailed = false;
     for (let i = from; i < to; ) {
       const body = inside(reading.bodyFrom, i, from, to);
       if (body) {
@@ -93,6 +103,7 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
         i = place.to;
         continue;
       }
+      if (head !== '' && tables.tail(tokens.word[i]!)) tailed = true;
       const kind = tokens.kind[i];
       let word = wordAt(text, tokens, i, vocabulary);
       // The prefixes that the automaton joins are joined here too.
@@ -102,23 +113,33 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
         word = vocabulary.wordOf(vocabulary.idOf(word)) || word;
       }
       if ((kind === WORD || kind === NUMBER) && !small.has(word)) {
-        const read = letters.get(word);
-        if (read) words.push(...read.filter((part) => !small.has(part)));
-        else words.push(stem(word));
-        if (head === '' && tables.head(tokens.word[i]!)) head = read ? read[0]! : stem(word);
+        const read = letters.get(word)?.filter((part) => !small.has(part)) ?? [stem(word)];
+        words.push(...read);
+        if (!tailed) core.push(...read);
+        // The last head word before the first tail: `Security Council Committee on…` is a committee.
+        if (tables.head(tokens.word[i]!) && (head === '' || !tailed)) head = read[0]!;
       }
       i++;
     }
     const unique = [...new Set([...unify(words), ...owners])].sort();
-    return { words: unique, text: unique.join(' '), owners, head };
+    return { words: unique, text: unique.join(' '), owners, head, core: core.join(' ') };
   }
 
-  let known: { bodies: Map<string, Body>; offices: Map<string, string> } | undefined;
+  interface Index {
+    readonly bodies: Map<string, Body>;
+    readonly offices: Map<string, string>;
+    readonly heads: Map<string, Set<string>>;
+    /** The keys that hold a word, by word, for keys of four words or more. */
+    readonly byWord: Map<string, { key: NameKey; body: Body }[]>;
+  }
+  let known: Index | undefined;
   /** Made when first asked for: most texts need it, but loading need not wait for it. */
-  function index() {
+  function index(): Index {
     if (known) return known;
     const bodies = new Map<string, Body>();
     const offices = new Map<string, string>();
+    const heads = new Map<string, Set<string>>();
+    const byWord: Index['byWord'] = new Map();
     const lines = [...lexicon.names.map((name) => name.text), ...tables.offices];
     const text = lines.join('\n\n');
     const reading = names.read(text, lex(text, vocabulary), []);
@@ -128,12 +149,22 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
       const from = token;
       position += line.length + 2;
       while (token < reading.tokens.count && reading.tokens.start[token]! < position) token++;
-      const key = keyOf(reading, from, token).text;
-      const name = lexicon.names[number];
-      if (!name) offices.set(key, line);
-      else if (!bodies.has(key)) bodies.set(key, name.body);
+      const key = keyOf(reading, from, token);
+      const body = lexicon.names[number]?.body;
+      if (!body) {
+        offices.set(key.text, line);
+        continue;
+      }
+      if (!bodies.has(key.text)) bodies.set(key.text, body);
+      if (key.head !== '') heads.set(body.id, (heads.get(body.id) ?? new Set()).add(key.head));
+      if (key.words.length < 4) continue;
+      for (const word of key.words) {
+        const list = byWord.get(word);
+        if (list) list.push({ key, body });
+        else byWord.set(word, [{ key, body }]);
+      }
     }
-    known = { bodies, offices };
+    known = { bodies, offices, heads, byWord };
     return known;
   }
 
@@ -141,6 +172,24 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
   return {
     keyOf,
     bodyFor: (key) => index().bodies.get(key.text),
+    headsOf: (id) => [...(index().heads.get(id) ?? [])],
+    stemOf: (word) => stem(vocabulary.wordOf(word)),
+    like(key, least) {
+      if (key.words.length < 4) return undefined;
+      // Two names that share so many words share one of the rarest few of them.
+      const rare = key.words
+        .map((word) => index().byWord.get(word) ?? [])
+        .sort((a, b) => a.length - b.length)
+        .slice(0, Math.ceil(key.words.length / 2));
+      let best: { body: Body; share: number } | undefined;
+      for (const { key: other, body } of new Set(rare.flat())) {
+        if (other.head !== key.head || other.owners.join() !== key.owners.join()) continue;
+        const shared = key.words.filter((word) => other.words.includes(word)).length;
+        const share = (2 * shared) / (key.words.length + other.words.length);
+        if (share >= least && (!best || share > best.share)) best = { body, share };
+      }
+      return best?.body;
+    },
     officeFor(key) {
       const [owner, ...others] = key.owners;
       const state = owner && others.every((other) => other === owner) ? states.get(owner) : undefined;

@@ -26,12 +26,14 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
   let plain = 0;
   /** Behind a possessive a post may stand (`Prosecutor General's Office`). */
   let post = false;
+  /** Members are joined by `and` once; a second `and` joins names. */
+  let joined = false;
 
   while (words < most && from > 0 && goesOn(reading, from) && !breaks(reading, from)) {
     const body = reading.bodyTo.get(from);
     if (body) return { from: body.from, owner: 'body', words, plain };
     const place = reading.placeTo.get(from);
-    if (place) {
+    if (place && !(place.from > 0 && joins(reading, place.from - 1))) {
       if (!place.adjective && place.from > 0 && tokens.word[place.from - 1] === joints.in) break;
       return { from: royal(reading, place.from), owner: 'place', words, plain };
     }
@@ -48,8 +50,9 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
     }
     const at = from - 1;
     if (joints.and.has(tokens.word[at]!)) {
-      const start = words > 0 ? beforeAnd(reading, at) : at;
+      const start = words > 0 && !joined ? beforeAnd(reading, at) : at;
       if (start === at) break;
+      joined = true;
       words += 1;
       from = start;
       continue;
@@ -140,7 +143,12 @@ function member(reading: Reading, end: number): number {
     if (!isCapital(reading, first) || isAcronym(reading, first)) break;
     if (has(reading, first, at, NEVER | TITLE | DATE)) break;
     // The word next to the `and` must be one that bodies deal with, or an adjective; a name of its own is neither.
-    if (start === end && !has(reading, first, at, TOPIC | PLAIN | HEAD) && !isAdjective(reading, at)) break;
+    if (start === end) {
+      const head = reading.tables.head(reading.tokens.word[at]!);
+      if (head && !head.topic) break;
+      const owned = reading.bodyTo.has(first) || reading.placeTo.has(first);
+      if (!owned && !has(reading, first, at, TOPIC | PLAIN) && !isAdjective(reading, at)) break;
+    }
     start = first;
   }
   return start;

@@ -21,7 +21,9 @@ import {
   INNER,
   NEVER,
   OWNER,
+  PERSON,
   PLAIN,
+  PREPOST,
   type Tail,
   TITLE,
   TOPIC,
@@ -151,6 +153,13 @@ function stretchFrom(reading: Reading, at: number, tail: Tail, depth: number): S
   if ((bits & TITLE) !== 0 && !ofPosts(reading, from, tail, article)) return null;
   if (loud && (bits & (TOPIC | HEAD)) === 0) return null;
   let end = runEnd(reading, from, loud);
+  // `for Countering the Illegal Migration`, `to Monitor the Implementation`.
+  if (tokens.word[end] === joints.the && goesOn(reading, end + 1) && isCapital(reading, end + 1)) {
+    const verbal =
+      (tail === 'to' && end === from + 1) ||
+      /ing$/.test(reading.text.slice(tokens.start[end - 1], tokens.end[end - 1]));
+    if (verbal && !article) end = runEnd(reading, end + 1, loud);
+  }
   const inner = lastHead(reading, from, end);
   if (inner && depth < deepest) {
     const right = tailsFrom(reading, end, inner.tails, inner, depth + 1);
@@ -164,9 +173,10 @@ function stretchFrom(reading: Reading, at: number, tail: Tail, depth: number): S
 }
 
 /** Posts stand in a tail in the plural, or with an article: `Council of Ministers`, `Office of the President`. */
-function ofPosts({ text, tokens }: Reading, at: number, tail: Tail, article: boolean): boolean {
+function ofPosts({ text, tokens, tables }: Reading, at: number, tail: Tail, article: boolean): boolean {
   if (tail !== 'of' && tail !== 'under') return false;
-  return article || /(?:s|s of)$/.test(text.slice(tokens.start[at], tokens.end[at]));
+  if ((tables.bits(tokens.word[at]!) & PERSON) !== 0) return false;
+  return article || text.charAt(tokens.end[at]! - 1) === 's';
 }
 
 /** `CSTO` + `Ministerial Council`: a name goes on with the organ of the body or place at its end, and with its tails. */
@@ -203,6 +213,7 @@ function lastHead({ tokens, tables }: Reading, from: number, end: number): Head 
 function runEnd(reading: Reading, from: number, loud: boolean): number {
   const { tokens, tables, joints } = reading;
   let end = from;
+  let topical = false;
   while (end < tokens.count && (end === from || (goesOn(reading, end) && !breaks(reading, end)))) {
     if (tokens.kind[end] !== WORD) break;
     const bits = tables.bits(tokens.word[end]!);
@@ -213,10 +224,14 @@ function runEnd(reading: Reading, from: number, loud: boolean): number {
       continue;
     }
     if (end > from) {
-      if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0) break;
+      const post = (bits & TITLE) !== 0 && (tables.bits(tokens.word[end - 1]!) & PREPOST) !== 0;
+      if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0 && !post) break;
+      // Behind what a body deals with, words that are nothing of the kind begin something else (`…Affairs Dean Thompson`).
+      if ((bits & known) === 0 && topical && !post && !leadsToTopic(reading, end)) break;
       if (reading.bodyFrom.has(end) || reading.placeFrom.get(end)?.adjective === false) break;
       if (loud && (bits & (TOPIC | HEAD)) === 0) break;
     }
+    topical ||= (bits & TOPIC) !== 0;
     end = compoundEnd(reading, end);
     const possessive = possessiveEnd(reading, end);
     if (possessive > end) {
@@ -229,6 +244,20 @@ function runEnd(reading: Reading, from: number, loud: boolean): number {
     }
   }
   return end;
+}
+
+/** Words that names of bodies are made of. */
+const known = TOPIC | PLAIN | HEAD | EVENT | OWNER | PREPOST | INNER;
+
+/** True where the capitalised words from token `at` on lead to a topic or head within three words. */
+function leadsToTopic(reading: Reading, at: number): boolean {
+  const { tokens, tables } = reading;
+  for (let i = at; i < at + 3 && goesOn(reading, i) && isCapital(reading, i); i++) {
+    if ((tables.bits(tokens.word[i]!) & (TOPIC | HEAD | EVENT)) !== 0) return true;
+    const place = reading.placeFrom.get(i);
+    if (place?.adjective) return true;
+  }
+  return false;
 }
 
 /** Where the compound that begins with the word at token `at` ends. */

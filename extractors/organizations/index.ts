@@ -6,6 +6,7 @@ import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
 import { placeFiles } from '../places/lexicon.ts';
 import { canonOf } from './canonical.ts';
 import { type Body, lexiconFiles } from './lexicon.ts';
+import { remember } from './linking.ts';
 import { longest } from './longest.ts';
 import { namesOf } from './names.ts';
 import { ownedNames } from './owned.ts';
@@ -99,6 +100,7 @@ export const organizations = defineExtractor({
       rules,
       find(document: Readable) {
         const reading = names.read(document.text, document.tokens, document.sentences);
+        remember(document.tokens, { reading, names, canon, vocabulary });
         return longest(candidates(reading)).map(({ name, parts }) => finding(reading, name, parts));
       },
     };

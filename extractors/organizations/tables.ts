@@ -39,6 +39,8 @@ const wordShape = z
   .object({
     never: words,
     titles: words,
+    prepost: words,
+    persons: words,
     dates: words,
     plain: words,
     topics: words,
@@ -71,6 +73,8 @@ export const HEAD = 256;
 export const POST = 512;
 export const EVENT = 1024;
 export const BEHIND = 2048;
+export const PREPOST = 4096;
+export const PERSON = 8192;
 
 /** The tables of words that shapes are read with, by word number. */
 export interface Tables extends Omit<z.output<typeof wordShape>, 'never' | 'titles' | 'dates'> {
@@ -103,6 +107,8 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     [POST, read.posts],
     [EVENT, read.events],
     [BEHIND, read.behind],
+    [PREPOST, read.prepost],
+    [PERSON, read.persons],
   ];
   for (const [, list] of sets) for (const word of list) vocabulary.add(word);
   const bits = new Uint16Array(vocabulary.size + 1);

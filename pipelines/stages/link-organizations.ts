@@ -1,7 +1,122 @@
+import { z } from 'zod';
+import { loadExtractors } from '../../extractors/index.ts';
+import { type Linking, linkingOf } from '../../extractors/organizations/linking.ts';
+import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
+import { bySpan } from '../../src/core/span.ts';
+import { type Definition, definitionsIn } from '../linking/definitions.ts';
+import { formsAgain } from '../linking/forms-again.ts';
+import { groupNames, joinGroups } from '../linking/group-names.ts';
+import { pointBack } from '../linking/pointing-back.ts';
+import { resolveShared } from '../linking/shared-names.ts';
 
-/** Placeholder. */
-export function linkOrganizations(findings: readonly Finding[], _readable: Readable): Finding[] {
-  return [...findings];
+/** The file of the rules below; it belongs to the rules version. */
+export const linkFile = 'extractors/organizations/links.yaml';
+
+let loaded: ReadonlyMap<string, RuleInfo> | undefined;
+const rules = (): ReadonlyMap<string, RuleInfo> => {
+  loaded ??= new Map(loadRuleFile(linkFile, z.array(z.object(ruleShape).strict())).map((rule) => [rule.id, rule]));
+  return loaded;
+};
+
+/** The rules that this stage finds mentions by, for `explain` and for tests. */
+export const linkRules = (): readonly RuleInfo[] => [...rules().values()];
+
+/**
+ * Joins the mentions of one body across a document and finds those that only the document makes names: letters and short
+ * names that a bracket defines, and head words that point back. Findings of other types are passed through.
+ * @param findings may overlap with those of other types, but organizations must not overlap each other
+ * @returns all findings in the order of the text; the mentions of one body share `entity`
+ */
+export function linkOrganizations(findings: readonly Finding[], document: Readable): Finding[] {
+  const others = findings.filter((finding) => finding.type !== 'organization');
+  const found = findings.filter((finding) => finding.type === 'organization').sort(bySpan);
+  if (found.length === 0) return [...findings];
+  const linking = linkingOf(document, () => loadExtractors().vocabulary);
+
+  const named = joined(resolveShared(found, linking), linking);
+  const definitions = definitionsIn(document.text, named, (form) => isPlace(form, linking));
+  const defined = applied(named, definitions, document);
+  const back = pointBack(defined, linking).map((pointer) =>
+    finding('organizations/pointing-back', pointer, pointer.entity, pointer.lexiconId, [
+      pointer.distance >= 0 && pointer.distance < 600
+        ? { name: 'antecedent-near', weight: 0.5, note: `${pointer.entity} was named shortly before` }
+        : { name: 'antecedent-far', weight: -0.3, note: `${pointer.entity} was not named shortly before` },
+    ]),
+  );
+  return [...others, ...defined, ...back].sort(bySpan);
 }
+
+/** Gives all mentions of a group its entity. */
+function joined(findings: readonly Finding[], linking: Linking): Finding[] {
+  const groups = groupNames(findings, linking);
+  joinGroups(groups, linking);
+  return groups
+    .flatMap((group) =>
+      group.findings.map((finding): Finding => {
+        const value = finding.value?.kind === 'name' ? finding.value : null;
+        const evidence = [...finding.evidence];
+        if (value?.lexiconId == null && group.findings.length > 1) {
+          evidence.push({ name: 'repeated', weight: 0.3, note: 'the document names it more than once' });
+        }
+        return {
+          ...finding,
+          evidence,
+          entity: group.entity,
+          value: value && { ...value, lexiconId: group.lexiconId },
+        };
+      }),
+    )
+    .sort(bySpan);
+}
+
+/** Adds what brackets define: the forms themselves, their later mentions, and the certainty they lend to the names. */
+function applied(findings: readonly Finding[], definitions: readonly Definition[], document: Readable): Finding[] {
+  if (definitions.length === 0) return [...findings];
+  const again = formsAgain(document.text, definitions, findings);
+  const entityAt = new Map(again.map((form) => [`${form.start}-${form.end}`, form]));
+  const sure: Evidence = { name: 'defined-in-document', weight: 0.7, note: 'the document says what it is short for' };
+  const defined = new Set(definitions.map((definition) => definition.entity));
+  const kept = findings.map((one): Finding => {
+    const form = entityAt.get(`${one.start}-${one.end}`);
+    if (form) entityAt.delete(`${one.start}-${one.end}`);
+    const entity = form?.entity ?? one.entity;
+    if (entity === null || !defined.has(entity)) return one;
+    const value = one.value?.kind === 'name' && form ? { ...one.value, lexiconId: form.lexiconId } : one.value;
+    return { ...one, entity, value, evidence: [...one.evidence, sure] };
+  });
+  const added = [...entityAt.values()].map((form) =>
+    finding(
+      form.kind === 'letters' ? 'organizations/defined-acronym' : 'organizations/defined-name',
+      form,
+      form.entity,
+      form.lexiconId,
+      [sure],
+    ),
+  );
+  return [...kept, ...added].sort(bySpan);
+}
+
+function finding(
+  ruleId: string,
+  { start, end }: { start: number; end: number },
+  entity: string,
+  lexiconId: string | null,
+  evidence: readonly Evidence[],
+): Finding {
+  const { probability } = rules().get(ruleId)!;
+  return {
+    type: 'organization',
+    start,
+    end,
+    rules: [ruleId],
+    evidence: [ruleEvidence(ruleId, probability), ...evidence],
+    entity,
+    value: { kind: 'name', lexiconId },
+  };
+}
+
+const isPlace = (form: string, { names }: Linking): boolean =>
+  names.places.all.some((place) => place.name === form || place.names.includes(form));

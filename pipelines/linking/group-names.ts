@@ -1,0 +1,138 @@
+import type { NameKey } from '../../extractors/organizations/canonical.ts';
+import { type Linking, tokensAt } from '../../extractors/organizations/linking.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import { unnamed } from './shared-names.ts';
+
+/** The mentions of one body, as far as their names alone tell. */
+export interface Group {
+  entity: string;
+  lexiconId: string | null;
+  /** True where nothing but a name that other bodies share speaks for this body. */
+  unsure: boolean;
+  /** The keys of its names; acronyms have none. */
+  readonly keys: NameKey[];
+  readonly findings: Finding[];
+}
+
+/** How alike two names must be to be names of one body: shared words, counted twice, over all words. */
+const alike = 0.8;
+
+/** Groups mentions by what the extractor says of them: those of one body of the lexicon, or of names that say the same. */
+export function groupNames(findings: readonly Finding[], { reading, canon }: Linking): Group[] {
+  const groups = new Map<string, Group>();
+  const keyOfText = new Map<string, NameKey>();
+  for (const finding of findings) {
+    const value = finding.value?.kind === 'name' ? finding.value : null;
+    const text = reading.text.slice(finding.start, finding.end);
+    let key = keyOfText.get(text);
+    if (!key) {
+      const { from, to } = tokensAt(reading.tokens, finding);
+      key = canon.keyOf(reading, from, to);
+      keyOfText.set(text, key);
+    }
+    const lexiconId = value?.lexiconId ?? null;
+    const id = lexiconId ?? `=${key.text || text}`;
+    let group = groups.get(id);
+    if (!group) {
+      group = { entity: finding.entity ?? text, lexiconId, unsure: true, keys: [], findings: [] };
+      groups.set(id, group);
+    }
+    group.findings.push(finding);
+    if (!finding.evidence.includes(unnamed)) group.unsure = false;
+    if (key.head !== '' && !group.keys.includes(key)) group.keys.push(key);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Joins groups of unknown bodies to the body that their name is short for (`Coordination Council`), or is another way of
+ * writing, first within the document and then in the lexicon. What remains is called by its fullest form.
+ * @param groups changed in place: `entity` and `lexiconId` of those that are joined
+ */
+export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
+  const open = groups.filter((group) => (group.lexiconId === null || group.unsure) && group.keys.length > 0);
+  for (const group of open) if (group.lexiconId === null) group.entity = fullest(group) ?? group.entity;
+  // Short names before longer ones, so that what a short one is joined to is settled when the longer one is.
+  for (const group of open.sort((a, b) => a.keys[0]!.words.length - b.keys[0]!.words.length)) {
+    const target = shortFor(group, groups) ?? likeIn(group, groups);
+    if (target) {
+      group.entity = target.entity;
+      group.lexiconId = target.lexiconId;
+      continue;
+    }
+    if (group.lexiconId !== null) continue;
+    const body = canon.like(group.keys[0]!, alike);
+    if (body) {
+      group.entity = body.name;
+      group.lexiconId = body.id;
+    } else group.entity = canon.officeFor(group.keys[0]!) ?? group.entity;
+  }
+}
+
+/** The group whose name holds all words of this one and more, with the same head: the nearest before, else the first after. */
+function shortFor(group: Group, groups: readonly Group[]): Group | null {
+  const [key] = group.keys;
+  if (!key || key.words.length - key.owners.length < 2) return null;
+  const longer = groups.filter(
+    (other) =>
+      other !== group &&
+      other.keys.some((k) => k.head === key.head && k.words.length > key.words.length && shortens(key, k, group)),
+  );
+  return nearest(longer, group.findings[0]!.start);
+}
+
+/** The group whose name has nearly the same words and the same head and owner. */
+function likeIn(group: Group, groups: readonly Group[]): Group | null {
+  const [key] = group.keys;
+  if (!key || key.words.length < 3) return null;
+  const others = groups.filter(
+    (other) =>
+      other !== group && other.keys.some((k) => k.head === key.head && sameOwner(k, key) && dice(k, key) >= alike),
+  );
+  // Of two unknown names the later one is joined to the earlier.
+  return nearest(
+    others.filter((o) => o.lexiconId !== null || o.findings[0]!.start < group.findings[0]!.start),
+    group.findings[0]!.start,
+  );
+}
+
+function nearest(groups: readonly Group[], position: number): Group | null {
+  let best: Group | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const group of groups) {
+    for (const { start } of group.findings) {
+      // What comes only later counts as farther than anything before.
+      const far = start < position ? position - start : 1e9 + start - position;
+      if (far < distance) [best, distance] = [group, far];
+    }
+  }
+  return best;
+}
+
+/**
+ * True where the inner name is the outer one cut short: its first words up to a tail, or, of an unknown body, its last words
+ * before it. (`Security Council` is not short for `Peace and Security Council`.)
+ */
+function shortens(inner: NameKey, outer: NameKey, { lexiconId }: Group): boolean {
+  if (!holds(outer, inner)) return false;
+  if (inner.core === outer.core) return true;
+  return lexiconId === null && (outer.core.endsWith(` ${inner.core}`) || outer.core.startsWith(`${inner.core} `));
+}
+
+const holds = (outer: NameKey, inner: NameKey): boolean => inner.words.every((word) => outer.words.includes(word));
+
+const sameOwner = (a: NameKey, b: NameKey): boolean =>
+  a.owners.length === 0 || b.owners.length === 0 || a.owners.some((owner) => b.owners.includes(owner));
+
+/** Twice the shared words over all words: 1 for the same, 0 for nothing in common (Dice's coefficient). */
+export function dice(a: NameKey, b: NameKey): number {
+  const shared = a.words.filter((word) => b.words.includes(word)).length;
+  return (2 * shared) / (a.words.length + b.words.length);
+}
+
+/** The longest form that the text uses, one in capitals only where there is no other. */
+function fullest({ findings }: Group): string | null {
+  const forms = findings.map((finding) => finding.entity).filter((form) => form !== null);
+  const small = forms.filter((form) => form !== form.toUpperCase());
+  return (small.length > 0 ? small : forms).reduce<string | null>((a, b) => (a && a.length >= b.length ? a : b), null);
+}

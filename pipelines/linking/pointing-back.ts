@@ -1,0 +1,79 @@
+import type { Linking } from '../../extractors/organizations/linking.ts';
+import { tokensAt } from '../../extractors/organizations/linking.ts';
+import { isCapital, shouted } from '../../extractors/organizations/reading.ts';
+import { BEHIND, HEAD, TITLE } from '../../extractors/organizations/tables.ts';
+import type { Finding } from '../../src/core/mention.ts';
+
+/** A head word that stands for a body named elsewhere. */
+export interface BackPointer {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly lexiconId: string | null;
+  /** How far before it the body was named, in characters; negative where it is named only later. */
+  readonly distance: number;
+}
+
+/**
+ * Finds capitalised head words with an article (`the Organization`, `this Council`) and resolves each to the last body before
+ * it whose name has that head; where there is none, to the first body after it. Those that cannot be resolved are left.
+ * @param findings the bodies found so far, in the order of the text
+ */
+export function pointBack(findings: readonly Finding[], linking: Linking): BackPointer[] {
+  const { reading, canon, vocabulary } = linking;
+  const { tokens, tables } = reading;
+  const determiners = new Set(['the', 'this', 'that', 'our', 'its', 'their'].map((word) => vocabulary.add(word)));
+  const of = vocabulary.add('of');
+  const covered = new Uint8Array(tokens.count);
+  const spans = findings.map((finding) => tokensAt(tokens, finding));
+  for (const { from, to } of spans) covered.fill(1, from, to);
+
+  const heads = new Map<string, readonly string[]>();
+  const headsOf = (finding: Finding, index: number): readonly string[] => {
+    const id = finding.value?.kind === 'name' ? finding.value.lexiconId : null;
+    const cacheKey = id ?? reading.text.slice(finding.start, finding.end);
+    let known = heads.get(cacheKey);
+    if (!known) {
+      const { from, to } = spans[index]!;
+      const own = canon.keyOf(reading, from, to).head;
+      known = [...new Set([...(id === null ? [] : canon.headsOf(id)), own])].filter((head) => head !== '');
+      heads.set(cacheKey, known);
+    }
+    return known;
+  };
+
+  const before = new Map<string, Finding>();
+  const waiting = new Map<string, { start: number; end: number }[]>();
+  const found: BackPointer[] = [];
+  const point = (span: { start: number; end: number }, finding: Finding): void => {
+    const lexiconId = finding.value?.kind === 'name' ? finding.value.lexiconId : null;
+    found.push({ ...span, entity: finding.entity!, lexiconId, distance: span.start - finding.end });
+  };
+
+  for (let i = 0, next = 0; i < tokens.count; i++) {
+    for (; next < findings.length && spans[next]!.from <= i; next++) {
+      const finding = findings[next]!;
+      for (const head of headsOf(finding, next)) {
+        before.set(head, finding);
+        for (const span of waiting.get(head) ?? []) point(span, finding);
+        waiting.delete(head);
+      }
+    }
+    const word = tokens.word[i]!;
+    if (i === 0 || covered[i] === 1 || (tables.bits(word) & HEAD) === 0 || !isCapital(reading, i)) continue;
+    if (!determiners.has(tokens.word[i - 1]!) || tables.head(word)!.many || shouted(tokens, i)) continue;
+    if (i + 1 < tokens.count && (tokens.word[i + 1] === of || leadsOn(i + 1))) continue;
+    const span = { start: tokens.start[i]!, end: tokens.end[i]! };
+    const head = canon.stemOf(word);
+    const finding = before.get(head);
+    if (finding) point(span, finding);
+    else waiting.set(head, [...(waiting.get(head) ?? []), span]);
+  }
+
+  /** Another capital begins a longer name, unless it is a post or an event (`the Council President`). */
+  function leadsOn(i: number): boolean {
+    return isCapital(reading, i) && covered[i] === 0 && (tables.bits(tokens.word[i]!) & (BEHIND | TITLE)) === 0;
+  }
+
+  return found.sort((a, b) => a.start - b.start);
+}
