@@ -102,7 +102,8 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
     capital(v, to) &&
     !newLine(v, to) &&
     (tables.cues.functional.has(wordAt(v, to)) || (upper(v, to) && width(v, to) > 5));
-  if (begins && value <= 50 && clause) return 'list';
+  const bold = charAt(v, at - 1) === '*' && mark === '*';
+  if (begins && value <= 50 && (clause || bold)) return 'list';
   // A page's number stands alone on its line, or beside the number of the printing job: `11 11-51670`.
   const job = isNumber(v, to) && isDash(v, to + 1) && glued(v, to + 1) && isNumber(v, to + 2) && width(v, to + 2) >= 4;
   const alone = newLine(v, at) && (!exists(v, to) || newLine(v, to) || job);

@@ -37,7 +37,8 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
 
 /** `one` counts with a unit, a bound, a noun for a person or incident, or beside other figures; else it is a pronoun. */
 function one(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
-  const bound = r.bounded && !tables.cues.not_one.has(wordAt(v, r.coreFrom - 1));
+  // `one or more`, `under one roof`
+  const bound = r.bounded && r.from < r.coreFrom && !tables.cues.not_one.has(wordAt(v, r.coreFrom - 1));
   if (r.unit || bound || r.second) return null;
   const next = wordAt(v, r.coreTo);
   const spaced = exists(v, r.coreTo) && !glued(v, r.coreTo) && !newBlock(v, r.coreTo);

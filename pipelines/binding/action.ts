@@ -27,10 +27,6 @@ const auxiliaries = new Set([
   'could',
   'must',
 ]);
-/** Nouns of doing, before `of` and a figure: `the arrest of 300 people`. */
-const deverbal =
-  /(?:tion|sion|ment|ure|al|ance|ery|age|arrest|release|withdrawal|transfer|return|death|loss|rescue|drawdown|shipment|purchase|sale|murder|killing|training|repatriation)s?$/;
-
 /**
  * Finds the verb that says what happened to what each figure counts, in the text's own form: before the figure where it is
  * an object (`seized 94,000 components`), behind its noun where it is the subject (`30,000 persons were deported`), or the
@@ -64,30 +60,40 @@ function asObject(s: SentenceView, b: Binding): string | null {
 
 /** The verb group behind the noun phrase: `were deported`, `have been forcibly transferred`, `are waiting`, `recorded`. */
 function asSubject(s: SentenceView, b: Binding): string | null {
-  const { terms } = s;
+  const { terms, words } = s;
+  const first = terms[b.to];
+  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return first.text;
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
-    if (
-      /^(?:[;:.]|WDT|WP)$/.test(term.tag) ||
-      (term.tag === 'FIG' && terms[i - 1]?.tag !== 'CC' && terms[i - 1]?.tag !== '(')
-    )
-      return null;
-    if (term.tag === 'VBN' || (term.tag === 'VBG' && auxiliaries.has(terms[i - 1]?.word ?? '')))
-      return s.words.telling.has(term.word) ? null : term.text;
-    if (isFiniteVerb(term) && !auxiliaries.has(term.word) && !s.words.value_verbs.has(term.word)) return term.text;
-    if (auxiliaries.has(term.word) && /^JJ/.test(terms[i + 1]?.tag ?? '')) return null;
+    if (/^(?:[;:.]|WDT|WP|WRB)$/.test(term.tag)) return null;
+    if (term.tag === 'FIG' && terms[i - 1]?.tag !== 'CC' && terms[i - 1]?.tag !== '(') return null;
+    if (isFiniteVerb(term))
+      return auxiliaries.has(term.word) || term.tag === 'MD' ? mainVerb(terms, i + 1) : lexical(s, term);
   }
   return null;
 }
 
+/** The verb that an auxiliary leads to, past other auxiliaries, adverbs and `to`; null for adjectives and nouns. */
+function mainVerb(terms: readonly Term[], at: number): string | null {
+  for (let i = at; i < terms.length && i < at + 6; i++) {
+    const term = terms[i]!;
+    if (auxiliaries.has(term.word) || /^(?:RB|TO)$/.test(term.tag) || term.word === 'not') continue;
+    return isVerb(term) ? term.text : null;
+  }
+  return null;
+}
+
+const lexical = (s: SentenceView, term: Term): string | null => (s.words.value_verbs.has(term.word) ? null : term.text);
+
 function nominal(s: SentenceView, b: Binding): string | null {
-  const { terms } = s;
+  const { terms, words } = s;
   let i = b.at - 1;
   while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.word !== 'of') i--;
   const noun = terms[i - 1];
-  return terms[i]?.word === 'of' && noun && deverbal.test(noun.word) && !s.words.quantity_nouns.has(noun.word)
-    ? noun.text
-    : null;
+  if (terms[i]?.word !== 'of' || noun?.kind !== 'word') return null;
+  const deed =
+    words.deeds.has(noun.word) || (/[ts]ions?$/.test(noun.word) && !words.no_deeds.has(noun.word.replace(/s$/, '')));
+  return deed ? noun.text : null;
 }
 
 /** Figures joined by `and`, commas or brackets were all seized, or all reported. */

@@ -67,14 +67,17 @@ function modifies(terms: readonly Term[], i: number, afterNoun: boolean): boolea
   if (isAdjective(term)) return !afterNoun || onward;
   if (term.tag === 'POS' || term.tag === "'" || term.tag === '’')
     return isNoun(next) || isAdjective(next) || isParticiple(next);
-  if (term.tag === 'RB') return !afterNoun && (isAdjective(next) || isParticiple(next) || next?.tag === 'RB');
+  if (/^RB/.test(term.tag)) return !afterNoun && (isAdjective(next) || isParticiple(next) || next?.tag === 'RB');
   if (isParticiple(term) && !prepositional.has(term.word)) {
     // `suspected cases`, `people smuggling ventures`, `arms trafficking`; but `cases connected with`, `people living in`.
     if (!afterNoun) return onward;
     if (term.tag !== 'VBG') return false;
-    return onward || next === undefined || /^(?:[.,;:)]|CC)$/.test(next.tag);
+    // `capacity building in`, but `people living in`
+    const compound = next?.tag === 'IN' && terms[i - 1]?.tag === 'NN';
+    return onward || compound || next === undefined || /^(?:[.,;:)]|CC)$/.test(next.tag);
   }
-  if (term.tag === 'CC') return !afterNoun && isAdjective(next);
+  // `pregnant and nursing women`
+  if (term.tag === 'CC') return !afterNoun && (isAdjective(next) || (isParticiple(next) && isNoun(terms[i + 2])));
   return term.tag === 'CD' || /^["“”‘]$/.test(term.tag);
 }
 
@@ -98,11 +101,16 @@ export function withOf(terms: readonly Term[], phrase: Chunk): Chunk {
 /** Extends a noun phrase over those joined to it: `refugees and asylum-seekers`, `citizens, internees and prisoners of war`. */
 export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boolean): Chunk {
   let { to } = phrase;
+  // Whether commas have joined members already: only then may one stand before the `and`.
+  let listed = false;
   for (let at = to; terms[at]; ) {
     const comma = terms[at]!.tag === ',';
     const joint = comma && terms[at + 1]?.tag === 'CC' ? at + 1 : at;
     if (!comma && terms[joint]!.tag !== 'CC') break;
     if (/^(?:but|nor|as)$/.test(terms[joint]!.word)) break;
+    if (joint > at && !listed) break;
+    const opening = terms[joint + 1];
+    if (opening && (/^(?:CD|DATE|FIG)$/.test(opening.tag) || (comma && /^(?:NNP|VB)/.test(opening.tag)))) break;
     const next = nounPhraseFrom(terms, joint + 1);
     if (!next) break;
     const whole = withOf(terms, next);
@@ -111,6 +119,7 @@ export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boole
     if (comma && joint === at && !(closed?.tag === 'CC' || closed?.tag === ',')) break;
     if (!subject && isFiniteVerb(closed)) break;
     at = whole.to;
+    listed ||= comma;
     if (terms[joint]!.tag === 'CC') {
       to = at;
       break;
@@ -127,15 +136,13 @@ export function placePhrase(terms: readonly Term[], at: number): Chunk | null {
   return inner ? { from: at, to: withOf(terms, inner).to } : null;
 }
 
+const opensClause = (term: Term): boolean =>
+  /^(?:that|while|whereas|which|who|where|if|because)$/.test(term.word) && term.tag !== 'DT';
+
 /** The first term of the clause that term `at` stands in: behind the nearest mark, `that` or conjunction of clauses. */
 export function clauseStart(terms: readonly Term[], at: number): number {
   let from = at;
-  while (
-    from > 0 &&
-    !/^(?:[,;:.()?!]|-)$/.test(terms[from - 1]!.tag) &&
-    !/^(?:that|while|whereas|which|who)$/.test(terms[from - 1]!.word)
-  )
-    from--;
+  while (from > 0 && !/^(?:[,;:.()?!"“”]|-)$/.test(terms[from - 1]!.tag) && !opensClause(terms[from - 1]!)) from--;
   return from;
 }
 
@@ -145,6 +152,6 @@ export const wordsOf = (text: string, terms: readonly Term[], { from, to }: Chun
     ? ''
     : text
         .slice(terms[from]!.start, terms[to - 1]!.end)
-        .replace(/\*+/g, '')
+        .replace(/\*+|^["“”‘]+|["“”]+$/g, '')
         .replace(/\s+/g, ' ')
         .trim();

@@ -1,4 +1,5 @@
 import type { FigureValue } from '../../src/core/value.ts';
+import { labelBefore, ofBefore, worthBefore } from './before.ts';
 import {
   type Chunk,
   clauseStart,
@@ -13,8 +14,9 @@ import {
   wordsOf,
 } from './chunks.ts';
 import { elided } from './ellipsis.ts';
-import { labelBefore, ofBefore, subjectOf, worthBefore } from './predicate.ts';
+import { headOf, perBase } from './phrasing.ts';
 import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
+import { stateOf, subjectOf } from './subject.ts';
 
 /** A way in which a text says what a figure counts. */
 export interface CountedRule {
@@ -32,6 +34,7 @@ const rules: readonly CountedRule[] = [
   { name: 'ahead', find: ahead },
   { name: 'times', find: times },
   { name: 'change-in', find: changeIn },
+  { name: 'state', find: stateOf },
   { name: 'of-phrase', find: ofPhrase },
   { name: 'noun-phrase', find: nounPhrase },
   { name: 'money-in', find: moneyIn },
@@ -50,14 +53,6 @@ export function findCounted(s: SentenceView, b: Binding): void {
     Object.assign(b, found, { how: rule.name });
     return;
   }
-}
-
-/** The head of a chunk in small letters, without a plural's ending, so that `cases` and `case` are one. */
-export function headOf(s: SentenceView, { from, to }: Chunk): string | null {
-  for (let i = to - 1; i >= from; i--) {
-    if (isNoun(s.terms[i])) return s.terms[i]!.word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
-  }
-  return null;
 }
 
 /** `53.2% and 23.9% of the cases`, `two or three parties`: the noun stands behind the last of them. */
@@ -115,9 +110,14 @@ function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   if (isShare(b.value) && !isNoun(terms[b.at + 1]) && !/^JJ/.test(terms[b.at + 1]?.tag ?? '')) return null;
   let from = b.at + 1;
+  // `a 44-country survey`
+  if (terms[from]?.tag === '-' && terms[from]!.start === terms[b.at]!.end) from++;
   while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.word ?? '') && from < b.at + 3) from++;
   const phrase = nounPhraseFrom(terms, from);
-  if (!phrase || !nearBy(s, b.at, from)) return null;
+  if (!phrase) return null;
+  if (terms[phrase.from]!.word === 'others' || terms[phrase.from]!.word === 'thanks') return null;
+  const owner = ownerIn(s, phrase);
+  if (owner) return { counted: wordsOf(s.text, terms, owner), to: phrase.to, head: headOf(s, owner) };
   const subject = !objectOf(s, b.at);
   let whole: Chunk = withOthers(terms, withOf(terms, phrase), subject);
   whole = tellingPart(s, withPlace(s, whole, b.at));
@@ -126,10 +126,14 @@ function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase) };
 }
 
-/** True where nothing separates the figure from its noun: a phrase on another line of a table is not its own. */
-const nearBy = (s: SentenceView, at: number, from: number): boolean =>
-  !/\n/.test(s.text.slice(s.terms[at]!.end, s.terms[from]!.start)) ||
-  /^[\s]*\p{Ll}/u.test(s.text.slice(s.terms[at]!.end));
+/** `the two countries’ sovereignty`: the countries are counted. */
+function ownerIn(s: SentenceView, { from, to }: Chunk): Chunk | null {
+  for (let i = from + 1; i < to; i++) {
+    const plural = s.terms[i - 1]!.tag === 'NNS' || s.terms[i - 1]!.tag === 'NNPS';
+    if (/^['’]$/.test(s.terms[i]!.text) && plural && !/^NNP/.test(s.terms[i + 1]?.tag ?? '')) return { from, to: i };
+  }
+  return null;
+}
 
 /** True where a verb or preposition stands before the figure, so that it is not the subject of its clause. */
 function objectOf(s: SentenceView, at: number): boolean {
@@ -163,7 +167,9 @@ function tellingPart(s: SentenceView, phrase: Chunk): Chunk {
   const relative =
     /^(?:who|that|which)$/.test(terms[at]?.word ?? '') && terms.slice(0, phrase.from).some((t) => t.tag === 'EX');
   if (!relative && !words.telling.has(terms[at]?.word ?? '')) return phrase;
-  return { from: phrase.from, to: clauseEnd(s, at + 1) };
+  const to = clauseEnd(s, at + 1);
+  // `children aged under five`: nothing is left of it without the age.
+  return to > at + 1 ? { from: phrase.from, to } : phrase;
 }
 
 /** The term at which a clause closes: a mark, another figure, a finite verb behind a participle's phrase. */
@@ -174,21 +180,15 @@ function clauseEnd(s: SentenceView, from: number): number {
   return to;
 }
 
-/** `per 100,000 citizens`, which belongs to what is counted and not to the figure. */
-export function perBase(s: SentenceView, at: number): { words: string; to: number } | null {
-  const { terms } = s;
-  if (terms[at]?.word !== 'per') return null;
-  let to = at + 1;
-  while (terms[to] && /^(?:CD|FIG|NN)/.test(terms[to]!.tag)) to++;
-  return { words: wordsOf(s.text, terms, { from: at, to }), to };
-}
-
 /** `$119,400 in restitution`, `$135 million for humanitarian assistance`. */
 function moneyIn(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
-  if (!isMoney(b.value) || !/^(?:in|for|as)$/.test(terms[b.at + 1]?.word ?? '')) return null;
-  const phrase = nounPhraseFrom(terms, afterArticle(s, b.at + 2));
+  let at = b.at + 1;
+  // `$5 billion a month in support`, `annually`
+  while (/^(?:a|an|per|each|every|month|year|annually|monthly|every|annum)$/.test(terms[at]?.word ?? '')) at++;
+  if (!isMoney(b.value) || !/^(?:in|for|as)$/.test(terms[at]?.word ?? '')) return null;
+  const phrase = nounPhraseFrom(terms, afterArticle(s, at + 1));
   if (!phrase) return null;
-  const whole = withOf(terms, phrase);
+  const whole = withOthers(terms, withOf(terms, phrase), false);
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
 }

@@ -10,7 +10,8 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
   const next = terms[b.at + 1];
   const pronoun = next?.word === 'of' && s.words.part_of_cues.has(terms[b.at + 2]?.word ?? '');
   if (!pronoun && !leavesOut(s, b)) return null;
-  const whole = antecedent(s, b);
+  // `two thirds of them women`: the thing itself, not another share.
+  const whole = pronoun ? (s.before.findLast((o) => o.counted && isCount(o.value)) ?? s.earlier) : antecedent(s, b);
   if (!whole?.counted) return null;
   return { ...complete(s, b, whole), like: whole };
 }
@@ -18,6 +19,7 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
 /** True where what follows shows that a noun was left out: a verb, a preposition, a bracket, the end. */
 function leavesOut(s: SentenceView, b: Binding): boolean {
   const next = s.terms[b.at + 1];
+  if (next?.word === 'others') return true;
   if (!next || /^(?:[,;.)(]|-|CC|IN|TO|DATE)$/.test(next.tag)) return next?.tag !== 'IN' || next.word !== 'of';
   return isFiniteVerb(next) || isVerb(next) || next.tag === 'RB';
 }

@@ -1,4 +1,4 @@
-import { isFiniteVerb } from './chunks.ts';
+import { isFiniteVerb, isNoun } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 
 /**
@@ -38,13 +38,17 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
   const { terms, words } = s;
   let at = b.at + 1;
   if (terms[at]?.tag === '(' && terms[at + 2]?.tag === ')') at += 3;
+  // `39 States out of 146`
+  if (terms[b.to]?.word === 'out' && terms[b.to + 1]?.word === 'of') at = b.to + 1;
   if (terms[at]?.word !== 'of') return null;
   const next = terms[at + 1];
   if (next && words.part_of_cues.has(next.word)) {
     const pool = next.word.startsWith('wh')
       ? bindings.filter((o) => o.at < b.at)
       : [...(s.earlier ? [s.earlier] : []), ...bindings.filter((o) => o.at < b.at)];
-    return pool.findLast((o) => sameUnit(o, b) && o.partOf !== b.figure)?.figure ?? null;
+    // `33 of those cases` are of cases only.
+    const alike = (o: Binding) => !isNoun(terms[at + 2]) || o.head === b.head;
+    return pool.findLast((o) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure)?.figure ?? null;
   }
   const inner = bindings.find((o) => o.at === at + 1 || (o.at === at + 2 && next?.tag === 'DT'));
   return inner && sameUnit(inner, b) ? inner.figure : null;
@@ -56,7 +60,7 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const lead = terms.findIndex((t, i) => i < 4 && /^(?:of|among)$/i.test(t.word));
   if (lead < 0 || lead >= b.at) return null;
   const pointed = words.part_of_cues.has(terms[lead + 1]?.word ?? '');
-  const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 3 && sameUnit(o, b));
+  const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 5 && sameUnit(o, b));
   if (!whole || whole === b) return null;
   return b.how === 'elided' || (b.head !== null && b.head === whole.head) ? whole.figure : null;
 }

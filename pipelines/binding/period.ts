@@ -19,7 +19,6 @@ const ties = new Set([
   'through',
   'throughout',
   'at',
-  'of',
   'over',
   'for',
   'before',
@@ -58,13 +57,20 @@ function dateBehind(terms: readonly Term[], b: Binding): Term | undefined {
     // Behind a comma a new clause may begin, which has its own date.
     if (term.tag === ',' && clauseFollows(terms, i + 1)) return undefined;
     if (!isDate(term)) continue;
-    const tied = ties.has(terms[i - 1]!.word) || (terms[i - 1]!.tag === 'DT' && ties.has(terms[i - 2]?.word ?? ''));
+    const tied =
+      ties.has(terms[i - 1]!.word) ||
+      asOf(terms, i) ||
+      (terms[i - 1]!.tag === 'DT' && ties.has(terms[i - 2]?.word ?? ''));
     const numbered =
       terms[i - 1]!.tag === '(' && /^(?:resolution|resolutions|figure|CD)$/.test(terms[i - 3]?.word ?? '');
     return tied && !numbered ? term : undefined;
   }
   return undefined;
 }
+
+/** `as of 31 May`, `as at 31 May` */
+const asOf = (terms: readonly Term[], at: number): boolean =>
+  terms[at - 1]?.word === 'of' && terms[at - 2]?.word === 'as';
 
 /** True where `and` opens a clause with a verb of its own before the date: `…, and in May 2020 another … was made`. */
 function clauseFollows(terms: readonly Term[], at: number): boolean {
@@ -76,9 +82,12 @@ function clauseFollows(terms: readonly Term[], at: number): boolean {
   return false;
 }
 
+/** How many terms a date may stand before the figure it dates. */
+const farthest = 25;
+
 /** The nearest date before the figure, not past a semicolon. */
 function dateBefore(terms: readonly Term[], b: Binding): Term | undefined {
-  for (let i = b.at - 1; i >= 0 && terms[i]!.tag !== ';'; i--) {
+  for (let i = b.at - 1; i >= 0 && i > b.at - farthest && terms[i]!.tag !== ';'; i--) {
     if (isDate(terms[i]) && (i === 0 || ties.has(terms[i - 1]!.word) || /^(?:-|,)$/.test(terms[i - 1]!.tag)))
       return terms[i];
   }

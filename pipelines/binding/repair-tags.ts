@@ -1,3 +1,4 @@
+import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
 
 const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re"]);
@@ -24,16 +25,30 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   if (be.has(word)) return word === 'be' ? 'VB' : word === 'been' ? 'VBN' : word === 'being' ? 'VBG' : 'VBZ';
   if (word === 'total' || word === 'number') return next?.word === 'of' || opensNoun(last?.tag) ? 'NN' : tag;
   if (/^(?:US|UK|UN|EU)$/.test(term.text)) return 'NNP';
-  if (word === 'that' && isNoun(last?.tag)) return 'WDT';
+  if (word === 'that') {
+    if (isNoun(last?.tag)) return 'WDT';
+    // `that date`, but `report that the number is`
+    return next && /^(?:NN|JJ)/.test(next.tag) && last?.tag === 'IN' ? 'DT' : 'IN';
+  }
   if (tag === 'VBD' || tag === 'VBN') {
     const auxiliary = lastVerbal(before);
     return auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word)) ? 'VBN' : tag;
   }
+  // `elderly men`: the tagger takes every word in -ly for an adverb.
+  if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
   // `some 1,100 remain in`
   if (tag === 'VB' && isNoun(last?.tag)) return 'VBP';
+  // `the three suspects, who`
+  if (/^VB[ZP]?$/.test(tag) && opensNoun(last?.tag) && last?.tag !== 'POS' && known(term, /^NN/))
+    return word.endsWith('s') ? 'NNS' : 'NN';
+  // `people lack basic access`, `children face hunger`
+  if (tag === 'NN' && last?.tag === 'NNS' && known(term, /^VBP$/) && next && /^(?:DT|JJ|PRP\$|NN|TO)/.test(next.tag))
+    return 'VBP';
   if (tag === 'VBG' && opensNoun(last?.tag) && !isNoun(next?.tag) && last?.tag !== 'FIG') return 'NN';
   return tag;
 }
+
+const known = (term: Term, tag: RegExp): boolean => categoriesOf(term.text).some((category) => tag.test(category));
 
 /** The term before, past adverbs and `not`. */
 function lastVerbal(before: readonly Term[]): Term | undefined {

@@ -1,13 +1,25 @@
 // Sub-modules only: natural's main entry prints, reads ./.env and loads database clients.
 import { BrillPOSTagger, Lexicon, RuleSet } from 'natural/lib/natural/brill_pos_tagger/index.js';
 
-let tagger: BrillPOSTagger | undefined;
+let loaded: { readonly tagger: BrillPOSTagger; readonly lexicon: Lexicon } | undefined;
+
+function load() {
+  if (!loaded) {
+    const lexicon = new Lexicon('EN', 'NN', 'NNP');
+    loaded = { lexicon, tagger: new BrillPOSTagger(lexicon, new RuleSet('EN')) };
+  }
+  return loaded;
+}
 
 /**
  * Tags words with the Penn Treebank's parts of speech, by natural's Brill tagger: a lexicon of 94,000 words and 18 rules.
  * Loaded on first use (about 0.1 s and 25 MB).
  */
 export function tagWords(words: readonly string[]): string[] {
-  tagger ??= new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), new RuleSet('EN'));
-  return tagger.tag([...words]).taggedWords.map(({ tag }) => tag);
+  return load()
+    .tagger.tag([...words])
+    .taggedWords.map(({ tag }) => tag);
 }
+
+/** All the parts of speech that the lexicon knows a word with, the commonest first; a guess for words it does not know. */
+export const categoriesOf = (word: string): readonly string[] => load().lexicon.tagWord(word);

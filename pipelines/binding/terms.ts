@@ -67,7 +67,9 @@ function pieceEnd(text: string, tokens: Tokens, at: number, limit: number): numb
   if (!solid(at)) return to;
   for (;;) {
     if (glued(to) && solid(to)) to++;
-    else if (glued(to) && glued(to + 1) && solid(to + 1) && /[-‐‑./'’]/.test(char(to))) {
+    else if (glued(to) && glued(to + 1) && solid(to + 1) && /[-‐‑./'’,]/.test(char(to))) {
+      // A comma joins digits only: `per 1,000`.
+      if (char(to) === ',' && (tokens.kind[to - 1] !== NUMBER || tokens.kind[to + 1] !== NUMBER)) return to;
       // `arrest of people.Known routes`: a full stop that lost its space.
       const stop = char(to) === '.' && /\p{Lu}/u.test(char(to + 1)) && tokens.end[to - 1]! - tokens.start[to - 1]! > 1;
       if (stop) return to;

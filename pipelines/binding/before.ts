@@ -1,0 +1,73 @@
+import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isNoun, nounPhraseFrom, wordsOf } from './chunks.ts';
+import { countedBy, nounPhraseBefore } from './phrasing.ts';
+import { type Binding, type Counted, isCount, isMoney, isShare, type SentenceView } from './sentence.ts';
+import { opensSubject, subjectBefore } from './subject.ts';
+
+/** The term before the figure, past an article. */
+const previous = (s: SentenceView, at: number): number => (isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1);
+
+/** `applications worth more than three million euros`, `drugs valued at USD 5 million`. */
+export function worthBefore(s: SentenceView, b: Binding): Counted | null {
+  if (!isMoney(b.value)) return null;
+  const at = previous(s, b.at);
+  const word = s.terms[at]?.word;
+  const end =
+    word === 'worth' ? at : word === 'at' && /^(?:valued|estimated)$/.test(s.terms[at - 1]?.word ?? '') ? at - 1 : -1;
+  const phrase = end > 0 ? nounPhraseBefore(s, end) : null;
+  return phrase && countedBy(s, b, phrase);
+}
+
+/** `an estimated retail value of more than $143 million`, with whose value it is; `a reduction of 34 per cent`. */
+export function ofBefore(s: SentenceView, b: Binding): Counted | null {
+  const { terms, words } = s;
+  if (isCount(b.value)) return null;
+  const at = previous(s, b.at);
+  if (terms[at]?.word !== 'of') return null;
+  const phrase = nounPhraseBefore(s, at);
+  if (!phrase) return null;
+  const head = terms[phrase.to - 1]!.word;
+  if (words.quantity_nouns.has(head)) {
+    // `its third Eurobond for an amount of $1 billion`
+    const joint = isDeterminer(terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1;
+    const meant = /^(?:for|with|in|to)$/.test(terms[joint]?.word ?? '') ? nounPhraseBefore(s, joint) : null;
+    return meant && countedBy(s, b, meant);
+  }
+  // What follows says more than the noun before: `a contribution of $3 million for schools`.
+  const joint = terms[isDeterminer(terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
+  const own = countedBy(s, b, phrase);
+  if (!joint || !/^(?:with|having|at)$/.test(joint.word)) return own;
+  const owner = nounPhraseBefore(s, terms.indexOf(joint));
+  return owner ? { ...own, counted: `${own.counted} of ${wordsOf(s.text, terms, owner)}` } : own;
+}
+
+/** A label before the figure: `Voluntary returns: 198`, `retail value (5%)`, a row of a table. */
+export function labelBefore(s: SentenceView, b: Binding): Counted | null {
+  const { terms } = s;
+  const mark = terms[b.at - 1]?.tag;
+  if (mark === ':' || mark === '-' || mark === '(' || mark === ';') {
+    // `cases have been reported in Lycée d'Adré site (966)`: not the site is counted.
+    const before = mark === '(' ? nounPhraseBefore(s, b.at - 1) : null;
+    const verb =
+      before && /^(?:in|from|at)$/.test(terms[before.from - 1]?.word ?? '')
+        ? terms.findIndex((t, i) => i < before.from && isFiniteVerb(t))
+        : -1;
+    const subject = verb > 0 ? subjectBefore(s, b, verb) : null;
+    if (subject) return subject;
+    const phrase = mark === ':' || mark === '-' ? wholeBefore(s, b.at - 1) : nounPhraseBefore(s, b.at - 1);
+    return phrase && countedBy(s, b, phrase);
+  }
+  const phrase = nounPhraseBefore(s, b.at);
+  const verbless = !terms.slice(clauseStart(terms, b.at), b.at).some(isFiniteVerb);
+  return phrase && (verbless || isShare(b.value)) ? countedBy(s, b, phrase) : null;
+}
+
+/** Everything from the beginning of the clause to term `to`, where it is a noun phrase without a finite verb. */
+function wholeBefore(s: SentenceView, to: number): Chunk | null {
+  let from = clauseStart(s.terms, to);
+  while (from < to && opensSubject(s.terms[from]!)) from++;
+  if (!isNoun(s.terms[to - 1]) && s.terms[to - 1]?.tag !== 'DATE') return nounPhraseBefore(s, to);
+  const inner = nounPhraseFrom(s.terms, isDeterminer(s.terms[from]) ? from + 1 : from);
+  if (!inner) return nounPhraseBefore(s, to);
+  const stop = s.terms.findIndex((t, i) => i >= inner.to && i < to && (t.word === 'since' || t.tag === 'DATE'));
+  return { from: inner.from, to: stop < 0 ? to : stop };
+}

@@ -1,0 +1,65 @@
+import { type Chunk, isDeterminer, isFiniteVerb, isVerb } from './chunks.ts';
+import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
+import type { Binding, Counted, SentenceView } from './sentence.ts';
+
+/** What changes, where the figure is one end of a change or its size: `from four to six`, `by 80 per cent`. */
+export function fromTo(s: SentenceView, b: Binding): Counted | null {
+  const word = s.terms[b.at - 1]?.word;
+  const second = word === 'to' || word === 'against' ? secondValue(s, b, word) : null;
+  if (second) return second;
+  if (word === 'from') return startOfChange(s, b);
+  if (word === 'by') return sizeOfChange(s, b);
+  return word === 'to' ? endOfChange(s, b) : null;
+}
+
+/** `from 11% to 7%`, `4,800 against 4,120 a year earlier`: the second value takes what the first one counts. */
+function secondValue(s: SentenceView, b: Binding, word: string): Counted | null {
+  const first = s.before.at(-1);
+  if (!first?.counted || first.value.unit !== b.value.unit || b.at - first.to > 6) return null;
+  const starts = s.terms[first.at - 1]?.word === 'from' || word === 'against';
+  return starts ? { counted: first.counted, to: b.at + 1, head: first.head } : null;
+}
+
+/** `the number of destroyers stationed in Rota from four to six`: what changes stands before `from`. */
+function startOfChange(s: SentenceView, b: Binding): Counted | null {
+  const object = quantityBefore(s, b.at - 1);
+  if (object) return countedBy(s, b, object);
+  const goesOn = s.terms.some((t, i) => i > b.at && i < b.at + 8 && t.word === 'to');
+  const phrase = goesOn ? thingBefore(s, b.at - 1) : null;
+  return phrase && countedBy(s, b, phrase);
+}
+
+/** `reduce the rate to 7%` */
+function endOfChange(s: SentenceView, b: Binding): Counted | null {
+  const phrase = thingBefore(s, b.at - 1);
+  return phrase && countedBy(s, b, phrase);
+}
+
+/** `reduce emissions by 80 per cent`; where the thing is the subject, that is found by its verb. */
+function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
+  const phrase = nounPhraseBefore(s, b.at - 1);
+  if (!phrase) return null;
+  const verb = s.terms[isDeterminer(s.terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
+  return verb && isVerb(verb) && s.words.change_verbs.has(verb.word) ? countedBy(s, b, phrase) : null;
+}
+
+/** The noun phrase before a preposition, unless its noun is a verb of change in disguise (`could rise to`). */
+function thingBefore(s: SentenceView, to: number): Chunk | null {
+  const { terms, words } = s;
+  const phrase = nounPhraseBefore(s, to);
+  if (!phrase || words.value_verbs.has(terms[phrase.to - 1]!.word)) return null;
+  const from = pastQuantity(s, phrase.from, phrase.to);
+  // `to increase tree coverage`, where the verb reads as a noun
+  const disguised = words.value_verbs.has(terms[from]!.word) && terms[from - 1]?.tag === 'TO' && from < phrase.to - 1;
+  return { from: disguised ? from + 1 : from, to: phrase.to };
+}
+
+/** The whole phrase behind `number of`, participle and all, that ends before term `to`. */
+function quantityBefore(s: SentenceView, to: number): Chunk | null {
+  const { terms } = s;
+  for (let i = to - 1; i > 0 && i > to - 12; i--) {
+    if (terms[i - 1]!.word === 'of' && s.words.quantity_nouns.has(terms[i - 2]?.word ?? '')) return { from: i, to };
+    if (isFiniteVerb(terms[i]) || terms[i]!.tag === ',') return null;
+  }
+  return null;
+}

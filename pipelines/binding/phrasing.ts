@@ -1,0 +1,56 @@
+import { type Chunk, isDeterminer, isNoun, isVerb, wordsOf } from './chunks.ts';
+import type { Binding, Counted, SentenceView } from './sentence.ts';
+
+/** The head of a chunk in small letters, without a plural's ending, so that `cases` and `case` are one. */
+export function headOf(s: SentenceView, { from, to }: Chunk): string | null {
+  for (let i = to - 1; i >= from; i--) {
+    if (isNoun(s.terms[i])) return s.terms[i]!.word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+  }
+  return null;
+}
+
+/** `per 100,000 citizens`, which belongs to what is counted and not to the figure. */
+export function perBase(s: SentenceView, at: number): { words: string; to: number } | null {
+  const { terms } = s;
+  if (terms[at]?.word !== 'per') return null;
+  let to = at + 1;
+  while (terms[to] && /^(?:CD|FIG|NN)/.test(terms[to]!.tag)) to++;
+  return { words: wordsOf(s.text, terms, { from: at, to }), to };
+}
+
+/** A phrase as what a figure counts, with its base where one stands behind the figure. */
+export function countedBy(s: SentenceView, b: Binding, phrase: Chunk): Counted {
+  const per = perBase(s, b.at + 1);
+  const words = wordsOf(s.text, s.terms, phrase);
+  return { counted: per ? `${words} ${per.words}` : words, to: per?.to ?? b.at + 1, head: headOf(s, phrase) };
+}
+
+/** The noun phrase that ends before term `to`: back over nouns, their modifiers, and `of`. Null where no noun ends there. */
+export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
+  const { terms } = s;
+  let end = to;
+  // `case fatality ratio (CFR)`: the short form stays outside.
+  if (terms[end - 1]?.tag === ')' && terms[end - 3]?.tag === '(') end -= 3;
+  if (!isNoun(terms[end - 1])) return null;
+  let from = end - 1;
+  for (; from > 0; from--) {
+    const term = terms[from - 1]!;
+    const inside = isNoun(term) || /^(?:JJ|POS|CD|VBN|VBG)/.test(term.tag) || /^['’“”"‘]$/.test(term.tag);
+    const joint = term.word === 'of' && isNoun(terms[from - 2]);
+    const list = term.word === 'and' && isNoun(terms[from - 2]) && !isVerb(terms[end]);
+    const article = isDeterminer(term) && terms[from - 2]?.word === 'of' && isNoun(terms[from - 3]);
+    if (!inside && !joint && !list && !article) break;
+  }
+  while (from < end - 1 && /^(?:VBG|['’“”"‘,]|CC|IN)/.test(terms[from]!.tag)) from++;
+  return { from, to: end };
+}
+
+/** `the number of citizens involved in combat`: the term behind the `of` of a quantity, else `start`. */
+export function pastQuantity(s: SentenceView, start: number, to: number): number {
+  let from = start;
+  for (let i = from; i < to - 1 && i < from + 4; i++) {
+    if (!s.words.quantity_nouns.has(s.terms[i]!.word) || s.terms[i + 1]?.word !== 'of') continue;
+    from = isDeterminer(s.terms[i + 2]) ? i + 3 : i + 2;
+  }
+  return from;
+}

@@ -1,0 +1,83 @@
+import type { FigureValue } from '../../src/core/value.ts';
+import { fromTo } from './change.ts';
+import { clauseStart, isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, withOf } from './chunks.ts';
+import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
+import { type Binding, type Counted, isCount, isTime, type SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
+
+/** `public investment stood at 4.3 per cent of GDP`: a share or sum behind a verb of state is its subject's. */
+export function stateOf(s: SentenceView, b: Binding): Counted | null {
+  if (isCount(b.value)) return null;
+  let at = b.at - 1;
+  while (/^(?:at|to|only|just|now)$/.test(s.terms[at]?.word ?? '')) at--;
+  return /^(?:stood|stands|reached|totalled|totaled|amounted|rose|fell|grew|dropped|declined|remained|is|was)$/.test(
+    s.terms[at]?.word ?? '',
+  )
+    ? subjectOf(s, b)
+    : null;
+}
+
+/** What is said to have the value: `the total bed capacity is about 100,000`, `the rate fell from 11% to 7%`. */
+export function subjectOf(s: SentenceView, b: Binding): Counted | null {
+  const { terms, words } = s;
+  const changed = fromTo(s, b);
+  if (changed) return changed;
+  // A figure with a verb behind it is a subject itself.
+  if (isFiniteVerb(terms[b.at + 1])) return null;
+  for (let verb = b.at - 1; verb >= 0 && verb > b.at - 8; verb--) {
+    const term = terms[verb]!;
+    if (isValueVerb(s, verb)) return subjectBefore(s, b, verb);
+    if (!/^(?:RB|IN|TO|DT|JJ|JJR|VBN|CD|DATE|FIG|,)$/.test(term.tag) && !words.quantity_nouns.has(term.word))
+      return null;
+  }
+  return null;
+}
+
+/** A word that joins a value to what has it, used as a verb. */
+const isValueVerb = (s: SentenceView, at: number): boolean => {
+  const term = s.terms[at];
+  if (!term || !s.words.value_verbs.has(term.word)) return false;
+  return (
+    isVerb(term) || s.terms[at - 1]?.tag === 'MD' || (s.terms[at - 1]?.tag === 'RB' && s.terms[at - 2]?.tag === 'MD')
+  );
+};
+
+/** The subject that ends before a verb, past its auxiliaries. */
+export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counted | null {
+  const { terms } = s;
+  let to = verb;
+  while (to > 0 && (isVerb(terms[to - 1]) || /^(?:RB|TO)$/.test(terms[to - 1]!.tag))) to--;
+  if (to === 0) return null;
+  // `a budget that is three times bigger`
+  if (/^(?:that|which)$/.test(terms[to - 1]!.word)) {
+    const meant = nounPhraseBefore(s, terms[to - 2]?.tag === ',' ? to - 2 : to - 1);
+    return meant && countedBy(s, b, meant);
+  }
+  let from = clauseStart(terms, to - 1);
+  // Another figure before the subject has its own clause.
+  const last = terms.findLastIndex(
+    (t, i) => i >= from && i < to && t.tag === 'FIG' && !isTime(t.mention!.value as FigureValue),
+  );
+  if (last >= 0) {
+    const joint = terms.findIndex((t, i) => i > last && i < to && t.tag === 'CC');
+    if (joint < 0) return null;
+    from = joint + 1;
+  }
+  while (from < to && opensSubject(terms[from]!)) from++;
+  from = pastQuantity(s, from, to);
+  const inside = terms.slice(from, to);
+  if (!inside.some(isNoun) || inside.some((t) => t.tag === 'EX')) return null;
+  // Of a long subject the first noun phrase says most.
+  const head = inside.length > longestSubject ? nounPhraseFrom(terms, from) : null;
+  return countedBy(s, b, head ? withOf(terms, head) : { from, to });
+}
+
+/** How many terms a subject may have. */
+const longestSubject = 14;
+
+/** What may stand before a subject's own words. */
+export const opensSubject = (term: Term): boolean =>
+  isDeterminer(term) ||
+  /^(?:CC|RB|DATE|JJS|WRB|WDT)$/.test(term.tag) ||
+  (term.tag === 'IN' && term.word !== 'per') ||
+  term.word === 'those';
