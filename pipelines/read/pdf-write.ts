@@ -26,23 +26,31 @@ export function writePages(
   const bodies = pages.map(({ paragraphs }) => paragraphs.filter((one) => one.kind !== 'footnote' && hasWords(one)));
   const writer = createWriter(builder, words);
   let running: Paragraph | null = null;
+  const notes: Paragraph[] = [];
   pages.forEach((page, i) => {
     const body = bodies[i]!;
     const next = bodies.slice(i + 1).find((one) => one.length > 0)?.[0];
     const last = next ? lastRunning(body, next, habits) : -1;
-    const notes = page.paragraphs.filter((one) => one.kind === 'footnote' && hasWords(one));
+    notes.push(...page.paragraphs.filter((one) => one.kind === 'footnote' && hasWords(one)));
     const over = last >= 0 ? body[last]! : null;
-    const order = over ? [...body.slice(0, last), ...body.slice(last + 1), ...notes, over] : [...body, ...notes];
+    // A paragraph that fills the page and runs on at both ends lets the notes wait for its end.
+    const waits = over !== null && last === 0 && running !== null;
+    const rest = over ? [...body.slice(0, last), ...body.slice(last + 1)] : body;
+    const order = [...rest, ...(waits ? [] : notes.splice(0)), ...(over ? [over] : [])];
     let before: Paragraph | null = running;
-    if (running) builder.turnPage(page.number);
-    else builder.page(page.number);
+    const turn = (): void => builder.turnPage(page.number);
+    if (!running || order.length === 0) turn();
     for (const one of order) {
       const joins = before !== null && one.kind !== 'footnote' && (before === running || runsOn(before, one, habits));
-      writer.paragraph(one, joins && before ? before.rows.at(-1)!.row : null);
+      writer.paragraph(
+        one,
+        joins && before ? before.rows.at(-1)!.row : null,
+        running && before === running ? turn : null,
+      );
       running = null;
       before = one.kind === 'footnote' ? null : one;
     }
-    writer.release();
+    if (!over) writer.release();
     running = over ?? (order.length === 0 ? running : null);
   });
 }
@@ -135,13 +143,16 @@ function createWriter(builder: TextBuilder, words: WordCounts) {
   /**
    * Writes a paragraph.
    * @param before the line that its first line goes on from, or null where it begins a block
+   * @param turn called between that line and its first where a page ends there
    */
-  const paragraph = (one: Paragraph, before: Row | null): void => {
+  const paragraph = (one: Paragraph, before: Row | null, turn: (() => void) | null): void => {
     one.rows.forEach(({ row, seam }, i) => {
       const previous = i === 0 ? before : one.rows[i - 1]!.row;
       let skip = 0;
-      if (previous && seam !== 'break') joinRows(previous, row);
-      else {
+      if (previous && seam !== 'break') {
+        joinRows(previous, row);
+        if (i === 0) turn?.();
+      } else {
         release();
         if (i > 0) builder.lineBreak();
         else {

@@ -57,6 +57,7 @@ export function seam(text: string, line: Line, next: Line, running: Running, wid
   const stopped = endsStopped(text, line);
   if (full) return running.prose && stopped ? 'new' : 'join';
   if (line.hard && !running.prose) return 'break';
+  if (text.charCodeAt(line.to - 1) === 45 && isLetter(text.charCodeAt(line.to - 2)) && length > 1) return 'join';
   if (beginsSmall(text, next) && !stopped && !comma && length <= longestWrapped) return 'join';
   if (width !== null && running.lines >= 2 && running.prose && endsOpen(text, line)) return 'join';
   const long = (one: Line): boolean => one.to - one.from > (width === null ? 100 : 0.8 * width);

@@ -65,8 +65,11 @@ export class TextBuilder {
       if (blank === text.length) return;
       if (blank > 0 && source !== null && sourceLength === undefined) source += blank;
       text = text.slice(blank);
+      const before = this.#length;
       this.#separate(open.kind);
       open.start = this.#length;
+      // A page begins at its first character, not at the blank line before it.
+      if (this.#page?.start === before) this.#page.start = this.#length;
     }
     if (source !== null) this.#map(text.length, source, sourceLength);
     this.#push(text);
