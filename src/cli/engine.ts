@@ -35,6 +35,8 @@ export async function withEngine<T>(
       return await use({ settings, store, queue, logger, rulesVersion });
     } finally {
       await queue.close();
+      // Connections that hear of the server's end only after this have nothing to say that anybody could use.
+      logger.level = 'silent';
     }
   } finally {
     await store.close();
