@@ -47,7 +47,7 @@ function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
 function thingBefore(s: SentenceView, to: number): Chunk | null {
   const { terms, words } = s;
   const phrase = nounPhraseBefore(s, to);
-  if (!phrase || words.value_verbs.has(terms[phrase.to - 1]!.word)) return null;
+  if (!phrase || (phrase.to - phrase.from === 1 && words.value_verbs.has(terms[phrase.from]!.word))) return null;
   const from = pastQuantity(s, phrase.from, phrase.to);
   // `to increase tree coverage`, where the verb reads as a noun
   const disguised = words.value_verbs.has(terms[from]!.word) && terms[from - 1]?.tag === 'TO' && from < phrase.to - 1;

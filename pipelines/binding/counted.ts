@@ -112,7 +112,7 @@ function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   let from = b.at + 1;
   // `a 44-country survey`
   if (terms[from]?.tag === '-' && terms[from]!.start === terms[b.at]!.end) from++;
-  while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.word ?? '') && from < b.at + 3) from++;
+  while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.text ?? '') && from < b.at + 3) from++;
   const phrase = nounPhraseFrom(terms, from);
   if (!phrase) return null;
   if (terms[phrase.from]!.word === 'others' || terms[phrase.from]!.word === 'thanks') return null;

@@ -39,8 +39,9 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `some 1,100 remain in`
   if (tag === 'VB' && isNoun(last?.tag)) return 'VBP';
   // `the three suspects, who`
-  if (/^VB[ZP]?$/.test(tag) && opensNoun(last?.tag) && last?.tag !== 'POS' && known(term, /^NN/))
-    return word.endsWith('s') ? 'NNS' : 'NN';
+  if (/^VB[ZP]?$/.test(tag) && opensNoun(last?.tag) && !have.has(word) && known(term, /^NN/)) {
+    if (last?.tag !== 'FIG' || word.endsWith('s')) return word.endsWith('s') ? 'NNS' : 'NN';
+  }
   // `people lack basic access`, `children face hunger`
   if (tag === 'NN' && last?.tag === 'NNS' && known(term, /^VBP$/) && next && /^(?:DT|JJ|PRP\$|NN|TO)/.test(next.tag))
     return 'VBP';

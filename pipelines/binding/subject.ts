@@ -63,6 +63,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
     if (joint < 0) return null;
     from = joint + 1;
   }
+  // `agencies report the number of citizens is 500`
+  const reporting = terms.findLastIndex((t, i) => i >= from && i < to && isFiniteVerb(t));
+  if (reporting >= 0) from = reporting + 1;
   while (from < to && opensSubject(terms[from]!)) from++;
   from = pastQuantity(s, from, to);
   const inside = terms.slice(from, to);
