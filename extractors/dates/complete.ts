@@ -14,7 +14,7 @@ export interface Anchors {
   /** The year of a month or season that stands without one, and what it was taken from. */
   yearOf(point: Point): { readonly year: number; readonly anchor: Anchor } | null;
   /** True where a weekday that stands alone lies ahead of its anchor. */
-  readonly ahead: boolean;
+  readonly ahead: () => boolean;
 }
 
 /** A point placed on the calendar, with what had to be inferred for it. */
@@ -125,7 +125,7 @@ function dayOnly(point: Point, day: number, anchors: Anchors): Completed | null 
 function weekday(number: number, anchors: Anchors): Completed | null {
   const base = anchors.base('document', 'day');
   if (!base || !isDay(base.moment)) return null;
-  return done(single(nearWeekday(base.moment, number, anchors.ahead ? 1 : -1, true)), all, base.anchor);
+  return done(single(nearWeekday(base.moment, number, anchors.ahead() ? 1 : -1, true)), all, base.anchor);
 }
 
 /** The nearest such weekday before (-1) or after (1) a day; the day itself only where `own`. */

@@ -130,7 +130,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     return null;
   }
 
-  function bareMonth({ tokens, from, to, captures, reading }: Scene): Evidence[] | null {
+  function bareMonth({ tokens, from, to, captures, reading, last }: Scene): Evidence[] | null {
     const name = captures.m!.value as Name;
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
     const pw = wordAt(tokens, prev);
@@ -140,6 +140,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (nameBehind(tokens, next) && (!temporal || articles.has(pw))) return null;
     if (nameBefore(tokens, prev)) return null;
     if (temporal) return cue(0.7, 'it follows a preposition of time');
+    if (last === prev && (pw === comma || pairing.has(pw))) return cue(0.3, 'it follows another date');
     if (name.short && pw !== of) return null;
     if (prepositions.has(pw)) {
       const listed =

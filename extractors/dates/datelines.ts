@@ -45,9 +45,10 @@ export function aloneOnLine(text: string, start: number, end: number): boolean {
  * `KABUL, Afghanistan (Sept. 5) -`, `MOSCOW, 5 May 2016 —`.
  */
 export function inDateline(text: string, start: number, end: number): boolean {
-  const line = text.lastIndexOf('\n', start) + 1;
-  if (start - line > 120) return false;
-  const before = text.slice(line, start);
+  const near = text.slice(Math.max(0, start - 120), start);
+  const line = near.lastIndexOf('\n') + 1;
+  if (line === 0 && start > near.length) return false;
+  const before = near.slice(line);
   return (
     /(?:^|\s{2,})\p{Lu}{3,}[\p{L} ,.'’-]{0,60}[,(]\s*$/u.test(before) &&
     /^\s*\)?\s*[-–—]\s/.test(text.slice(end, end + 6))

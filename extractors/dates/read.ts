@@ -49,16 +49,16 @@ function range(captures: Captures): Reading | null {
   return ordered(from, to, lent);
 }
 
-/** A range in the right order: a lent year gives way by one, all others must be in order as they stand. */
+/** A range in the right order. A lent year gives way by one where that is needed, all else must be in order as it stands. */
 function ordered(from: Point, to: Point, lent: 'from' | 'to' | null = null): Reading | null {
-  const [first, last] = [periodOf(from), periodOf(to)];
-  if (isWhole(from) && isWhole(to) && (!first || !last)) return null;
-  if (first && last && !before(first.from, last.to)) {
-    if (lent === 'from') return ordered({ ...from, year: (from.year as number) - 1 }, to);
-    if (lent === 'to') return ordered(from, { ...to, year: (to.year as number) + 1 });
-    return null;
+  if (!isWhole(from) || !isWhole(to)) {
+    // Open ends that are the same (`March-March`) are no range; others may run over the turn of the year.
+    return from.month === to.month && from.day === to.day && from.year === to.year ? null : { kind: 'range', from, to };
   }
-  return { kind: 'range', from, to };
+  const [first, last] = [periodOf(from), periodOf(to)];
+  if (first && last && before(first.from, last.to)) return { kind: 'range', from, to };
+  if (lent === 'from') return ordered({ ...from, year: (from.year as number) - 1 }, to);
+  return lent === 'to' ? ordered(from, { ...to, year: (to.year as number) + 1 }) : null;
 }
 
 /** Two days of one month: `15 to 23 May`. `p` is the second with all that is known; `d1` the number of the first. */

@@ -1,6 +1,7 @@
 import { type Day, type Moment, toNumber } from './calendar.ts';
 import type { Anchor } from './complete.ts';
-import type { Point } from './reading.ts';
+import type { Period } from './period.ts';
+import { isShift, isWhole, type Point, type Reading } from './reading.ts';
 
 /** Whether a sentence looks back or ahead; null where it does not say. */
 export type Tense = 'past' | 'future' | null;
@@ -35,6 +36,27 @@ export function lastTold(story: Story, unit: 'year' | 'month' | 'day'): Moment |
       return moment;
   }
   return null;
+}
+
+/** True for `two years earlier` and the like: a glance back, after which the story goes on where it was. */
+const looksBack = (reading: Reading): boolean =>
+  reading.kind === 'point' &&
+  [reading.year, reading.month, reading.day, reading.which].some((part) => isShift(part) && part.by < 0);
+
+/** True where a date sets the time for what follows: not an open range, a glance back, a decade or a century. */
+export const tells = (reading: Reading, { precision }: Period): boolean =>
+  !reading.open && !looksBack(reading) && precision !== 'decade' && precision !== 'century';
+
+/** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
+const narrated = { least: 10, near: 0.35 };
+
+/** True where a text tells of other times than its own, as a history does. */
+export function isNarrative(readings: readonly Reading[], document: Moment | null): boolean {
+  const years = readings.flatMap((reading) =>
+    reading.kind === 'point' && isWhole(reading) && reading.month !== undefined ? [reading.year as number] : [],
+  );
+  const near = document ? years.filter((year) => Math.abs(year - document.year) <= 1).length : 0;
+  return years.length >= narrated.least && near <= years.length * narrated.near;
 }
 
 /** How many characters a bare `the end of the year` reaches back to a date, where the text is about its own time. */

@@ -29,7 +29,8 @@ export function readValue(reading: Reading): ReadDate {
 export function saidOf(reading: Reading): string | null {
   if (reading.kind === 'point') return saidOfPoint(reading);
   const [from, to] = [saidOfPoint(reading.from), saidOfPoint(reading.to)];
-  return from && to ? `${from}/${to}` : null;
+  // EDTF has no interval that runs over the turn of a year it does not name.
+  return from && to && from < to ? `${from}/${to}` : null;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,10 +1,18 @@
-import type { Moment } from '../../extractors/dates/calendar.ts';
-import { before } from '../../extractors/dates/calendar.ts';
+import { before, type Moment } from '../../extractors/dates/calendar.ts';
 import { type Anchor, type Anchors, type Completed, completePoint } from '../../extractors/dates/complete.ts';
 import { dateLines, inDateline } from '../../extractors/dates/datelines.ts';
 import { join, opened, periodOf, readEdtf } from '../../extractors/dates/period.ts';
-import { isShift, isWhole, type Point, type Range, type Reading } from '../../extractors/dates/reading.ts';
-import { lastTold, nearestTold, type Story, type Told, yearOf } from '../../extractors/dates/story.ts';
+import { isWhole, type Point, type Range, type Reading } from '../../extractors/dates/reading.ts';
+import {
+  isNarrative,
+  lastTold,
+  nearestTold,
+  type Story,
+  type Tense,
+  type Told,
+  tells,
+  yearOf,
+} from '../../extractors/dates/story.ts';
 import { tenseAround } from '../../extractors/dates/tense.ts';
 import { isRead, type ReadDate } from '../../extractors/dates/value.ts';
 import type { Block, DocumentKind } from '../../src/core/document.ts';
@@ -12,6 +20,10 @@ import type { Finding } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import { type Tokens, tokenFrom } from '../../src/core/tokens.ts';
 import type { DateValue } from '../../src/core/value.ts';
+
+/** How many dates told are kept in mind, and how many in a list are looked through for the year that they share. */
+const memory = 40;
+const lookahead = 6;
 
 /** An item in a list of news, with the date that it bears itself. */
 export interface NewsItem extends Span {
@@ -44,7 +56,10 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
     dateLines(context.text, dates);
   const resolved = new Map<Finding, Finding>();
-  const narrative = isNarrative(dates, document);
+  const narrative = isNarrative(
+    dates.map((f) => (f.value as ReadDate).reading),
+    document,
+  );
   const days = new Map<string, number>();
   let told: Told[] = [];
   let item = -1;
@@ -57,7 +72,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       item = within;
     }
     const { reading, ...value } = finding.value as ReadDate;
-    const place = { finding, next: dates[i + 1] ?? null, context };
+    const place = { finding, following: () => dates.slice(i + 1, i + 1 + lookahead), context };
     const done = complete(reading, { document: today, told, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
@@ -65,8 +80,8 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     if (reading.kind === 'point' && isWhole(reading) && reading.day !== undefined) {
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
-    if (done.anchor !== 'document' && tells(reading, done)) {
-      told.push({ moment: done.period.to, at: finding.end, leads: leads(finding, context) });
+    if (done.anchor !== 'document' && tells(reading, done.period)) {
+      told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leads(finding, context) }];
     }
     if (inDateline(context.text, finding.start, finding.end)) {
       today = done.period.from;
@@ -79,7 +94,8 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
 /** A date's place among the others. */
 interface Place {
   readonly finding: Finding;
-  readonly next: Finding | null;
+  /** The next dates behind it. */
+  readonly following: () => readonly Finding[];
   readonly context: DateContext;
 }
 
@@ -111,10 +127,11 @@ function firstAfter(point: Point, year: number, from: Moment): Completed | null 
 
 function anchorsFor(story: Story, place: Place): Anchors {
   const { finding, context } = place;
-  const from = tokenFrom(context.tokens, finding.start);
-  const to = tokenFrom(context.tokens, finding.end);
-  const sentence = context.sentences[indexAt(context.sentences, finding.start)];
-  const tense = tenseAround(context.text, context.tokens, from, to, sentence);
+  const tense = (): Tense => {
+    const { text, tokens, sentences } = context;
+    const sentence = sentences[indexAt(sentences, finding.start)];
+    return tenseAround(text, tokens, tokenFrom(tokens, finding.start), tokenFrom(tokens, finding.end), sentence);
+  };
   const known = (moment: Moment | null, unit: 'year' | 'month' | 'day'): boolean =>
     moment !== null &&
     (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)));
@@ -130,22 +147,29 @@ function anchorsFor(story: Story, place: Place): Anchors {
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
-    yearOf: (point) => lent(point, place) ?? yearOf(point, story, tense, finding.start),
-    ahead: tense === 'future',
+    yearOf: (point) => lent(point, place) ?? yearOf(point, story, tense(), finding.start),
+    ahead: () => tense() === 'future',
   };
 }
 
 /** The words that may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`. */
-const joining = /^[\s,]*(?:and|or|to|until|through|from|in|on|the|[-–—,]|\s)*$/i;
+const joining = /^(?:and|or|to|until|through|from|in|on|the|[-–—,]|\s)*$/i;
 
-/** The year of the date that follows in the same list. */
-function lent(point: Point, { finding, next, context }: Place): { year: number; anchor: Anchor } | null {
-  if (!next || next.start - finding.end > 20 || !joining.test(context.text.slice(finding.end, next.start))) return null;
-  const { reading } = next.value as ReadDate;
-  const first = reading.kind === 'point' ? reading : reading.from;
-  if (typeof first.year !== 'number' || first.month === undefined) return null;
-  const later = (point.month as number) > (first.month as number);
-  return { year: later ? first.year - 1 : first.year, anchor: 'previous' };
+/** The year of the first date with one that follows in the same list. */
+function lent(point: Point, { finding, following, context }: Place): { year: number; anchor: Anchor } | null {
+  let { end } = finding;
+  for (const next of following()) {
+    if (next.start - end > 20 || !joining.test(context.text.slice(end, next.start))) return null;
+    const { reading } = next.value as ReadDate;
+    const first = reading.kind === 'point' ? reading : reading.from;
+    if (first.month === undefined) return null;
+    if (typeof first.year === 'number') {
+      const later = (point.month as number) > (first.month as number);
+      return { year: later ? first.year - 1 : first.year, anchor: 'previous' };
+    }
+    end = next.end;
+  }
+  return null;
 }
 
 /**
@@ -159,28 +183,6 @@ function leads(finding: Finding, { text, sentences }: DateContext): boolean {
     finding.start - sentence.start < 12 ||
     /(?:^|\n)\s*$/.test(text.slice(Math.max(0, sentence.start - 3), sentence.start))
   );
-}
-
-/** True for `two years earlier` and the like: a glance back, after which the story goes on where it was. */
-const looksBack = (reading: Reading): boolean =>
-  reading.kind === 'point' &&
-  [reading.year, reading.month, reading.day, reading.which].some((part) => isShift(part) && part.by < 0);
-
-/** True where a date sets the time for what follows: not an open range, a glance back, a decade or a century. */
-const tells = (reading: Reading, { period }: Completed): boolean =>
-  !reading.open && !looksBack(reading) && period.precision !== 'decade' && period.precision !== 'century';
-
-/** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
-const story = { least: 10, near: 0.35 };
-
-/** True where a text tells of other times than its own, as a history does. */
-function isNarrative(dates: readonly Finding[], document: Moment | null): boolean {
-  const years = dates.flatMap(({ value }) => {
-    const { reading } = value as ReadDate;
-    return reading.kind === 'point' && isWhole(reading) && reading.month !== undefined ? [reading.year as number] : [];
-  });
-  const near = document ? years.filter((year) => Math.abs(year - document.year) <= 1).length : 0;
-  return years.length >= story.least && near <= years.length * story.near;
 }
 
 function withValue(finding: Finding, value: DateValue, { period, inferred, anchor }: Completed): Finding {

@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, addMonths, type Day, toDay, toNumber, weekdayOf } from '../../extractors/dates/calendar.ts';
+import { dates } from '../../extractors/dates/index.ts';
+import { compileExtractor } from '../../src/core/extractor.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import { lex } from '../../src/core/tokens.ts';
+import type { DateValue } from '../../src/core/value.ts';
+import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { type DateContext, resolveDates } from './resolve-dates.ts';
+import { splitSentences } from './sentences.ts';
+
+const vocabulary = new Vocabulary();
+const extractor = compileExtractor(dates, vocabulary);
+
+/** Blocks are set apart by blank lines. */
+function resolve(text: string, documentDate: string | null, more: Partial<DateContext> = {}): Finding[] {
+  const blocks = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((m) => ({
+    kind: 'paragraph' as const,
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  const tokens = lex(text, vocabulary);
+  const sentences = splitSentences(text, blocks);
+  const context = { text, tokens, sentences, blocks, documentDate, kind: null, ...more };
+  return resolveDates(extractor.find({ text, tokens, sentences, blocks }), context);
+}
+const values = (
+  text: string,
+  documentDate: string | null,
+  more?: Partial<DateContext>,
+): Record<string, string | null> =>
+  Object.fromEntries(
+    resolve(text, documentDate, more).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf]),
+  );
+
+describe('counted from the document’s date', () => {
+  test('units', () => {
+    expect(values('It fell last year and this month, but not last week; next quarter it rises.', '2016-06-29')).toEqual(
+      {
+        'last year': '2015',
+        'this month': '2016-06',
+        'last week': '2016-06-20/2016-06-26',
+        'next quarter': '2016-07/2016-09',
+      },
+    );
+  });
+
+  test('names of months, seasons and days', () => {
+    const text = 'It was agreed last November and last autumn, is due next January, and was said on Saturday.';
+    expect(values(text, '2016-06-29')).toEqual({
+      'last November': '2015-11',
+      'last autumn': '2015-09/2015-11',
+      'next January': '2017-01',
+      Saturday: '2016-06-25',
+    });
+  });
+
+  test('spans of time ago', () => {
+    expect(values('Three days ago, two years ago, half a century ago and a month ago.', '2016-06-29')).toEqual({
+      'Three days ago': '2016-06-26',
+      'two years ago': '2014',
+      'half a century ago': '1966~',
+      'month ago': '2016-05',
+    });
+  });
+
+  test('a month without a year is the nearest on the side that the tense says', () => {
+    expect(values('The sides met in October.', '2016-06-29')).toEqual({ October: '2015-10' });
+    expect(values('The sides will meet in October.', '2016-06-29')).toEqual({ October: '2016-10' });
+    expect(values('It was held on 20 December.', '2024-12-03')).toEqual({ '20 December': '2024-12-20' });
+  });
+
+  test('without a date of its own nothing is guessed', () => {
+    const found = resolve('Last year the sides met on 12 December.', null);
+    expect(found.map((f) => (f.value as DateValue).edtf)).toEqual([null, null]);
+    expect(found[1]!.value).toMatchObject({ said: 'XXXX-12-12', inferred: [], anchor: null, precision: 'none' });
+    expect(found[0]!.evidence.some((e) => e.weight < 0)).toBe(true);
+  });
+});
+
+describe('counted from what was told', () => {
+  test('the year carries on and turns with the months', () => {
+    const text =
+      'On 17 September 1939 the army crossed the border. In November the talks began. They ended in January. By March the town was lost.';
+    expect(values(text, '2009-12-19')).toEqual({
+      '17 September 1939': '1939-09-17',
+      November: '1939-11',
+      January: '1940-01',
+      March: '1940-03',
+    });
+  });
+
+  test('days, months and years after and before', () => {
+    const text =
+      'On 20 May 2016 the town fell. The next day the bridge was taken, and two months later the dam. The same year brought peace, the previous year none.';
+    expect(values(text, '2018-01-01')).toEqual({
+      '20 May 2016': '2016-05-20',
+      'next day': '2016-05-21',
+      'two months later': '2016-07',
+      'same year': '2016',
+      'previous year': '2015',
+    });
+  });
+
+  test('a glance back does not stay', () => {
+    const text = 'On 5 March 2003 the war began, two years earlier than feared. On April 9 the city fell.';
+    expect(
+      values('On 5 March 2003 the war began. It was voted two years earlier. On April 9 the city fell.', '2009-12-19'),
+    ).toMatchObject({
+      'two years earlier': '2001',
+      'April 9': '2003-04-09',
+    });
+    expect(values(text, '2009-12-19')).not.toHaveProperty('two years earlier');
+  });
+
+  test('a day written out once keeps its year', () => {
+    const text =
+      'We recall the 11 September 2001 attacks. In 1999 we had warned of them. The events of 11 September made it plain.';
+    expect(values(text, null)).toMatchObject({ '11 September': '2001-09-11' });
+  });
+
+  test('dates in a list share the year that the last one bears', () => {
+    expect(values('They met in May, June and from 3 to 5 July 2015.', '2018-01-01')).toEqual({
+      May: '2015-05',
+      June: '2015-06',
+      '3 to 5 July 2015': '2015-07-03/2015-07-05',
+    });
+  });
+});
+
+describe('ranges', () => {
+  test('without a year', () => {
+    const text = 'In Bali from 28-30 April, and from 28 December to 3 January.';
+    expect(values(text, '2003-04-30')).toEqual({
+      '28-30 April': '2003-04-28/2003-04-30',
+      '28 December to 3 January': '2002-12-28/2003-01-03',
+    });
+  });
+
+  test('open ones keep their opening', () => {
+    expect(values('Since last year and until 10 July.', '2016-06-29')).toEqual({
+      'last year': '2015/..',
+      '10 July': '../2016-07-10',
+    });
+  });
+});
+
+describe('news with dates of their own', () => {
+  const list = 'The course (23 July to 1 August) was held.\n01 August 2018\n\nTwo were seen this week.\n18 May 2017\n';
+
+  test('a date on a line of its own dates the item above it', () => {
+    expect(values(list, null)).toMatchObject({
+      '23 July to 1 August': '2018-07-23/2018-08-01',
+      'this week': '2017-05-15/2017-05-21',
+    });
+  });
+
+  test('or below it, where the list begins with one', () => {
+    expect(values('01 August 2018\nIt was held yesterday.\n\n18 May 2017\nTwo were seen today.\n', null)).toMatchObject(
+      {
+        yesterday: '2018-07-31',
+        today: '2017-05-18',
+      },
+    );
+  });
+
+  test('a dateline dates its item', () => {
+    const text = 'A title\nKABUL, Afghanistan (Sept. 6) - The force captured a man Saturday.';
+    expect(values(text, '2010-09-05')).toMatchObject({ 'Sept. 6': '2010-09-06', Saturday: '2010-09-04' });
+  });
+
+  test('items that are handed in are taken as they are', () => {
+    const newsItems = [
+      { start: 0, end: 20, date: '2015-03-04' },
+      { start: 21, end: 60, date: null },
+    ];
+    expect(values('They met yesterday.  They meet tomorrow.', '2016-06-29', { newsItems })).toEqual({
+      yesterday: '2015-03-03',
+      tomorrow: '2016-06-30',
+    });
+  });
+});
+
+test('what was inferred is said, and from what', () => {
+  const [december] = resolve('They met on 10 and 11 December.', '2024-12-03');
+  expect(december!.value).toEqual({
+    kind: 'date',
+    edtf: '2024-12-10/2024-12-11',
+    said: 'XXXX-12-10/XXXX-12-11',
+    inferred: ['year'],
+    precision: 'range',
+    anchor: 'document',
+  });
+});
+
+test('other findings pass through, and what was read is taken off', () => {
+  const figure = { type: 'figure', start: 0, end: 1, rules: [], evidence: [], entity: null, value: null } as Finding;
+  const text = '5 on 3 May 2016';
+  const tokens = lex(text, vocabulary);
+  const found = extractor.find({ text, tokens, sentences: [], blocks: [] });
+  const context = { text, tokens, sentences: [], blocks: [], documentDate: null, kind: null };
+  const resolved = resolveDates([figure, ...found], context);
+  expect(resolved[0]).toBe(figure);
+  expect(resolved[1]!.value).not.toHaveProperty('reading');
+});
+
+describe('by generated documents’ dates', () => {
+  const day: fc.Arbitrary<Day> = fc.integer({ min: -20000, max: 60000 }).map(toDay);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const year = (n: number) => String(n).padStart(4, '0');
+  const iso = (d: Day) => `${year(d.year)}-${two(d.month)}-${two(d.day)}`;
+  const monthNames = 'January February March April May June July August September October November December'.split(' ');
+  const only = (text: string, d: Day) => Object.values(values(text, iso(d)));
+
+  test('days and weeks', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 200 }), (d, n) => {
+        expect(only(`It was seen ${n} days ago.`, d)).toEqual([iso(addDays(d, -n))]);
+        const monday = addDays(d, 1 - weekdayOf(d));
+        expect(only('It was seen last week.', d)).toEqual([`${iso(addDays(monday, -7))}/${iso(addDays(monday, -1))}`]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('months', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 2, max: 100 }), (d, n) => {
+        const { year: y, month } = addMonths(d, -n);
+        expect(only(`It was seen ${n} months ago.`, d)).toEqual([`${year(y)}-${two(month)}`]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a day near its own, without the year', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -150, max: 20 }), (d, n) => {
+        const then = addDays(d, n);
+        expect(only(`It was seen on ${then.day} ${monthNames[then.month - 1]}.`, d)).toEqual([iso(then)]);
+        expect(toNumber(then) - toNumber(d)).toBe(n);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
