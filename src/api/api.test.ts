@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { extractDocument } from '../../pipelines/index.ts';
-import { openStore, type Store, saveRecord } from '../store/index.ts';
+import { openStore, removeEmbedded, type Store, saveRecord } from '../store/index.ts';
 import { buildApi } from './build-api.ts';
 import { isOwnHost } from './hosts.ts';
 
@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api?.close();
   await store?.close();
+  await removeEmbedded(home);
   rmSync(home, { recursive: true, force: true });
 }, 60_000);
 

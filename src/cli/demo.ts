@@ -34,7 +34,7 @@ export function demoHome(home: string): string {
 
 /** Removes a demonstration's home with its database. @throws Fault RAP_DATABASE where somebody uses it */
 export async function removeDemo(home: string): Promise<void> {
-  const { removeEmbedded } = await import('../store/embedded.ts');
+  const { removeEmbedded } = await import('../store/index.ts');
   if (existsSync(home)) await removeEmbedded(home);
   rmSync(home, { recursive: true, force: true });
 }

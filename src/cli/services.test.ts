@@ -7,7 +7,7 @@ import { ended, environment, heard, run, start, temporaryFolder } from './test-r
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
 const env = { ...environment(home), RAPPORTEUR_STABLE_MS: '100' };
-afterAll(() => folder.remove());
+afterAll(() => folder.remove(home), 60_000);
 
 describe('up in one terminal, questions in another', () => {
   test('what is dropped into the inbox is answered from, until it is told to end', async () => {

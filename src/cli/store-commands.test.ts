@@ -5,7 +5,8 @@ import { environment, type Run, run, temporaryFolder } from './test-run.ts';
 
 /** The commands over a store: ingest once, then ask. */
 const folder = temporaryFolder();
-const env = environment(join(folder.path, 'home'));
+const home = join(folder.path, 'home');
+const env = environment(home);
 const documents = join(folder.path, 'documents');
 const ask = (...args: string[]) => run(args, env);
 const asJson = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
@@ -26,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(documents, 'empty.txt'), '');
   ingested = await ask('ingest', documents);
 }, 180_000);
-afterAll(() => folder.remove());
+afterAll(() => folder.remove(home), 60_000);
 
 describe('ingest', () => {
   test('sums up what became of the files, and tells of the one that failed', () => {

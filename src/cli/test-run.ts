@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../core/package-root.ts';
+import { removeEmbedded } from '../store/index.ts';
 
 export const bin = join(packageRoot, 'bin', 'rapporteur.js');
 
@@ -14,10 +15,18 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** A temporary folder, and the way to remove it. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
+/**
+ * A temporary folder, and the way to remove it with the databases of the homes in it, whose data may lie elsewhere.
+ */
+export function temporaryFolder(): { readonly path: string; remove(...homes: string[]): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    async remove(...homes) {
+      for (const home of homes) await removeEmbedded(home);
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The environment of a run: nothing of the tester's own settings, and a home of its own. */
