@@ -3,11 +3,12 @@ import type { TextBuilder } from '../../src/core/text-builder.ts';
 /**
  * What is changed in running text, everywhere alike: white space of any kind and length becomes one space, characters
  * that show nothing are left out, ligatures and full-width forms become plain letters (as NFKC has them), hyphens of
- * Unicode become `-`, and control characters that are Windows-1252 in disguise become what they were meant to be.
+ * Unicode become `-`, and control characters that are Windows-1252 in disguise become what they were meant to be; half a pair
+ * of surrogates, which no database takes, becomes U+FFFD.
  * Everything else, quotation marks too, stays as it is.
  */
 const odd =
-  /[ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{2,}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\0-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|[\x80-\x9f\u2010\u2011\ufb00-\ufb06\uff01-\uff5e]/g;
+  /[ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{2,}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\0-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\x80-\x9f\u2010\u2011\ufb00-\ufb06\uff01-\uff5e]/g;
 
 /** The characters of Windows-1252 from 0x80 to 0x9F; a space where it has none. */
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -45,6 +46,7 @@ function plainForm(found: string): string {
   if (/\s/.test(found[0]!) && code !== 0xfeff) return ' ';
   if (code === 0x2010 || code === 0x2011) return '-';
   if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80]!.trim();
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
   return code >= 0xfb00 && code !== 0xfeff ? found.normalize('NFKC') : '';
 }
 

@@ -30,7 +30,7 @@ export function pageNumbers(source: string, lines: readonly Line[]): Set<number>
     const after = candidates[i + 1];
     const follows = before?.value === one.value - 1 && one.index - before.index >= leastApart;
     const leads = after?.value === one.value + 1 && after.index - one.index >= leastApart;
-    if (follows || leads || splitsSentence(source, lines, one.index)) pages.add(one.index);
+    if (follows || leads || splitsSentence(source, lines, one.index, pages)) pages.add(one.index);
   });
   return pages;
 }
@@ -41,11 +41,13 @@ const mayBegin = (code: number): boolean =>
 
 const isBlank = (line: Line | undefined): boolean => line === undefined || line.from === line.to;
 
-function splitsSentence(source: string, lines: readonly Line[], index: number): boolean {
+/** True where the text before a lone number has not ended and goes on behind it; other marks of pages are passed over. */
+function splitsSentence(source: string, lines: readonly Line[], index: number, pages: ReadonlySet<number>): boolean {
+  const passes = (at: number): boolean => at >= 0 && at < lines.length && (isBlank(lines[at]) || pages.has(at));
   let before = index - 1;
-  while (before >= 0 && isBlank(lines[before])) before--;
+  while (passes(before)) before--;
   let after = index + 1;
-  while (after < lines.length && isBlank(lines[after])) after++;
+  while (passes(after)) after++;
   const last = lines[before];
   const next = lines[after];
   if (!last || !next || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1])) return false;

@@ -28,15 +28,7 @@ export function blocksOf(source: string, run: readonly Line[], width: number | n
     const before = i > 0 ? run[i - 1]! : null;
     const shape = shapeAt(source, run, i, width, open);
     if (shape.kind === 'rule') {
-      if (
-        open &&
-        open.lines.length === 1 &&
-        open.kind === 'paragraph' &&
-        /^(?:=+|-+)$/.test(source.slice(line.from, line.to))
-      ) {
-        open.kind = 'heading';
-        open.level = source[line.from] === '=' ? 1 : 2;
-      }
+      if (open) underRule(source, open, source.slice(line.from, line.to));
       open = null;
       continue;
     }
@@ -55,6 +47,16 @@ export function blocksOf(source: string, run: readonly Line[], width: number | n
   }
   for (const block of blocks) asHeading(source, block);
   return blocks;
+}
+
+/** A rule under a single line makes a heading of it (`Aims` over `====`); one of stars may close what is bold above it. */
+function underRule(source: string, block: TextBlock, rule: string): void {
+  if (block.kind !== 'paragraph') return;
+  const underlined = block.lines.length === 1 && /^(?:=+|-+)$/.test(rule);
+  const closed = /^\*+$/.test(rule) && source.startsWith(rule, block.lines[0]!.line.from) && !block.running.prose;
+  if (!underlined && !closed) return;
+  block.kind = 'heading';
+  block.level = rule[0] === '=' ? 1 : 2;
 }
 
 /** The kind of a line in its run: a mark that wrapping put at the start of a line by accident is text. */

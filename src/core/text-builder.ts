@@ -96,7 +96,8 @@ export class TextBuilder {
 
   /** Marks a cell of the open table row, from a position that `length` gave to the end of the text so far. */
   cell(start: number): void {
-    if (!this.#open) return;
+    if (!this.#open || this.#open.start < 0) return;
+    this.#trimEnd(this.#open.start);
     const from = Math.max(start, this.#open.start);
     if (from >= this.#length) return;
     this.#open.cells ??= [];

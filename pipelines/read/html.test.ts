@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { readHtml } from './html.ts';
+
+const long =
+  'The Council met on Tuesday to hear a report on the work of the mission in the northern districts, where the number of crossings had fallen by a third since the spring, and thanked the envoy for it.';
+
+const page = `<!doctype html><html lang="en-GB"><head><title>Council hears report on northern districts | Atlantis Press</title>
+<meta property="og:site_name" content="Atlantis Press"><meta name="author" content="Press Office">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Council hears report on northern districts","datePublished":"2016-07-04T10:00:00Z"}</script></head>
+<body><header><nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/press">Press releases</a></li></ul></nav></header>
+<ul class="breadcrumb"><li><a href="/">Home</a></li><li>Council hears report</li></ul>
+<main><div class="symbol">AT/PR/123</div><div><time datetime="2016-07-04">4 July 2016</time></div>
+<h1>Council hears report on northern districts</h1>
+<div class="text"><p>${long}</p><p>${long.replace('Tuesday', 'Thursday')}&nbsp;It spoke of:</p>
+<ul><li>violations of the law;</li><li>651 criminal cases &amp; more.</li></ul>
+<h2>Next steps</h2><p>${long.replace('Tuesday', 'Friday')}<sup>1</sup></p>
+<table><tr><th>Country</th><th>Cases</th></tr><tr><td>Atlantis</td><td>12</td></tr></table>
+<p>Regional Office<br>15 Hunter Street</p></div></main>
+<aside class="related"><h3>Related news</h3><ul><li><a href="/a">Minister opens bridge</a></li></ul></aside>
+<footer><p>Copyright Atlantis Press. All rights reserved.</p></footer></body></html>`;
+
+describe('a page', () => {
+  const read = readHtml(page, 'page.html');
+  const quotes = read.blocks.map(({ kind, start, end }) => `${kind}: ${read.text.slice(start, end)}`);
+
+  test('its text is there with its structure, without menus, paths and related links', () => {
+    expect(quotes).toEqual([
+      'paragraph: AT/PR/123',
+      'paragraph: 4 July 2016',
+      'heading: Council hears report on northern districts',
+      `paragraph: ${long}`,
+      `paragraph: ${long.replace('Tuesday', 'Thursday')} It spoke of:`,
+      'list-item: violations of the law;',
+      'list-item: 651 criminal cases & more.',
+      'heading: Next steps',
+      `paragraph: ${long.replace('Tuesday', 'Friday')}¹`,
+      'table-row: Country\tCases',
+      'table-row: Atlantis\t12',
+      'paragraph: Regional Office\n15 Hunter Street',
+    ]);
+  });
+
+  test('what it says of itself comes as hints', () => {
+    expect(read.hints).toEqual({
+      title: 'Council hears report on northern districts',
+      dates: ['2016-07-04'],
+      language: 'en',
+      site: 'Atlantis Press',
+      author: 'Press Office',
+    });
+  });
+
+  test('every copied character is the same in the markup, in order', () => {
+    let from = 0;
+    for (const { start, length, source, sourceLength } of read.map.segments) {
+      expect(source).toBeGreaterThanOrEqual(from);
+      from = source + (sourceLength ?? length);
+      if (sourceLength === undefined)
+        expect(page.slice(source, source + length)).toBe(read.text.slice(start, start + length));
+    }
+    const ampersand = read.text.indexOf('&');
+    expect(page.slice(read.map.toSource(ampersand)).startsWith('&amp;')).toBe(true);
+  });
+});
+
+test('a short statement without an article is read as a whole', () => {
+  const { text } = readHtml(
+    '<html><body><nav>Home</nav><h1>Statement</h1><p>We welcome it.</p></body></html>',
+    'a.html',
+  );
+  expect(text).toBe('Statement\n\nWe welcome it.');
+});
+
+test('two line breaks part paragraphs, one keeps the block', () => {
+  const { text, blocks } = readHtml(`<html><body><div>${long}<br>A line.<br><br>${long}</div></body></html>`, 'a.html');
+  expect(blocks).toHaveLength(2);
+  expect(text).toBe(`${long}\nA line.\n\n${long}`);
+});
+
+test('words in neighbouring elements keep the white space between them', () => {
+  const { text } = readHtml(
+    `<html><body><p>${long} <b>Over</b> <i>180,000</i> <span>cases</span>.</p></body></html>`,
+    'a.html',
+  );
+  expect(text).toBe(`${long} Over 180,000 cases.`);
+});
+
+test('line ends of two characters and stray tags keep the map', () => {
+  const html = `<html><body><p>${long}\r\nSecond &lt;line&gt;</font> here.</p></body></html>`;
+  const { text, map } = readHtml(html, 'a.html');
+  expect(text).toBe(`${long} Second <line> here.`);
+  expect(html[map.toSource(text.indexOf('here'))]).toBe('h');
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readText } from './text.ts';
+
+const read = (source: string) => readText(source, 'a.txt', 'text/plain');
+const quotes = (source: string): string[] => {
+  const { text, blocks } = read(source);
+  return blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+};
+
+const wrapped = `Mr. Green (Atlantis) (spoke in French): I should
+like at the outset to thank the delegation for
+having convened the meeting on such an important
+issue as cooperation between the two countries.`;
+
+describe('paragraphs', () => {
+  test('hard-wrapped lines become one', () => {
+    expect(quotes(wrapped)).toEqual([`paragraph: ${wrapped.replaceAll('\n', ' ')}`]);
+  });
+
+  test('a line that ends short ends its paragraph, blank line or not', () => {
+    const source = `${wrapped.replace('between the two countries', 'of the two')}\nThe year will be marked for us by two of the\nanniversaries that we celebrate.`;
+    expect(quotes(source).map((one) => one.slice(0, 24))).toEqual([
+      'paragraph: Mr. Green (At',
+      'paragraph: The year will',
+    ]);
+  });
+
+  test('lines that are paragraphs stay apart', () => {
+    const one =
+      'The meeting was attended by representatives of all the States of the Organization and it lasted for three days in all.';
+    expect(quotes(`${one}\n${one}`)).toEqual([`paragraph: ${one}`, `paragraph: ${one}`]);
+  });
+
+  test('an address keeps its lines', () => {
+    const source = 'Regional Office  \n15 Hunter Street  \nYarralumla\n\nThank you.';
+    expect(quotes(source)).toEqual([
+      'paragraph: Regional Office\n15 Hunter Street\nYarralumla',
+      'paragraph: Thank you.',
+    ]);
+  });
+
+  test('a page number and a job number inside a paragraph become furniture', () => {
+    const source = `${wrapped.slice(0, -1)} and\n\n14-61606 (E)\n\n2\n\nwill do so again in the year to come, as we did in\nthe last one.`;
+    const { text, furniture } = read(source);
+    expect(text).toContain('the two countries and will do so again');
+    expect(furniture.map((piece) => [piece.kind, piece.text])).toEqual([
+      ['page-number', '14-61606 (E)'],
+      ['page-number', '2'],
+    ]);
+  });
+
+  test('a number alone that is no page number stays', () => {
+    expect(read('Seized in the year:\n\n651\n\nNo more was said.').text).toContain('651');
+  });
+
+  test.each([
+    ['Secretary-\nGeneral', 'Secretary-General'],
+    ['counter-\nTerrorism', 'counter-Terrorism'],
+    ['mid-\n2015', 'mid-2015'],
+    ['self-\ndetermination', 'self-determination'],
+    ['coordi-\nnation', 'coordination'],
+    ['short-\nand long-term', 'short- and long-term'],
+  ])('a hyphen at the end of a line: %j', (broken, whole) => {
+    const source = `The coordination of this was in the hands of the ${broken} of which we\nheard much before the year was out, and the coordination of that was too.`;
+    expect(read(source).text).toContain(`the ${whole} of which`);
+  });
+});
+
+describe('markup', () => {
+  test.each([
+    ['**Migration control**', 'heading: Migration control'],
+    ['### **Aims**', 'heading: Aims'],
+    ['I. POLITICAL PROCESS', 'heading: I. POLITICAL PROCESS'],
+    ['Aims\n====', 'heading: Aims'],
+    ['- to act;', 'list-item: to act;'],
+    ['(a) To act;', 'list-item: (a) To act;'],
+    ['> as he said', 'quote: as he said'],
+    ['[^1]: See the report.', 'footnote: ¹ See the report.'],
+    ['<sup>12</sup> See the report.', 'footnote: ¹² See the report.'],
+    ['4 July 2016', 'paragraph: 4 July 2016'],
+    ['**Excellencies,**', 'paragraph: Excellencies,'],
+    ['-5 degrees', 'paragraph: -5 degrees'],
+  ])('%j', (source, expected) => {
+    expect(quotes(`${source}\n\nThank you.`)[0]).toBe(expected);
+  });
+
+  test.each([
+    ['over **180,000** violations', 'over 180,000 violations'],
+    ['*The*\n*Hague*', 'The\nHague'],
+    ['very low.<sup>1</sup> The', 'very low.¹ The'],
+    ['the 21<sup>st</sup> meeting', 'the 21st meeting'],
+    ['in 651[^2] cases', 'in 651² cases'],
+    ['a \\[new\\] one', 'a [new] one'],
+    ['$<s>850</s> \\[825\\] million', '$850 [825] million'],
+    ['see [the report](https://example.org/r(1)) now', 'see the report now'],
+    ['see <http://example.org/1>.', 'see http://example.org/1.'],
+    ['a note*', 'a note*'],
+    ['snake_case_name and 2*3*4', 'snake_case_name and 2*3*4'],
+    ['AT&amp;T', 'AT&T'],
+    ['<!-- hidden -->shown', 'shown'],
+    ['**FOR REFERENCE****Examples**', 'FOR REFERENCE Examples'],
+    ['co\u00adoperation', 'cooperation'],
+    ['ﬁve ofﬁcers', 'five officers'],
+    ['Nelegal\u20112021', 'Nelegal-2021'],
+    ['a\u00a0 b\tc', 'a b c'],
+    ['a\ud83db \ud83d\ude00', 'a\ufffdb \ud83d\ude00'],
+  ])('%j reads %j', (source, expected) => {
+    expect(read(source).text).toBe(expected);
+  });
+
+  test('the address of a link is kept as furniture', () => {
+    expect(read('see [it](https://example.org/a)').furniture).toEqual([
+      { page: null, text: 'https://example.org/a', kind: 'navigation' },
+    ]);
+  });
+
+  test('a table keeps its rows and cells', () => {
+    const { text, blocks } = read('| Country | Cases |\n| --- | --- |\n| Atlantis | 12 |');
+    expect(text).toBe('Country\tCases\nAtlantis\t12');
+    expect(blocks[1]!.cells!.map(({ start, end }) => text.slice(start, end))).toEqual(['Atlantis', '12']);
+  });
+
+  test('bold text closed on a line of its own', () => {
+    expect(
+      quotes(
+        '***Resilience through Partnership\n***\nUnited in an unwavering commitment to uphold the principles of the Charter, our partnership stands.',
+      )[0],
+    ).toBe('heading: Resilience through Partnership');
+  });
+});
+
+describe('properties', () => {
+  const line = fc.stringMatching(/^[A-Za-z0-9éЖ ,.;:()'"\-–%$/]{0,90}$/);
+  const source = fc.array(
+    fc.oneof({ weight: 5, arbitrary: line }, fc.constantFrom('', '  ', '- a b', '12', '3/4', '---')),
+    { maxLength: 40 },
+  );
+  const letters = (text: string): string => [...(text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [])].sort().join('');
+
+  test('no letter and no digit is lost or made up', () => {
+    fc.assert(
+      fc.property(source, (lines) => {
+        const all = lines.join('\n');
+        const { text, furniture } = read(all);
+        expect(letters(text + furniture.map((piece) => piece.text).join(' '))).toBe(letters(all));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the map is in order, and a copied character is the same in the source', () => {
+    const markup = fc.constantFrom(
+      '**a**',
+      '_b_',
+      '<sup>3</sup>',
+      '[c](d)',
+      '&amp;',
+      '\\*',
+      '`',
+      'ﬁ',
+      '*',
+      '\u00a0',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(line, markup, fc.string({ unit: 'binary' })), { maxLength: 30 }),
+        fc.constantFrom('\n', '\r\n', ' ', ''),
+        (parts, glue) => {
+          const all = parts.join(glue);
+          const { text, map } = read(all);
+          let end = 0;
+          let from = 0;
+          for (const segment of map.segments) {
+            const { start, length, source: at, sourceLength } = segment;
+            expect(start).toBeGreaterThanOrEqual(end);
+            expect(at).toBeGreaterThanOrEqual(from);
+            end = start + length;
+            from = at + (sourceLength ?? length);
+            expect(from).toBeLessThanOrEqual(all.length);
+            if (sourceLength !== undefined) continue;
+            expect(text.slice(start, end)).toBe(all.slice(at, at + length));
+            expect(all[map.toSource(end - 1)]).toBe(text[end - 1]);
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('blocks stand in order inside the text, with no white space at their ends', () => {
+    fc.assert(
+      fc.property(source, (lines) => {
+        const { text, blocks } = read(lines.join('\n'));
+        let end = 0;
+        for (const block of blocks) {
+          expect(block.start).toBeGreaterThanOrEqual(end);
+          expect(block.end).toBeGreaterThan(block.start);
+          const quote = text.slice(block.start, block.end);
+          expect(quote).toBe(quote.trim());
+          end = block.end;
+        }
+        expect(end).toBe(text.length);
+      }),
+    );
+  });
+
+  test('reading is linear: text of marks without partners', () => {
+    for (const mark of ['*a', '**a b ', '](a', '<a ', '<!--', '[ ', '](((((', '_a ', '&amp;', '\\*', 'in-\nter\n']) {
+      expect(read(mark.repeat(20_000)).problems).toEqual([]);
+    }
+  });
+});
