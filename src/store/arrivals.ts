@@ -3,10 +3,9 @@ import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import { documentId } from '../core/record.ts';
 import { cleanText } from './clean.ts';
-import { rows, type Transaction, transaction, Values } from './database.ts';
+import { rows, transaction, Values } from './database.ts';
 import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
-import type { Failure } from './save.ts';
 
 export const arrivalStates = ['waiting', 'stored', 'duplicate', 'failed'] as const;
 /** Every file that came in is in exactly one of these states, so their counts always add up to the files in. */
@@ -39,7 +38,7 @@ export interface ArrivalFilter {
 }
 
 /** The id of an arrival, from its content and path. */
-const arrivalId = (sha256: string | null, path: string): string =>
+export const arrivalId = (sha256: string | null, path: string): string =>
   createHash('sha256')
     .update(`${sha256 ?? 'unreadable'}\0${path}`)
     .digest('hex')
@@ -133,63 +132,4 @@ export async function listArrivals(store: Store, filter: ArrivalFilter = {}): Pr
      order by arrived_at desc, id limit ${values.add(filter.limit ?? 1000)} offset ${values.add(filter.offset ?? 0)}`,
     values.list,
   );
-}
-
-/**
- * Settles all files of a content that is stored: one of them is `stored` (the one that was before, else the one given,
- * else the first that came), all others are its duplicates. The content must be locked.
- */
-export async function settleStored(
-  t: Transaction,
-  content: { sha256: string; documentId: string; arrival: string | null },
-): Promise<void> {
-  await rows(
-    t,
-    `with chosen as (
-       select id from rapporteur.arrivals where sha256 = $1
-       order by state = 'stored' desc, id = $3 desc nulls last, arrived_at, id limit 1)
-     update rapporteur.arrivals a
-     set state = case when a.id = chosen.id then 'stored' else 'duplicate' end,
-         document_id = $2, problem = null, changed_at = now()
-     from chosen
-     where a.sha256 = $1 and (a.document_id is distinct from $2
-       or a.state <> case when a.id = chosen.id then 'stored' else 'duplicate' end)`,
-    [content.sha256, content.documentId, content.arrival],
-  );
-}
-
-/** Settles a file that failed and all of the same content. The content must be locked. Returns the arrival's id. */
-export async function settleFailed(t: Transaction, failure: Failure, problem: Problem): Promise<string> {
-  const { sha256, bytes, tags = [] } = failure;
-  const path = cleanText(failure.path ?? '');
-  const id = failure.arrival ?? arrivalId(sha256, path);
-  const [document] = await rows<{ id: string }>(t, 'select id from rapporteur.documents where sha256 = $1', [sha256]);
-  const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
-  await rows(
-    t,
-    `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, problem)
-     values ($1, $2, $3, $4, $5, $6, 'failed', $7)
-     on conflict (id) do update set state = 'failed', problem = excluded.problem, changed_at = now()
-     where arrivals.state <> 'stored' and $8::text is null`,
-    [
-      id,
-      path,
-      cleanText(failure.name),
-      sha256,
-      bytes?.byteLength ?? null,
-      tags.map(cleanText),
-      json,
-      document?.id ?? null,
-    ],
-  );
-  if (document) await settleStored(t, { sha256: sha256!, documentId: document.id, arrival: null });
-  else {
-    await rows(
-      t,
-      `update rapporteur.arrivals set state = 'failed', problem = $2, changed_at = now()
-       where sha256 = $1 and state in ('waiting', 'duplicate')`,
-      [sha256, json],
-    );
-  }
-  return id;
 }

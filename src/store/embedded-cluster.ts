@@ -16,7 +16,7 @@ import {
   tidySystemFolders,
   writeCluster,
 } from './embedded-folders.ts';
-import { runningServer } from './embedded-server.ts';
+import { runningServer } from './postmaster.ts';
 
 /** The role that owns everything. Fixed, since it cannot be told apart from outside anyway. */
 export const superuser = 'rapporteur';

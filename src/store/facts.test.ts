@@ -59,7 +59,7 @@ const samples: Sample[] = [
   },
   {
     name: 'release.txt',
-    text: 'Lantern-21 and Operation Sextant ended. Lantern-21 found 7 boats. The Guildé spoke of 9 lamps, worth 40 EUR.\n\nThe 25th meeting of the Guildé will be held in 2022.',
+    text: 'Lantern-21 found 7 boats, unlike Operation Sextant. The Guildé spoke of 9 lamps, worth 40 EUR.\n\nThe 25th meeting of the Guildé will be held in 2022.',
     metadata: { title: 'Release', date: '2021-08-24' },
     mentions: [
       { type: 'operation', quote: 'Lantern-21', entity: 'Lantern', edition: '2021' },
@@ -155,6 +155,8 @@ describe('facts of an operation', () => {
     const { operations, organizations } = await listFacts(store, { operation: 'lantrn' });
     expect(operations).toMatchObject([{ name: 'Lantern', by: 'similar' }]);
     expect(organizations).toBeNull();
+    const [edition] = await resolveName(store, 'operation', 'lantern-21');
+    expect(edition).toMatchObject({ name: 'Lantern', by: 'name', editions: ['2021', '21'] });
     expect((await listFacts(store, { operation: 'xylophone' })).operations).toEqual([]);
   });
 
@@ -164,6 +166,7 @@ describe('facts of an operation', () => {
   });
 
   test('are not those of another one in the same sentence', async () => {
+    expect((await listFacts(store, { text: 'sextant' })).total).toBe(1);
     expect(await quotes({ operation: 'Sextant' })).toEqual([]);
   });
 });

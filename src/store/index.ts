@@ -20,7 +20,8 @@ export {
   getRecord,
   listDocuments,
 } from './documents.ts';
-export { type EmbeddedInfo, type EmbeddedServer, embeddedState, removeEmbedded, startEmbedded } from './embedded.ts';
+export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
 export { findDocument } from './find-document.ts';

@@ -47,9 +47,9 @@ export async function resolveName(store: Store, type: EntityType, ref: string): 
   return similar(store, type, edition?.series ?? folded, edition?.editions ?? []);
 }
 
-const unique = (matches: readonly NameMatch[]): NameMatch[] => [
-  ...new Map(matches.map((match) => [match.entityId, match])).values(),
-];
+/** Each entity once, by its first match. */
+const unique = (matches: readonly NameMatch[]): NameMatch[] =>
+  matches.filter((match, index) => matches.findIndex((other) => other.entityId === match.entityId) === index);
 
 async function exactly(
   store: Store,

@@ -183,7 +183,7 @@ describe('saving a record', () => {
     const store = await server.emptyStore();
     const words = [...Array(150_000).keys()].map((i) => `word${i.toString(36)}x`).join(' ');
     const large = {
-      text: `The Guild met.\n\n${words}\n\n${'y'.repeat(3000)}`,
+      text: `The Guild met ${words}\n\n${'y'.repeat(3000)}`,
       mentions: [{ type: 'organization' as const, quote: 'Guild', entity: 'Guild' }],
     };
     await saveRecord(store, sampleRecord(large), sampleBytes(large));

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import { settleFailed, settleStored } from './arrivals.ts';
 import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
 import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
+import { settleFailed, settleStored } from './settle-arrivals.ts';
 import { writeRows } from './write-rows.ts';
 
 /** What a save did: `stored` a document that was not there, `replaced` an older record of it, or found it `unchanged`. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { removeEmbedded, startEmbedded } from './embedded.ts';
+import { startEmbedded } from './embedded.ts';
+import { removeEmbedded } from './embedded-remove.ts';
 import { openStore, type Store } from './open.ts';
 
 /** An embedded server for a file of tests, in a folder of its own. */
