@@ -23,20 +23,29 @@ export async function startTestServer(): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-store-'));
   const server = await startEmbedded(home);
   const stores: Store[] = [];
-  const emptyDatabase = async () => {
-    const name = `test_${stores.length}_${Math.random().toString(36).slice(2, 8)}`;
+  let count = 0;
+  const emptyDatabase = async (template = 'template1') => {
+    const name = `test_${++count}`;
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
-    await client.query(`create database ${name}`);
+    await client.query(`create database ${name} template ${template}`);
     await client.end();
     return server.url.replace(/[^/]+$/, name);
+  };
+  // Tables are made once and copied for every store.
+  let prepared: Promise<string> | null = null;
+  const prepare = async () => {
+    const databaseUrl = await emptyDatabase();
+    await (await openStore({ home, databaseUrl })).close();
+    return new URL(databaseUrl).pathname.slice(1);
   };
   return {
     home,
     url: server.url,
-    emptyDatabase,
+    emptyDatabase: () => emptyDatabase(),
     async emptyStore() {
-      const store = await openStore({ home, databaseUrl: await emptyDatabase() });
+      prepared ??= prepare();
+      const store = await openStore({ home, databaseUrl: await emptyDatabase(await prepared) });
       stores.push(store);
       return store;
     },
