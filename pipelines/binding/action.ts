@@ -47,7 +47,7 @@ const skipped = (s: SentenceView, term: Term): boolean =>
 function asObject(s: SentenceView, b: Binding): string | null {
   const { terms } = s;
   let i = b.at - 1;
-  while (i >= 0 && skipped(s, terms[i]!)) i--;
+  while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.tag !== 'CC') i--;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
   if (terms[i]?.word === 'by' && terms[i - 1]?.tag === 'VBN') i--;
   // `brought to light over 180,000 violations`
@@ -66,12 +66,16 @@ function asSubject(s: SentenceView, b: Binding): string | null {
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^(?:[;:.]|WDT|WP|WRB)$/.test(term.tag)) return null;
-    if (term.tag === 'FIG' && terms[i - 1]?.tag !== 'CC' && terms[i - 1]?.tag !== '(') return null;
+    if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
     if (isFiniteVerb(term))
       return auxiliaries.has(term.word) || term.tag === 'MD' ? mainVerb(terms, i + 1) : lexical(s, term);
   }
   return null;
 }
+
+/** True for what joins another figure to the same subject: `and`, `including`, a bracket. */
+const goesOn = (s: SentenceView, term: Term | undefined): boolean =>
+  term !== undefined && (term.tag === 'CC' || term.tag === '(' || s.words.part_cues.has(term.word));
 
 /** The verb that an auxiliary leads to, past other auxiliaries, adverbs and `to`; null for adjectives and nouns. */
 function mainVerb(terms: readonly Term[], at: number): string | null {

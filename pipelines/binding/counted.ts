@@ -151,7 +151,9 @@ function withPlace(s: SentenceView, phrase: Chunk, at: number): Chunk {
   const place = placePhrase(terms, phrase.to);
   if (!place) return phrase;
   const existential = terms.slice(Math.max(0, clauseStart(terms, at) - 24), at).some((t) => t.tag === 'EX');
-  const verbless = !terms.slice(clauseStart(terms, at), at).some(isFiniteVerb) && isFiniteVerb(terms[place.to]);
+  const verbless =
+    !terms.slice(clauseStart(terms, at), at).some(isFiniteVerb) &&
+    (isFiniteVerb(terms[place.to]) || (terms[place.to]?.tag === 'CC' && terms[place.to + 1]?.tag === 'FIG'));
   const inside = terms[at - 1]?.word === 'from' || terms[phrase.to]!.word === 'across';
   const joined = s.before.at(-1)?.how === 'noun-phrase' && terms[at - 1]?.tag === 'CC' && !existential;
   return existential || verbless || inside || (joined && isFiniteVerb(terms[place.to]))

@@ -52,7 +52,8 @@ function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
   const { terms, words } = s;
   let at = b.at + 1;
   while (terms[at]?.tag === 'RB') at++;
-  const counted = whole.counted!;
+  const root = whole.how === 'elided' && whole.like ? whole.like : whole;
+  const counted = root.counted!;
   if (words.telling.has(terms[at]?.word ?? '')) {
     const to = partEnd(s, at + 1);
     return { counted: `${counted} ${wordsOf(s.text, terms, { from: at, to })}`, to, head: whole.head };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../src/core/evidence.ts';
 import { type Finding, mentionId } from '../../src/core/mention.ts';
-import { contains, indexAt, overlaps, type Span } from '../../src/core/span.ts';
+import { indexAt, type Span } from '../../src/core/span.ts';
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
 import { findActions } from './action.ts';
 import type { FigureContext } from './context.ts';
@@ -12,7 +12,8 @@ import { findPeriods, periodSet } from './period.ts';
 import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, unbound } from './sentence.ts';
 import { bindTables } from './table.ts';
-import { type Cover, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
+import { coversOf, type PlacedCover, standsInside, touches, within } from './within.ts';
 
 /** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
 const periodReach = 12;
@@ -22,21 +23,20 @@ const periodReach = 12;
  * before it counted.
  */
 export function bindAll(figures: readonly Finding[], context: FigureContext): Finding[] {
-  const kept = figures.filter((f) => !context.dates.some((d) => overlaps(d, f)) && !insideName(f, context));
+  const kept = figures.filter((f) => !touches(context.dates, f) && !insideName(f, context));
   const tabled = bindTables(kept, context);
   const inTable = new Set(tabled.map((b) => b.figure));
+  const loose = kept.filter((f) => !inTable.has(f));
+  const covers = coversOf(loose, context);
   const only = context.documentOperation ?? documentOperation(context.operations, context.text.length);
   const named = { ...context, documentOperation: only };
   const done: Finding[] = tabled.map((b) => finished(b, isResult(b) && only ? only : null));
   const set = periodsSet(context);
   let earlier: Binding | null = null;
   let earlierAt = Number.NEGATIVE_INFINITY;
-  for (const [i, list] of bySentence(
-    kept.filter((f) => !inTable.has(f)),
-    context.sentences,
-  )) {
+  for (const i of sentencesWith(loose, context.sentences)) {
     const sentence = context.sentences[i]!;
-    const s = viewOf(sentence, list, context, i - earlierAt <= 2 ? earlier : null);
+    const s = viewOf(sentence, covers, context, i - earlierAt <= 2 ? earlier : null);
     const bindings = bindSentence(s, context);
     const period = set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
     const dated = s.terms.some((t) => t.tag === 'DATE');
@@ -56,22 +56,22 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
 }
 
 const insideName = (f: Finding, c: FigureContext): boolean =>
-  [...c.organizations, ...c.operations].some((o) => contains(o, f) && o.start < f.start);
+  standsInside(c.organizations, f) || standsInside(c.operations, f);
 
-/** The figures of each sentence, by the sentence's number. */
-function bySentence(figures: readonly Finding[], sentences: readonly Span[]): Map<number, Finding[]> {
-  const groups = new Map<number, Finding[]>();
-  for (const figure of figures) {
-    const i = indexAt(sentences, figure.start);
-    const group = groups.get(i);
-    if (group) group.push(figure);
-    else if (i >= 0) groups.set(i, [figure]);
-  }
-  return groups;
+/** The numbers of the sentences that hold figures, in order. */
+function sentencesWith(figures: readonly Finding[], sentences: readonly Span[]): Set<number> {
+  const held = new Set(figures.map((figure) => indexAt(sentences, figure.start)));
+  held.delete(-1);
+  return held;
 }
 
-function viewOf(sentence: Span, figures: readonly Finding[], c: FigureContext, earlier: Binding | null): SentenceView {
-  const terms = termsOf(c.text, c.tokens, sentence, coversOf(sentence, figures, c));
+function viewOf(
+  sentence: Span,
+  covers: readonly PlacedCover[],
+  c: FigureContext,
+  earlier: Binding | null,
+): SentenceView {
+  const terms = termsOf(c.text, c.tokens, sentence, within(covers, sentence));
   return { text: c.text, terms, words: bindingWords(), before: [], earlier };
 }
 
@@ -93,28 +93,11 @@ function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
   return bindings;
 }
 
-/** The mentions that stand as one term in a sentence; where two overlap, the kind named first stands. */
-function coversOf(sentence: Span, figures: readonly Finding[], c: FigureContext): Cover[] {
-  const covers: Cover[] = [];
-  for (const [kind, list] of [
-    ['figure', figures],
-    ['date', c.dates],
-    ['operation', c.operations],
-    ['organization', c.organizations],
-  ] as const) {
-    for (const mention of list) {
-      if (contains(sentence, mention) && !covers.some((o) => overlaps(o.mention, mention)))
-        covers.push({ kind, mention });
-    }
-  }
-  return covers.sort((a, b) => a.mention.start - b.mention.start);
-}
-
 /** The sentences that set a period for those behind them. */
 function periodsSet({ text, sentences, dates }: FigureContext): { at: number; edtf: string }[] {
   const found: { at: number; edtf: string }[] = [];
   for (const [at, sentence] of sentences.entries()) {
-    const inside = dates.filter((d) => contains(sentence, d)).map((d) => d.value as DateValue);
+    const inside = within(dates, sentence).map((d) => d.value as DateValue);
     const edtf =
       inside.length > 0
         ? periodSet(text.slice(sentence.start, sentence.end), inside, bindingWords().period_words)

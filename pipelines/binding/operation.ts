@@ -1,8 +1,9 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { contains, indexAt, type Span } from '../../src/core/span.ts';
+import { indexAt, type Span } from '../../src/core/span.ts';
 import type { DateValue, OperationValue } from '../../src/core/value.ts';
 import { bindingWords } from './lexicon.ts';
 import type { Binding, SentenceView } from './sentence.ts';
+import { firstFrom, within } from './within.ts';
 
 /** An operation's series with the edition that is meant. */
 export interface Series {
@@ -39,8 +40,8 @@ export function operationOf(
   context: OperationContext,
 ): { series: Series; named: boolean } | null {
   const { operations, blocks, text } = context;
-  const nearest = (within: Span): Finding | undefined => {
-    const inside = operations.filter((o) => contains(within, o));
+  const nearest = (span: Span): Finding | undefined => {
+    const inside = within(operations, span);
     return inside.findLast((o) => o.end <= figure.start) ?? inside[0];
   };
   const here = nearest(sentence);
@@ -48,7 +49,8 @@ export function operationOf(
   if (series) return { series, named: true };
   const at = indexAt(blocks, sentence.start);
   const beside = at >= 0 ? nearest(blocks[at]!) : undefined;
-  const last = beside ?? operations.findLast((o) => o.end <= sentence.start && at - indexAt(blocks, o.start) <= reach);
+  const above = operations[firstFrom(operations, sentence.start) - 1];
+  const last = beside ?? (above && at - indexAt(blocks, above.start) <= reach ? above : undefined);
   const meant =
     beside || (last && pointsBack.test(text.slice(sentence.start, sentence.end))) ? last && seriesOf(last) : null;
   const found = meant ?? context.documentOperation;

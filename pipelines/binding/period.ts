@@ -46,7 +46,9 @@ const isDate = (term: Term | undefined): boolean => term?.tag === 'DATE' && edtf
 /** A date in the first words of the sentence, before any figure: `From 2 January to 28 April 2024,`, `Operations in 2015`. */
 function leadDate(terms: readonly Term[], before: number): Term | undefined {
   const at = terms.findIndex(isDate);
-  return at >= 0 && at < before && at <= 6 ? terms[at] : undefined;
+  // `the resolution of 29 June` is named by its date.
+  const named = terms[at - 1]?.word === 'of' && !asOf(terms, at);
+  return at >= 0 && at < before && at <= 6 && !named ? terms[at] : undefined;
 }
 
 /** The first date behind the figure in its clause, where a preposition or bracket ties it. */

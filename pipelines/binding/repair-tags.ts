@@ -14,10 +14,20 @@ export function repairTags(terms: readonly Term[]): Term[] {
   const out: Term[] = [];
   for (const [i, term] of terms.entries()) {
     const tag = term.kind === 'word' ? repaired(term, out, terms[i + 1]) : term.tag;
-    out.push(tag === term.tag ? term : { ...term, tag });
+    out.push(tag === term.tag ? term : withTag(term, tag));
   }
   return out;
 }
+
+const withTag = ({ start, end, kind, mention, text, word }: Term, tag: string): Term => ({
+  start,
+  end,
+  kind,
+  mention,
+  text,
+  word,
+  tag,
+});
 
 function repaired(term: Term, before: readonly Term[], next: Term | undefined): string {
   const { tag, word } = term;
@@ -32,7 +42,9 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   }
   if (tag === 'VBD' || tag === 'VBN') {
     const auxiliary = lastVerbal(before);
-    return auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word)) ? 'VBN' : tag;
+    if (auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word))) return 'VBN';
+    // `police arrested five`, `the State deported the rest`
+    return isNoun(last?.tag) && last?.tag !== 'FIG' && next && /^(?:FIG|DT|PRP\$)$/.test(next.tag) ? 'VBD' : tag;
   }
   // `elderly men`: the tagger takes every word in -ly for an adverb.
   if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
@@ -45,6 +57,8 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `people lack basic access`, `children face hunger`
   if (tag === 'NN' && last?.tag === 'NNS' && known(term, /^VBP$/) && next && /^(?:DT|JJ|PRP\$|NN|TO)/.test(next.tag))
     return 'VBP';
+  // `Spending reached $5 million`
+  if (tag === 'VBG' && !last && next && /^(?:VB[DZPN]|MD)$/.test(next.tag)) return 'NN';
   if (tag === 'VBG' && opensNoun(last?.tag) && !isNoun(next?.tag) && last?.tag !== 'FIG') return 'NN';
   return tag;
 }

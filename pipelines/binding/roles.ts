@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isFiniteVerb } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
+import { within } from './within.ts';
 
 /** The names that may act or be where something happened, in the order of the text. */
 export interface RoleContext {
@@ -16,8 +17,9 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
   for (const b of bindings) {
     const from = s.terms[clauseStart(s.terms, b.at)]!.start;
     const to = s.terms[clauseEnd(s, b.at) - 1]!.end;
-    const inside = (f: Finding): boolean => f.start >= from && f.end <= to;
-    const names = [...context.organizations, ...context.places].filter(inside).sort((x, y) => x.start - y.start);
+    const clause = { start: from, end: to };
+    const places = within(context.places, clause);
+    const names = [...within(context.organizations, clause), ...places].sort((x, y) => x.start - y.start);
     b.actor =
       nameOf(
         s,
@@ -25,8 +27,8 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
       ) ?? subject(s, b, names);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
-    const places = context.places.filter((f) => inside(f) && placed(f));
-    b.place = nameOf(s, places.find((f) => f.start >= b.figure.end) ?? places.at(-1));
+    const where = places.filter(placed);
+    b.place = nameOf(s, where.find((f) => f.start >= b.figure.end) ?? where.at(-1));
   }
 }
 

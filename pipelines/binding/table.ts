@@ -3,6 +3,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { contains, type Span } from '../../src/core/span.ts';
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
 import { type Binding, unbound } from './sentence.ts';
+import { within } from './within.ts';
 
 /** A line that is a label with figures behind it, and nothing else. */
 interface Row {
@@ -70,7 +71,7 @@ function lineRow(
   const words = label.split(/\s+/);
   const plain =
     /^\p{Lu}[^.:;!?]*$/u.test(label) && words.length <= longestLabel && !/[\p{L}\d]/u.test(text.slice(end, span.end));
-  const dated = dates.some((d) => d.start < figures[0]!.start && d.start >= span.start);
+  const dated = within(dates, { start: span.start, end: figures[0]!.start }).length > 0;
   return plain && !dated ? { label, columns: figures.map(() => null) } : null;
 }
 
@@ -143,7 +144,7 @@ function headsOf(block: Block | undefined, width: number, { text }: Context): st
 /** The nearest block above that names something: three words or more that are no date and no sentence. */
 function titleOf(above: readonly Block[], { text, dates }: Context): string | null {
   for (const block of above.toReversed()) {
-    const date = dates.find((d) => d.start >= block.start && d.start < block.end);
+    const [date] = within(dates, block);
     const said = text
       .slice(block.start, date?.start ?? block.end)
       .replace(/\s+/g, ' ')
@@ -156,7 +157,7 @@ function titleOf(above: readonly Block[], { text, dates }: Context): string | nu
 
 /** The period of each column: one date above the rows is that of all, as many as there are columns are one each. */
 function periodsOf(above: readonly Block[], width: number, { dates }: Context): (string | null)[] {
-  const inside = dates.filter((d) => above.some((block) => contains(block, d)) && (d.value as DateValue).edtf !== null);
+  const inside = above.flatMap((block) => within(dates, block)).filter((d) => (d.value as DateValue).edtf !== null);
   const edtf = inside.slice(-width).map((d) => (d.value as DateValue).edtf);
   if (inside.length === 0) return [];
   return inside.length < width || width === 1 ? Array.from({ length: width }, () => edtf.at(-1)!) : edtf;

@@ -16,7 +16,7 @@ export interface Term extends Span {
   /** Part of speech: a Penn tag, `FIG`, `DATE`, or the mark itself (all dashes are `-`). */
   readonly tag: string;
   /** The mention that the term stands for. */
-  readonly mention?: Finding;
+  readonly mention?: Finding | undefined;
 }
 
 /** A mention with the kind of term that it becomes. */
@@ -27,7 +27,7 @@ export interface Cover {
 
 interface Piece extends Span {
   readonly kind: TermKind;
-  readonly mention?: Finding;
+  readonly mention?: Finding | undefined;
 }
 
 /** Cuts a sentence into terms and tags them. `covers` lie in the order of the text and do not overlap. */
@@ -84,11 +84,13 @@ function pieceEnd(text: string, tokens: Tokens, at: number, limit: number): numb
 }
 
 function tagged(text: string, pieces: readonly Piece[]): Term[] {
-  const said = pieces.map((p) => text.slice(p.start, p.end).replace(/\s+/g, ' '));
+  const said = pieces.map((p) =>
+    p.kind === 'word' ? text.slice(p.start, p.end) : text.slice(p.start, p.end).replace(/\s+/g, ' '),
+  );
   const guesses = tagWords(pieces.map((p, i) => standIn(p.kind, said[i]!)));
-  const terms = pieces.map((piece, i): Term => {
+  const terms = pieces.map(({ start, end, kind, mention }, i): Term => {
     const own = said[i]!;
-    return { ...piece, text: own, word: own.toLowerCase(), tag: tagOf(piece.kind, own, guesses[i]!) };
+    return { start, end, kind, mention, text: own, word: own.toLowerCase(), tag: tagOf(kind, own, guesses[i]!) };
   });
   return repairTags(terms);
 }
@@ -104,7 +106,7 @@ function tagOf(kind: TermKind, said: string, guess: string): string {
   if (kind === 'figure') return 'FIG';
   if (kind === 'date') return 'DATE';
   if (kind === 'operation' || kind === 'organization') return 'NNP';
+  if (kind === 'word') return guess;
   if (/^['’]s$/i.test(said)) return 'POS';
-  if (kind === 'mark') return /[-‐‑‒–—―−]/.test(said) ? '-' : said;
-  return guess;
+  return /[-‐‑‒–—―−]/.test(said) ? '-' : said;
 }
