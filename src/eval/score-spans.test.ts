@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { oneNumber, paragraphs } from './predict-spans.ts';
-import { sameValue, scoreSpans } from './score-spans.ts';
+import { scoreSpans } from './score-spans.ts';
+import { sameValue } from './score-values.ts';
 import type { PredictedSpan, SpanItem } from './span-sets.ts';
 
 const text = 'In March 1940 the Fleet sailed. On 5 May 1941 it met two ships and a convoy of 1,200 tons.';

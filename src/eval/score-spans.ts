@@ -1,6 +1,8 @@
 import { type PrecisionRecall, precisionRecall } from './measures.ts';
 import { scoreSentences } from './score-sentences.ts';
-import type { GoldSpan, PredictedSpan, SpanItem } from './span-sets.ts';
+import { sameValue, scoreValues } from './score-values.ts';
+import { type Bounded, type Found, matchExactly, matchOverlapping, sortOut, withoutLead } from './span-matching.ts';
+import type { PredictedSpan, SpanItem } from './span-sets.ts';
 
 /** How a test set is scored. */
 export interface SpanScoring {
@@ -41,30 +43,6 @@ export interface SpanScores {
   readonly errors: readonly SpanError[];
 }
 
-type Bounded = { readonly start: number; readonly end: number };
-
-/** Articles and prepositions that conventions differ about; they are set aside on both sides. */
-const lead = /^(?:the|a|an|on|in|at|since|for|during|by|from|until|till|of|within|over|to|before|after|between)\s+/i;
-
-function withoutLead<T extends Bounded>(span: T, text: string): T {
-  let { start } = span;
-  for (;;) {
-    const length = lead.exec(text.slice(start, span.end))?.[0].length ?? 0;
-    if (length === 0 || length >= span.end - start) return { ...span, start };
-    start += length;
-  }
-}
-
-const asNumber = (value: unknown): number => Number(String(value).replaceAll(',', '').replace(/%$/, ''));
-
-/** The same words, or numbers that are equal to one part in a million. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a == null || b == null) return false;
-  if (String(a) === String(b)) return true;
-  const [x, y] = [asNumber(a), asNumber(b)];
-  return Math.abs(x - y) <= 1e-6 * Math.max(1, Math.abs(x));
-}
-
 /** The same name, however it is capitalised and with or without the form of address. */
 function sameSpeaker(a: string, b: string | undefined): boolean {
   const bare = (name: string) =>
@@ -74,15 +52,6 @@ function sameSpeaker(a: string, b: string | undefined): boolean {
       .trim()
       .replace(/^(?:mrs?|ms|miss|sir|dame|lord|lady|baroness|prince|princess|sheikh|king|queen|dr)\.? /, '');
   return b !== undefined && bare(a) === bare(b);
-}
-
-interface Wanted extends Bounded {
-  readonly gold: GoldSpan;
-  hit?: Found | undefined;
-}
-interface Found extends Bounded {
-  readonly span: PredictedSpan;
-  used: boolean;
 }
 
 /** Compares predictions with a test set; how depends on what its gold has: sentences, spans, or values without a place. */
@@ -152,85 +121,6 @@ function scorePlaced(
     values: valued ? { f1: (2 * valueRight) / (predicted + gold || 1), right: valueRight, of: valued } : null,
     wholeItems: null,
     speakers: sums.spoken ? { right: sums.speakerRight, of: sums.spoken } : null,
-    errors,
-  };
-}
-
-/** Parts the gold into what is asked for and what a prediction may touch without being charged. */
-function sortOut(gold: readonly GoldSpan[], text: string, { types, drop, subset }: SpanScoring) {
-  const wanted: Wanted[] = [];
-  const aside: Bounded[] = [];
-  for (const span of gold) {
-    const ofType = !types || types.has(span.type);
-    if (drop && !ofType) continue;
-    const { start, end } = withoutLead({ start: span.start ?? 0, end: span.end ?? 0 }, text);
-    if (span.ignore || !ofType || (subset !== undefined && !span[subset])) aside.push({ start, end });
-    else wanted.push({ start, end, gold: span });
-  }
-  return { wanted, aside };
-}
-
-/** Gives each gold the first free prediction with the very span. @returns how many got one */
-function matchExactly(wanted: readonly Wanted[], found: readonly Found[]): number {
-  let hits = 0;
-  for (const w of wanted) {
-    w.hit = found.find((f) => !f.used && f.start === w.start && f.end === w.end);
-    if (!w.hit) continue;
-    w.hit.used = true;
-    hits++;
-  }
-  return hits;
-}
-
-/** Gives each gold without one, in order, the free prediction that shares most of it. */
-function matchOverlapping(wanted: readonly Wanted[], found: readonly Found[]): void {
-  for (const w of wanted) {
-    if (w.hit) continue;
-    let most = 0;
-    for (const f of found) {
-      const shared = Math.min(f.end, w.end) - Math.max(f.start, w.start);
-      if (f.used || shared <= most) continue;
-      most = shared;
-      w.hit = f;
-    }
-    if (w.hit) w.hit.used = true;
-  }
-}
-
-/** Gold without places: each value that is predicted counts once. */
-function scoreValues(
-  items: readonly SpanItem[],
-  predictions: ReadonlyMap<string, readonly PredictedSpan[]>,
-): SpanScores {
-  const errors: SpanError[] = [];
-  let [gold, predicted, right, withUnit] = [0, 0, 0, 0];
-  for (const item of items) {
-    const left = [...(predictions.get(item.id) ?? [])];
-    gold += item.gold.length;
-    predicted += left.length;
-    for (const wanted of item.gold) {
-      const at = left.findIndex((p) => sameValue(wanted.value, p.value));
-      if (at < 0) {
-        errors.push({ id: item.id, error: 'missed', gold: `${wanted.text ?? ''} = ${wanted.value}` });
-        continue;
-      }
-      right++;
-      const [hit] = left.splice(at, 1);
-      if ((hit!.unit ?? '-').toLowerCase() === (wanted.unit ?? '-').toLowerCase()) withUnit++;
-    }
-    for (const p of left) errors.push({ id: item.id, error: 'spurious', got: `${p.text} = ${p.value}` });
-  }
-  return {
-    mode: 'values',
-    items: items.length,
-    gold,
-    predicted,
-    exact: precisionRecall(withUnit, predicted, gold),
-    overlap: precisionRecall(right, predicted, gold),
-    namesF1: null,
-    values: null,
-    wholeItems: null,
-    speakers: null,
     errors,
   };
 }
