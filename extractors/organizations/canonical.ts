@@ -5,6 +5,7 @@ import type { PlaceHit } from '../places/lexicon.ts';
 import type { Body, LexiconHit } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { joins, type Reading } from './reading.ts';
+import { HEAD } from './tables.ts';
 
 /** What a name says, without the order and spelling in which it says it. */
 export interface NameKey {
@@ -42,29 +43,42 @@ const small = new Set('of for on in to the a an and & under at with by s de la d
  * (`Coordinating`, `Coordination`: `coordinat`; `Authorities`: `authority`).
  */
 export function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = cut(word);
+    stems.set(word, known);
+  }
+  return known;
+}
+
+const stems = new Map<string, string>();
+
+function cut(word: string): string {
   if (word.length < 5) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  let cut = word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-  const verbal = /(?:ating|ation|ated|ate)$/.exec(cut);
-  if (verbal) cut = `${cut.slice(0, verbal.index)}at`;
-  else if (/[a-z]{4}(?:ing|ion)$/.test(cut)) cut = cut.slice(0, -3);
-  return cut;
+  const one = word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const verbal = /(?:ating|ation|ated|ate)$/.exec(one);
+  if (verbal) return `${one.slice(0, verbal.index)}at`;
+  return /[a-z]{4}(?:ing|ion)$/.test(one) ? one.slice(0, -3) : one;
 }
 
 /** @param vocabulary the vocabulary that the texts were lexed with */
 export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
   const { tables, lexicon } = names;
-  /** From a phrase of stems to the phrase that stands for it. */
-  const synonyms = tables.synonyms.flatMap(([first, ...others]) =>
-    others.map((other) => [other.split(' ').map(stem), first!.split(' ').map(stem)] as const),
-  );
-  const letters = new Map(
-    Object.entries(tables.letters).map(([short, long]) => [short, fold(long).split(' ').map(stem)] as const),
-  );
+  /** By its first stem: a phrase of stems, and the phrase that stands for it. */
+  const synonyms = new Map<string, { from: readonly string[]; to: readonly string[] }[]>();
+  for (const [first, ...others] of tables.synonyms) {
+    const to = first!.split(' ').map(stem);
+    for (const other of others) {
+      const from = other.split(' ').map(stem);
+      synonyms.set(from[0]!, [...(synonyms.get(from[0]!) ?? []), { from, to }]);
+    }
+  }
+  const letters = new Map(tables.letters.map(([short, long]) => [short, fold(long).split(' ').map(stem)] as const));
 
   function unify(words: string[]): string[] {
-    for (const [from, to] of synonyms) {
-      for (let i = 0; i + from.length <= words.length; i++) {
+    for (let i = 0; i < words.length; i++) {
+      for (const { from, to } of synonyms.get(words[i]!) ?? []) {
         if (from.every((word, k) => words[i + k] === word)) words.splice(i, from.length, ...to);
       }
     }
@@ -133,6 +147,11 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
     readonly byWord: Map<string, { key: NameKey; body: Body }[]>;
   }
   let known: Index | undefined;
+  function headed(tokens: Tokens, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if ((tables.bits(tokens.word[i]!) & HEAD) !== 0) return true;
+    return false;
+  }
+
   /** Made when first asked for: most texts need it, but loading need not wait for it. */
   function index(): Index {
     if (known) return known;
@@ -149,6 +168,8 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
       const from = token;
       position += line.length + 2;
       while (token < reading.tokens.count && reading.tokens.start[token]! < position) token++;
+      // Names without a head word (`Taliban`) have no other order or spelling to be compared in.
+      if (!headed(reading.tokens, from, token)) continue;
       const key = keyOf(reading, from, token);
       const body = lexicon.names[number]?.body;
       if (!body) {

@@ -64,6 +64,7 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
     if (tokens.kind[at] !== WORD) break;
     const bits = tables.bits(tokens.word[at]!);
     if (!isCapital(reading, at)) {
+      if ((bits & NEVER) !== 0) break;
       const start = compoundStart(reading, at);
       if ((start === at && (bits & FOREIGN) === 0) || (start < at && isParticiple(reading, at))) break;
       if (start === at ? !isCapital(reading, at - 1) || words === 0 : !isCapital(reading, start)) break;

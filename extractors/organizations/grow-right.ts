@@ -146,10 +146,11 @@ function stretchFrom(reading: Reading, at: number, tail: Tail, depth: number): S
   if (place && !place.adjective && !joins(reading, place.to))
     return nested(reading, place.to, depth) ?? { end: place.to, kind: 'place' };
 
-  if (!isCapital(reading, from)) return null;
+  // A single letter is an initial or a remnant.
+  if (!isCapital(reading, from) || tokens.end[from]! - tokens.start[from]! === 1) return null;
   const loud = shouted(tokens, from);
   const bits = tables.bits(tokens.word[from]!);
-  if ((bits & DATE) !== 0 || ((bits & NEVER) !== 0 && (bits & TOPIC) === 0)) return null;
+  if ((bits & DATE) !== 0 || ((bits & NEVER) !== 0 && (bits & (TOPIC | INNER)) === 0)) return null;
   if ((bits & TITLE) !== 0 && !ofPosts(reading, from, tail, article)) return null;
   if (loud && (bits & (TOPIC | HEAD)) === 0) return null;
   let end = runEnd(reading, from, loud);
@@ -225,9 +226,9 @@ function runEnd(reading: Reading, from: number, loud: boolean): number {
     }
     if (end > from) {
       const post = (bits & TITLE) !== 0 && (tables.bits(tokens.word[end - 1]!) & PREPOST) !== 0;
-      if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0 && !post) break;
-      // Behind what a body deals with, words that are nothing of the kind begin something else (`…Affairs Dean Thompson`).
-      if ((bits & known) === 0 && topical && !post && !leadsToTopic(reading, end)) break;
+      if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0 && !post) break;
+      // Behind what a body deals with, two words that are nothing of the kind are a person (`…Affairs Dean Thompson`).
+      if ((bits & known) === 0 && topical && !post && isPerson(reading, end)) break;
       if (reading.bodyFrom.has(end) || reading.placeFrom.get(end)?.adjective === false) break;
       if (loud && (bits & (TOPIC | HEAD)) === 0) break;
     }
@@ -249,15 +250,14 @@ function runEnd(reading: Reading, from: number, loud: boolean): number {
 /** Words that names of bodies are made of. */
 const known = TOPIC | PLAIN | HEAD | EVENT | OWNER | PREPOST | INNER;
 
-/** True where the capitalised words from token `at` on lead to a topic or head within three words. */
-function leadsToTopic(reading: Reading, at: number): boolean {
+/** True where the words at token `at` and behind it are capitalised and none that names of bodies are made of. */
+function isPerson(reading: Reading, at: number): boolean {
   const { tokens, tables } = reading;
-  for (let i = at; i < at + 3 && goesOn(reading, i) && isCapital(reading, i); i++) {
-    if ((tables.bits(tokens.word[i]!) & (TOPIC | HEAD | EVENT)) !== 0) return true;
-    const place = reading.placeFrom.get(i);
-    if (place?.adjective) return true;
+  for (const i of [at, at + 1]) {
+    if (!goesOn(reading, i) || !isCapital(reading, i) || reading.placeFrom.has(i)) return false;
+    if ((tables.bits(tokens.word[i]!) & known) !== 0) return false;
   }
-  return false;
+  return true;
 }
 
 /** Where the compound that begins with the word at token `at` ends. */

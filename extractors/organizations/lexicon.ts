@@ -128,9 +128,13 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   const the = vocabulary.add('the');
 
   function add(text: string, body: Body, form: NameForm): void {
-    const exact = /\p{Ll}/u.test(text) && form !== 'acronym' && form !== 'weak' ? null : text;
-    if (exact === null)
-      for (const word of text.match(/(?<![\p{L}'’-])\p{Ll}\p{L}*/gu) ?? []) small.add(vocabulary.add(word));
+    const exact = /[a-zà-ÿ]/.test(text) && form !== 'acronym' && form !== 'weak' ? null : text;
+    if (exact === null) {
+      for (const chunk of text.split(' ')) {
+        const word = /^[a-zà-ÿ]+(?=$|-)/.exec(chunk);
+        if (word) small.add(vocabulary.add(word[0]));
+      }
+    }
     // `al-` begins Arabic names in either case.
     automaton.add(text.replace(/^Al(?=[- ])/, 'al'), names.push({ body, form, exact }) - 1);
   }

@@ -41,7 +41,7 @@ function compile(vocabulary: Vocabulary): Names {
   const joints = jointsOf(vocabulary);
   const places = placesOf(vocabulary);
   const { contractions } = tables;
-  const ordinary = new Set(tables.words.map((word) => word.toUpperCase()));
+  const ordinary = new Set(tables.ordinary);
   const lexicon = loadLexicon(vocabulary, { contractions, ordinary, shouted });
   const none = new NameAutomaton(vocabulary);
   const certain = certainOf(tables.houses, lexicon, vocabulary);

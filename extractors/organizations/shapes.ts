@@ -109,6 +109,10 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
   if (spec.acronym) return left.owner === null && right.owner === null;
   if (spec.needs === 'body') return left.owner !== 'body';
   if (spec.needs === 'words') return left.words === 0;
+  // A bare head with no more than its place points back to a body named before.
+  if (left.words === 0 && left.owner === null && right.tails === 1 && right.owner === 'place' && !spec.seat) {
+    if (!isOf(reading, at + 1)) return true;
+  }
   if (left.owner === 'place' && left.words === 0 && right.tails === 0 && !spec.alone) return true;
   // In a line of capitals a word before the head may be anything; the owner or a tail must speak for a name.
   return shouted(reading.tokens, at) && right.tails === 0 && left.owner === null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { loadNameFile } from '../../src/core/name-file.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 
 const folder = 'extractors/organizations';
@@ -22,6 +22,7 @@ const headShape = z.array(
       follows: z.literal(true).optional(),
       topic: z.literal(true).optional(),
       posts: z.literal(true).optional(),
+      seat: z.literal(true).optional(),
       acronym: z.literal(true).optional(),
     })
     .strict(),
@@ -34,31 +35,30 @@ export type Head = Omit<z.output<typeof headShape>[number], 'words' | 'tails'> &
   readonly many: boolean;
 };
 
-const words = z.string().transform((list) => list.trim().split(/\s+/));
+const lists = [
+  'never',
+  'titles',
+  'prepost',
+  'persons',
+  'dates',
+  'plain',
+  'topics',
+  'possessive',
+  'posts',
+  'events',
+  'behind',
+  'foreign',
+  'inner',
+  'words',
+] as const;
+const phrases = ['none', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
 const wordShape = z
-  .object({
-    never: words,
-    titles: words,
-    prepost: words,
-    persons: words,
-    dates: words,
-    plain: words,
-    topics: words,
-    possessive: words,
-    posts: words,
-    events: words,
-    behind: words,
-    foreign: words,
-    inner: words,
-    words,
-    none: z.array(z.string()),
-    houses: z.array(z.string()),
-    contractions: z.array(z.tuple([z.string(), z.string()])),
-    synonyms: z.array(z.array(z.string()).min(2)),
-    offices: z.array(z.string()),
-    letters: z.record(z.string(), z.string()),
-  })
-  .strict();
+  .array(z.object({ id: z.enum([...lists, ...phrases]), words: z.array(z.string()).min(1) }).strict())
+  .transform((entries, context) => {
+    const byId = new Map(entries.map(({ id, words }) => [id, words]));
+    for (const id of [...lists, ...phrases]) if (!byId.has(id)) context.addIssue(`the list ${id} is missing`);
+    return byId;
+  });
 
 /** What a word may be; the bits of `Tables.bits`. */
 export const NEVER = 1;
@@ -77,49 +77,71 @@ export const PREPOST = 4096;
 export const PERSON = 8192;
 
 /** The tables of words that shapes are read with, by word number. */
-export interface Tables extends Omit<z.output<typeof wordShape>, 'never' | 'titles' | 'dates'> {
+export interface Tables {
   /** What the word of this number may be: a sum of the bits above. */
   bits(word: number): number;
   head(word: number): Head | undefined;
   tail(word: number): Tail | undefined;
+  /** Words that are exactly spelt like an acronym in a line of capitals. */
+  readonly ordinary: readonly string[];
+  /** Phrases that look like bodies and are none. */
+  readonly none: readonly string[];
+  /** Ids of bodies that are called by the house they sit in. */
+  readonly houses: readonly string[];
+  /** A long form and the short one that may stand for it inside a name. */
+  readonly contractions: readonly (readonly [string, string])[];
+  /** Phrases that say the same; the first stands for all. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Offices that every state has. */
+  readonly offices: readonly string[];
+  /** Letters and the office they are read as. */
+  readonly letters: readonly (readonly [string, string])[];
 }
 
 /** Reads the tables. @throws Fault RAP_RULE where a file is wrong */
 export function loadTables(vocabulary: Vocabulary): Tables {
-  const read = loadRuleFile(tableFiles[1]!, wordShape);
+  const read = loadNameFile(tableFiles[1]!, wordShape);
   const heads = new Map<number, Head>();
-  for (const { words: list, tails: carried, ...spec } of loadRuleFile(tableFiles[0]!, headShape)) {
-    for (const word of list) {
+  for (const { words, tails: carried, ...spec } of loadNameFile(tableFiles[0]!, headShape)) {
+    for (const word of words) {
       const head = { ...spec, tails: new Set(carried), many: false };
       heads.set(vocabulary.add(word), head);
       if (spec.plural) heads.set(vocabulary.add(pluralOf(word)), { ...head, many: true });
     }
   }
+  const list = (id: (typeof lists)[number]) => read.get(id)!.flatMap((line) => line.split(' '));
+  const equal = (id: (typeof phrases)[number]) => read.get(id)!.map((line) => line.split(' = '));
   const sets: [number, readonly string[]][] = [
-    [NEVER, read.never],
-    [TITLE, read.titles],
-    [DATE, read.dates],
-    [PLAIN, read.plain],
-    [TOPIC, read.topics],
-    [OWNER, read.possessive],
-    [FOREIGN, read.foreign],
-    [INNER, read.inner],
-    [POST, read.posts],
-    [EVENT, read.events],
-    [BEHIND, read.behind],
-    [PREPOST, read.prepost],
-    [PERSON, read.persons],
+    [NEVER, list('never')],
+    [TITLE, list('titles')],
+    [DATE, list('dates')],
+    [PLAIN, list('plain')],
+    [TOPIC, list('topics')],
+    [OWNER, list('possessive')],
+    [FOREIGN, list('foreign')],
+    [INNER, list('inner')],
+    [POST, list('posts')],
+    [EVENT, list('events')],
+    [BEHIND, list('behind')],
+    [PREPOST, list('prepost')],
+    [PERSON, list('persons')],
   ];
-  for (const [, list] of sets) for (const word of list) vocabulary.add(word);
-  const bits = new Uint16Array(vocabulary.size + 1);
-  for (const [bit, list] of sets) for (const word of list) bits[vocabulary.idOf(word)]! |= bit;
-  for (const id of heads.keys()) bits[id]! |= HEAD;
+  for (const [, words] of sets) for (const word of words) vocabulary.add(word);
   const prepositions = new Map<number, Tail>(tails.map((tail) => [vocabulary.add(tail), tail]));
+  const bits = new Uint16Array(vocabulary.size + 1);
+  for (const [bit, words] of sets) for (const word of words) bits[vocabulary.idOf(word)]! |= bit;
+  for (const id of heads.keys()) bits[id]! |= HEAD;
   return {
-    ...read,
     bits: (word) => bits[word] ?? 0,
     head: (word) => heads.get(word),
     tail: (word) => prepositions.get(word),
+    ordinary: list('words').map((word) => word.toUpperCase()),
+    none: read.get('none')!,
+    houses: read.get('houses')!,
+    contractions: equal('contractions') as [string, string][],
+    synonyms: equal('synonyms'),
+    offices: read.get('offices')!,
+    letters: equal('letters') as [string, string][],
   };
 }
 

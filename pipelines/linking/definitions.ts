@@ -29,11 +29,13 @@ const longest = 90;
  * `ACR (Name)`. Several forms may be given at once (`CSTO, ODKB`).
  * @param findings bodies in the order of the text, not overlapping
  * @param isPlace true for letters that name a place (`UAE`), which then belong to the place inside the name
+ * @param placeEndsAt true where the name of a place ends at that position
  */
 export function definitionsIn(
   text: string,
   findings: readonly Finding[],
   isPlace: (form: string) => boolean,
+  placeEndsAt: (position: number) => boolean,
 ): Definition[] {
   const found: Definition[] = [];
   for (const finding of findings) {
@@ -42,7 +44,7 @@ export function definitionsIn(
     const start = finding.end + open[0].length;
     const close = text.slice(start, start + longest).indexOf(')');
     if (close < 0) continue;
-    found.push(...formsOf(text, start, text.slice(start, start + close), finding, isPlace));
+    found.push(...formsOf(text, start, text.slice(start, start + close), finding, isPlace, placeEndsAt(finding.end)));
   }
   return found;
 }
@@ -53,6 +55,7 @@ function formsOf(
   inside: string,
   finding: Finding,
   isPlace: (form: string) => boolean,
+  endsInPlace: boolean,
 ): Definition[] {
   const found: Definition[] = [];
   let at = 0;
@@ -72,7 +75,8 @@ function formsOf(
     if (form === undefined || isPlace(form)) continue;
     const index = inside.indexOf(form, from + Math.max(0, before.length - 1));
     if (index < 0) continue;
-    const owner = named(text, finding, form);
+    const owner = named(text, finding, form, endsInPlace);
+    if (!owner) continue;
     found.push({
       start: start + index,
       end: start + index + form.length,
@@ -93,7 +97,12 @@ const initials = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/g
  * Whose form it is: of the whole name or of the part that stands right before the bracket, whichever has these initials
  * (`Crisis Response Center of the Collective Security Treaty Organization (CSTO)`).
  */
-function named(text: string, finding: Finding, form: string): Pick<Definition, 'entity' | 'lexiconId'> {
+function named(
+  text: string,
+  finding: Finding,
+  form: string,
+  endsInPlace: boolean,
+): Pick<Definition, 'entity' | 'lexiconId'> | null {
   const whole = text.slice(finding.start, finding.end);
   const value = finding.value?.kind === 'name' ? finding.value : null;
   const wanted = form.replace(/[^\p{Lu}]/gu, '');
@@ -103,5 +112,6 @@ function named(text: string, finding: Finding, form: string): Pick<Definition, '
   if (last?.entity && initials(text.slice(last.start, last.end)) === wanted) {
     return { entity: last.entity, lexiconId: null };
   }
-  return self;
+  // Behind a place the letters may be the place's (`Government of the Russian Federation (RF)`).
+  return endsInPlace && !initials(whole).startsWith(wanted) ? null : self;
 }

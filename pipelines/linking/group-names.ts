@@ -122,7 +122,7 @@ function shortens(inner: NameKey, outer: NameKey, { lexiconId }: Group): boolean
 const holds = (outer: NameKey, inner: NameKey): boolean => inner.words.every((word) => outer.words.includes(word));
 
 const sameOwner = (a: NameKey, b: NameKey): boolean =>
-  a.owners.length === 0 || b.owners.length === 0 || a.owners.some((owner) => b.owners.includes(owner));
+  a.owners.length === b.owners.length && a.owners.every((owner) => b.owners.includes(owner));
 
 /** Twice the shared words over all words: 1 for the same, 0 for nothing in common (Dice's coefficient). */
 export function dice(a: NameKey, b: NameKey): number {

@@ -6,6 +6,7 @@ import type { Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
 import { bySpan } from '../../src/core/span.ts';
+import { tokenFrom } from '../../src/core/tokens.ts';
 import { type Definition, definitionsIn } from '../linking/definitions.ts';
 import { formsAgain } from '../linking/forms-again.ts';
 import { groupNames, joinGroups } from '../linking/group-names.ts';
@@ -37,7 +38,12 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
   const linking = linkingOf(document, () => loadExtractors().vocabulary);
 
   const named = joined(resolveShared(found, linking), linking);
-  const definitions = definitionsIn(document.text, named, (form) => isPlace(form, linking));
+  const definitions = definitionsIn(
+    document.text,
+    named,
+    (form) => isPlace(form, linking),
+    (position) => linking.reading.placeTo.has(tokenFrom(document.tokens, position)),
+  );
   const defined = applied(named, definitions, document);
   const back = pointBack(defined, linking).map((pointer) =>
     finding('organizations/pointing-back', pointer, pointer.entity, pointer.lexiconId, [

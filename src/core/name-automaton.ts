@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { SPACED, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,9 +14,23 @@ export interface NameHit {
  * stands behind one must be a word of its own, hence the least length; `co` is taken only before `o`, where usage varies.
  */
 const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub|trans)-?(\p{L}{5,})$/iu;
+/** A quick look that spares most words the one above. */
+const mayJoin = /^(?:anti|coo|counter|cyber|inter|multi|non|peace|post|sub|trans)/;
 /** Small words that text layers of PDFs glue to the next one (`ofHumanitarian`, `ofthe`). */
-const gluing = /^(?:of|the|and)$/;
-const prefixAlone = /^(?:anti|co|counter|cyber|inter|multi|non|peace|post|sub|trans)$/i;
+const gluing = new Set(['of', 'the', 'and']);
+const prefixAlone = new Set([
+  'anti',
+  'co',
+  'counter',
+  'cyber',
+  'inter',
+  'multi',
+  'non',
+  'peace',
+  'post',
+  'sub',
+  'trans',
+]);
 
 /**
  * Finds all of a set of names in one pass over the tokens: an automaton over word numbers. The cost of a text does not
@@ -36,6 +51,9 @@ export class NameAutomaton {
   #edges = 0;
   #last = 0;
   #ends: (number[] | undefined)[] = [];
+  /** What names are made of repeats, so that each stretch between spaces is cut, and each word looked up, once. */
+  readonly #chunks = new Map<string, string[]>();
+  readonly #known = new Map<string, { word: number; parts: [number, number] | null }>();
   /**
    * By word number: 0 where no name begins with that word, 1 where one does, 2 where one begins with it in small letters.
    * Most tokens cost no more than one look into this array.
@@ -50,23 +68,36 @@ export class NameAutomaton {
 
   /** Adds a name under a number of the caller's choice. A name without letters or digits is ignored. */
   add(name: string, number: number): void {
-    // The same cut as the lexer's: runs of letters, runs of digits, single marks.
-    const pieces = (name.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => !isHyphen(piece));
+    const pieces = this.#cut(name);
     let state = 0;
     const small = /^\p{Ll}/u.test(name) ? 2 : 1;
     let glued: { state: number; word: string } | null = null;
     for (let i = 0; i < pieces.length; i++) {
       let word = pieces[i]!;
       const before = state;
-      if (prefixAlone.test(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
+      if (prefixAlone.has(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
       state = this.#word(state, word, small);
       if (glued !== null) this.#alias(glued.state, glued.word + word, state);
-      glued = gluing.test(word) && before !== 0 ? { state: before, word } : null;
+      glued = before !== 0 && gluing.has(word) ? { state: before, word } : null;
     }
     if (state === 0) return;
     const ends = this.#ends[state];
     if (ends) ends.push(number);
     else this.#ends[state] = [number];
+  }
+
+  /** The words and marks of a name, folded, without hyphens: the same cut as the lexer's. */
+  #cut(name: string): string[] {
+    return name.split(' ').flatMap((chunk) => {
+      let pieces = this.#chunks.get(chunk);
+      if (!pieces) {
+        pieces = /^[a-z]+$/i.test(chunk)
+          ? [chunk.toLowerCase()]
+          : (fold(chunk).match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => piece !== '-');
+        this.#chunks.set(chunk, pieces);
+      }
+      return pieces;
+    });
   }
 
   /**
@@ -101,12 +132,20 @@ export class NameAutomaton {
 
   /** Goes on with a word in all its spellings; they meet again in one state. */
   #word(state: number, written: string, begin: number): number {
-    const word = this.#vocabulary.add(written);
+    let known = this.#known.get(written);
+    if (!known) {
+      const parts = mayJoin.test(written) ? prefix.exec(written) : null;
+      known = {
+        word: this.#vocabulary.add(written),
+        parts: parts && [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)],
+      };
+      this.#known.set(written, known);
+    }
+    const { word, parts } = known;
     if (state === 0) this.#begin(word, begin);
     const next = this.#step(state, word) || this.#grow(state, word);
-    const parts = prefix.exec(written);
     if (parts) {
-      const [head, tail] = [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)];
+      const [head, tail] = parts;
       const middle = this.#step(state, head) || this.#grow(state, head);
       if (state === 0) this.#begin(head, begin);
       if (this.#step(middle, tail) === 0) this.#edge(middle, tail, next);
@@ -168,8 +207,6 @@ export class NameAutomaton {
     for (let i = 0; i < nexts.length; i++) if (nexts[i] !== 0) this.#put(states[i]!, words[i]!, nexts[i]!);
   }
 }
-
-const isHyphen = (piece: string): boolean => /^[-\u2010-\u2015\u2212]$/.test(piece);
 
 const slotOf = (state: number, word: number): number => {
   const h = Math.imul(Math.imul(state, 0x9e3779b1) ^ word, 0x85ebca6b);

@@ -8,16 +8,25 @@ import { parseRules } from './rule-file.ts';
 /** What a list of names holds before it is checked: entries with texts and lists of texts. */
 type Plain = Record<string, string | boolean | string[]>[];
 
-const scalar = /^(?:"([^"\\]*)"|'([^']*)'|([\p{L}\d(][^:#"[\]{}]*))$/u;
+const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** Marks that mean something in YAML; a text that holds one must be quoted to count as plain. */
+const marks = /[:#"[\]{}]/;
+const opening = /^[\p{L}\d(]/u;
 /** What YAML reads as something else than a text. */
 const notText = /^(?:true|false|null|~|[-+.]?\d[\d._]*(?:e[-+]?\d+)?|0[xo][\da-f]+|\.inf|\.nan)$/i;
 
 function text(written: string): string | null {
-  const match = scalar.exec(written.trim());
-  if (!match) return null;
-  const plain = match[3];
-  if (plain !== undefined && notText.test(plain)) return null;
-  return plain ?? match[1] ?? match[2] ?? '';
+  const value = written.trim();
+  const first = value.charCodeAt(0);
+  if (first === 34 || first === 39) {
+    const match = quoted.exec(value);
+    return match && (match[1] ?? match[2]!);
+  }
+  if (marks.test(value)) return null;
+  // Most texts begin with a capital, and no such text is anything else but True, False, Null or a kind of number.
+  const capital = first >= 65 && first <= 90;
+  if (!capital && !opening.test(value)) return null;
+  return value.length < 12 && notText.test(value) ? null : value;
 }
 
 /**
@@ -47,7 +56,7 @@ export function readPlainYaml(source: string): Plain | null {
     const colon = line.indexOf(':');
     const key = line.slice(2, colon);
     const rest = line.slice(colon + 1).trim();
-    if (colon < 0 || !/^[a-z]+$/.test(key) || key in entry!) return null;
+    if (colon < 0 || !/^[a-z]+$/.test(key) || entry![key] !== undefined) return null;
     if (rest === '') {
       list = [];
       entry![key] = list;
