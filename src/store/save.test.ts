@@ -220,6 +220,9 @@ describe('files that come in', () => {
       arrivalState: 'stored',
     });
     expect(await sumOf(store)).toEqual({ in: 3, stored: 1, duplicates: 2, failed: 0, waiting: 0 });
+    // The file that was stored first stays the stored one.
+    await saveRecord(store, record, bytes, { arrival: third.id });
+    expect((await listArrivals(store, { state: 'stored' })).map((arrival) => arrival.id)).toEqual([first.id]);
     const arrivals = await listArrivals(store);
     expect(arrivals.map((arrival) => arrival.documentId)).toEqual([record.id, record.id, record.id]);
     expect((await listDocuments(store, { tag: 'sub' })).total).toBe(1);
