@@ -54,7 +54,10 @@ export const operations = defineExtractor({
      * people, in a sentence about operations.
      */
     function hasNameSign(document: Readable, match: PatternMatch, listed: boolean, name: OperationName): boolean {
-      if (listed || name.edition) return true;
+      if (listed) return true;
+      // `The Horizon 2020 programme`: most programmes are no operations, whatever they are called.
+      if (hasWeakHead(document, match) && !onTopic(document, document.tokens.start[match.from]!)) return false;
+      if (name.edition) return true;
       const { text, tokens, sentences } = document;
       const at = match.captures.n!.from;
       const word = text.slice(tokens.start[at]!, tokens.end[at]!);
@@ -71,6 +74,10 @@ export const operations = defineExtractor({
       const after = match.captures.n!.to;
       if (match.to === after && after < tokens.count && (tokens.flags[after]! & CAPITAL) !== 0) return false;
       return onTopic(document, tokens.start[at]!);
+    }
+
+    function hasWeakHead({ tokens }: Readable, match: PatternMatch): boolean {
+      return words.weak.has(tokens.word[match.from]!) || words.weak.has(tokens.word[match.to - 1]!);
     }
 
     function shapes(document: Readable): Finding[] {
@@ -131,7 +138,7 @@ function signs(listed: boolean, name: OperationName): Evidence[] {
 function joinTranslations(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start);
   return sorted.map((finding) => {
-    if (!finding.rules.includes('operations/translation')) return finding;
+    if (!finding.rules[0]!.startsWith('operations/translation')) return finding;
     const before = sorted.findLast((f) => f.end < finding.start && f.start >= finding.start - 80);
     return before ? { ...finding, entity: before.entity } : finding;
   });

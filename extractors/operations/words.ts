@@ -62,13 +62,14 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       },
       ordinal: wordClass(
         vocabulary,
-        lists.ordinals.map((word, i) => [word, String(i + 1)] as const),
+        lists.ordinals.map((word, i) => [word, String(i + 2)] as const),
       ),
       mark: { starts: 'mark', match: (_text, tokens, at) => (tokens.kind[at] === MARK ? { end: at + 1 } : null) },
       open: marks('"“„«\''),
       close: marks('"”“»\''),
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),
       solo: name((text, tokens, at) => readName(text, tokens, at, 1, never)),
+      short: name((text, tokens, at) => readName(text, tokens, at, 3, never)),
       quoted: name((text, tokens, at) => readQuoted(text, tokens, at)),
       edition: name((text, tokens, at) => {
         const found = readQuoted(text, tokens, at, true);
