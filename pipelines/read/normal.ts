@@ -13,12 +13,34 @@ const odd =
 /** The characters of Windows-1252 from 0x80 to 0x9F; a space where it has none. */
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
+/** True where `odd` may find something; a loop over the characters, which costs a third of the expression. */
+function mayBeOdd(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 127) {
+      if (code <= 32 && (code < 32 || before === 32)) return true;
+    } else if (
+      code <= 0xad ||
+      (code >= 0x600 && (code < 0x2012 || (code >= 0x2028 && code <= 0x2064) || code >= 0x3000))
+    ) {
+      return true;
+    }
+    before = code;
+  }
+  return false;
+}
+
 /**
  * Adds text to the open block in its normal form, and keeps the map.
  * @param source where the text stands in the source, character for character; null for text that the source does not have
  */
 export function addNormal(builder: TextBuilder, text: string, source: number | null): void {
   let from = 0;
+  if (!mayBeOdd(text)) {
+    addPlain(builder, text, 0, text.length, source);
+    return;
+  }
   odd.lastIndex = 0;
   for (let match = odd.exec(text); match; match = odd.exec(text)) {
     const at = match.index;

@@ -9,7 +9,8 @@ const small = new Set('a an and as at by for from in into of on or over the to u
  * @param styled true where type tells headings apart, so that capital initials alone say nothing
  */
 export function plainHeading(line: string, styled = false): number | null {
-  if (line.length > 120 || /[.,;:!?]$/.test(line) || date.test(line)) return null;
+  if (line.length > 120 || /[.,;:!?]$/.test(line) || /^\p{Ll}/u.test(line)) return null;
+  if (/\d/.test(line) && date.test(line)) return null;
   const bare = line.replace(numbered, '');
   const words = bare.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   if (words.length === 0 || !/^[\p{Lu}\p{N}“"(]/u.test(bare)) return null;
