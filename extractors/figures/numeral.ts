@@ -1,6 +1,8 @@
 import { readDigits } from './digits.ts';
+import { readBarePart, readParts } from './fractions.ts';
+import { readMany, readScale } from './scales.ts';
 import type { Tables } from './tables.ts';
-import { charAt, exists, glued, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
+import { isNumber, newBlock, type View, wordAt } from './view.ts';
 import { numberWordAt, pastHyphen, readAndPart, readBelowThousand, readPoint, withRest } from './words.ts';
 
 /** A number as it stands at tokens `[from, to)`, before its bounds and unit. */
@@ -26,26 +28,11 @@ export interface Grammar {
 export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | null {
   const { tables } = grammar;
   const word = numberWordAt(v, tables, at);
-  if (isNumber(v, at)) return readParts(v, grammar, at) ?? readSum(v, grammar, at);
+  if (isNumber(v, at)) return readParts(v, tables, at) ?? readSum(v, grammar, at);
   if (word?.kind === 'many') return readMany(v, tables, at);
   if (word?.kind === 'part') return readBarePart(v, tables, at);
   if (word?.kind === 'sign') return { from: at, to: at + 1, value: word.value, form: 'part', scale: 1, plain: false };
-  return word ? (readParts(v, grammar, at) ?? readSum(v, grammar, at)) : null;
-}
-
-/** Magnitudes behind token `at`: `million`, `hundred thousand`, `dozen`; 1 where none stands there. */
-function readScale(v: View, tables: Tables, at: number): { to: number; scale: number } {
-  let to = at;
-  let scale = 1;
-  for (;;) {
-    const next = pastHyphen(v, to);
-    const word = numberWordAt(v, tables, next);
-    const ofScale = word?.kind === 'scale' || (word?.kind === 'dozen' && scale === 1);
-    const dozens = word?.kind === 'many' && word.value === 12 && scale === 1;
-    if (!word || !(ofScale || dozens) || newBlock(v, to) || newBlock(v, next)) return { to, scale };
-    scale *= word.value;
-    to = next + 1;
-  }
+  return word ? (readParts(v, tables, at) ?? readSum(v, grammar, at)) : null;
 }
 
 /** Digits or words with their magnitudes, added up: `4 thousand 3 hundred and 21`, `one and a half thousand`. */
@@ -141,72 +128,4 @@ function endsAsOrdinal(v: View, tables: Tables, to: number, form: Numeral['form'
   if (form === 'digits' || newBlock(v, to)) return false;
   const word = numberWordAt(v, tables, pastHyphen(v, to));
   return open && (word?.kind === 'ordinal' || (word?.kind === 'part' && word.ordinal));
-}
-
-/** Fractions: `two-thirds`, `one fifth`, `3/4`, `2 1/2`. */
-function readParts(v: View, grammar: Grammar, at: number): Numeral | null {
-  const { tables } = grammar;
-  if (isNumber(v, at)) return readSlash(v, at);
-  const count = readBelowThousand(v, tables, at);
-  if (!count || count.value === 0) return null;
-  const next = pastHyphen(v, count.to);
-  const part = numberWordAt(v, tables, next);
-  if (part?.kind !== 'part' || newBlock(v, next) || part.several !== count.value > 1) return null;
-  // `twenty fifth` is an ordinal; `one quarter` and `one-third` are parts.
-  return ofWhole(v, tables, at, next + 1, count.value * part.value);
-}
-
-/** A part with nothing counted before it: `half of`, `a third of`, `a quarter of a million`. */
-function readBarePart(v: View, tables: Tables, at: number): Numeral | null {
-  const part = numberWordAt(v, tables, at);
-  if (part?.kind !== 'part' || part.several) return null;
-  const article = wordAt(v, at - 1) === tables.word.a || wordAt(v, at - 1) === tables.word.an;
-  const whole = ofWhole(v, tables, at, at + 1, part.value);
-  if (part.value === 0.5 || (article && (wordAt(v, at + 1) === tables.word.of || whole.form === 'words'))) return whole;
-  return whole.form === 'words' && part.value === 0.25 ? whole : null;
-}
-
-/** Multiplies a part by the magnitude behind it: `half a million`, `three quarters of a million`, `half a dozen`. */
-function ofWhole(v: View, tables: Tables, from: number, to: number, value: number): Numeral {
-  let next = to;
-  if (wordAt(v, next) === tables.word.of) next++;
-  if (wordAt(v, next) === tables.word.a || wordAt(v, next) === tables.word.an) next++;
-  const { scale, to: end } = newBlock(v, next) ? { scale: 1, to: next } : readScale(v, tables, next);
-  if (scale > 1) return { from, to: end, value: value * scale, form: 'words', scale, plain: false };
-  return { from, to, value, form: 'part', scale: 1, plain: false };
-}
-
-/** `1/2` and `2 1/2`; null for `24/7`, `2012/13` and whatever else has a stroke in it. */
-function readSlash(v: View, at: number): Numeral | null {
-  const half = slashAt(v, at);
-  if (half) return { from: at, to: at + 3, value: half, form: 'part', scale: 1, plain: false };
-  const sign = exists(v, at + 1) && isNumber(v, at + 1) && !glued(v, at + 1) ? slashAt(v, at + 1) : null;
-  if (!sign || width(v, at) > 3) return null;
-  return { from: at, to: at + 4, value: Number(quote(v, at)) + sign, form: 'digits', scale: 1, plain: false };
-}
-
-function slashAt(v: View, at: number): number | null {
-  if (!isMark(v, at + 1) || !/[/⁄]/.test(charAt(v, at + 1)) || !glued(v, at + 1)) return null;
-  if (!isNumber(v, at + 2) || !glued(v, at + 2)) return null;
-  const above = Number(quote(v, at));
-  const below = Number(quote(v, at + 2));
-  const more = glued(v, at + 3) && (isNumber(v, at + 3) || /[/-]/.test(charAt(v, at + 3)) || isWord(v, at + 3));
-  if (more || above >= below || above === 0 || below > 100 || (above === 9 && below === 11)) return null;
-  return above / below;
-}
-
-/** `dozens`, `hundreds of thousands`, `tens of millions`. */
-function readMany(v: View, tables: Tables, at: number): Numeral | null {
-  const head = numberWordAt(v, tables, at);
-  if (head?.kind !== 'many') return null;
-  let value = head.value;
-  let to = at + 1;
-  for (let next = numberWordAt(v, tables, to + 1); next?.kind === 'many'; next = numberWordAt(v, tables, to + 1)) {
-    if (wordAt(v, to) !== tables.word.of || newBlock(v, to) || newBlock(v, to + 1)) break;
-    value *= next.value;
-    to += 2;
-  }
-  if (head.only === 'many' && to === at + 1) return null;
-  if (head.only === 'of' && wordAt(v, to) !== tables.word.of) return null;
-  return { from: at, to, value, form: 'many', scale: value, plain: false };
 }

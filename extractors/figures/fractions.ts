@@ -1,0 +1,81 @@
+import type { Numeral } from './numeral.ts';
+import { readScale } from './scales.ts';
+import type { Tables } from './tables.ts';
+import { charAt, exists, glued, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
+import { numberWordAt, pastHyphen, readBelowThousand, type WordsValue } from './words.ts';
+
+/** Fractions and ratios: `two-thirds`, `one fifth`, `3/4`, `2 1/2`, `one in four`, `nine out of ten`. */
+export function readParts(v: View, tables: Tables, at: number): Numeral | null {
+  const ratio = readRatio(v, tables, at);
+  if (ratio) return ratio;
+  if (isNumber(v, at)) return readSlash(v, at);
+  const count = readBelowThousand(v, tables, at);
+  if (!count || count.value === 0) return null;
+  const next = pastHyphen(v, count.to);
+  const part = numberWordAt(v, tables, next);
+  if (part?.kind !== 'part' || newBlock(v, next) || part.several !== count.value > 1) return null;
+  // `twenty fifth` is an ordinal; `one quarter` and `one-third` are parts.
+  return ofWhole(v, tables, at, next + 1, count.value * part.value);
+}
+
+/** A part with nothing counted before it: `half of`, `a third of`, `a quarter of a million`. */
+export function readBarePart(v: View, tables: Tables, at: number): Numeral | null {
+  const part = numberWordAt(v, tables, at);
+  if (part?.kind !== 'part' || part.several) return null;
+  const article = wordAt(v, at - 1) === tables.word.a || wordAt(v, at - 1) === tables.word.an;
+  const whole = ofWhole(v, tables, at, at + 1, part.value);
+  if (part.value === 0.5 || (article && (wordAt(v, at + 1) === tables.word.of || whole.form === 'words'))) return whole;
+  return whole.form === 'words' && part.value === 0.25 ? whole : null;
+}
+
+/** Multiplies a part by the magnitude behind it: `half a million`, `three quarters of a million`, `half a dozen`. */
+function ofWhole(v: View, tables: Tables, from: number, to: number, value: number): Numeral {
+  let next = to;
+  if (wordAt(v, next) === tables.word.of) next++;
+  if (wordAt(v, next) === tables.word.a || wordAt(v, next) === tables.word.an) next++;
+  const { scale, to: end } = newBlock(v, next) ? { scale: 1, to: next } : readScale(v, tables, next);
+  if (scale > 1) return { from, to: end, value: value * scale, form: 'words', scale, plain: false };
+  return { from, to, value, form: 'part', scale: 1, plain: false };
+}
+
+/** `1/2` and `2 1/2`; null for `24/7`, `2012/13` and whatever else has a stroke in it. */
+function readSlash(v: View, at: number): Numeral | null {
+  const half = slashAt(v, at);
+  if (half) return { from: at, to: at + 3, value: half, form: 'part', scale: 1, plain: false };
+  const sign = exists(v, at + 1) && isNumber(v, at + 1) && !glued(v, at + 1) ? slashAt(v, at + 1) : null;
+  if (!sign || width(v, at) > 3) return null;
+  return { from: at, to: at + 4, value: Number(quote(v, at)) + sign, form: 'digits', scale: 1, plain: false };
+}
+
+function slashAt(v: View, at: number): number | null {
+  if (!isMark(v, at + 1) || !/[/⁄]/.test(charAt(v, at + 1)) || !glued(v, at + 1)) return null;
+  if (!isNumber(v, at + 2) || !glued(v, at + 2)) return null;
+  const above = Number(quote(v, at));
+  const below = Number(quote(v, at + 2));
+  const more = glued(v, at + 3) && (isNumber(v, at + 3) || /[/-]/.test(charAt(v, at + 3)) || isWord(v, at + 3));
+  if (more || above >= below || above === 0 || below > 100 || (above === 9 && below === 11)) return null;
+  return above / below;
+}
+
+/** Round numbers that something is told out of. */
+const wholes = new Set([2, 3, 4, 5, 10, 20, 100, 1000]);
+
+/** `one in four`, `1 in 5`, `eight out of 10`. */
+function readRatio(v: View, tables: Tables, at: number): Numeral | null {
+  const above = small(v, tables, at);
+  if (!above) return null;
+  const out = wordAt(v, above.to) === tables.word.out && wordAt(v, above.to + 1) === tables.word.of;
+  const inside = wordAt(v, above.to) === tables.word.in && above.value === 1;
+  if (!(out || inside) || newBlock(v, above.to)) return null;
+  const next = above.to + (out ? 2 : 1);
+  const below = newBlock(v, next) ? null : small(v, tables, next);
+  if (!below || below.value <= above.value || (out && !wholes.has(below.value)) || below.value > 1000) return null;
+  return { from: at, to: below.to, value: above.value / below.value, form: 'part', scale: 1, plain: false };
+}
+
+/** A whole number in words or up to four digits, with nothing behind it that goes on. */
+function small(v: View, tables: Tables, at: number): WordsValue | null {
+  if (isNumber(v, at) && width(v, at) <= 4)
+    return glued(v, at + 1) && !isMark(v, at + 1) ? null : { to: at + 1, value: Number(quote(v, at)) };
+  return readBelowThousand(v, tables, at);
+}
