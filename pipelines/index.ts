@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { loadExtractors } from '../extractors/index.ts';
 import type { DocumentKind, Source } from '../src/core/document.ts';
 import type { Pipeline } from '../src/core/pipeline.ts';
 import type { Problem } from '../src/core/problem.ts';
@@ -10,6 +9,7 @@ import { guessKind } from './kinds/index.ts';
 import type { Layers } from './layers.ts';
 import { pressRelease } from './press-release.ts';
 import { readDocument } from './read/index.ts';
+import { rulesVersion } from './rules.ts';
 import { speech } from './speech.ts';
 import { unRecord } from './un-record.ts';
 
@@ -69,6 +69,6 @@ function toRecord(layers: Layers): ExtractionRecord {
     facts,
     problems,
     map: read.map.segments,
-    rulesVersion: loadExtractors().version,
+    rulesVersion: rulesVersion(),
   };
 }

@@ -120,6 +120,11 @@ describe('counted from what was told', () => {
     expect(values(text, null)).toMatchObject({ '11 September': '2001-09-11' });
   });
 
+  test('a resolution cited beside a date bears its year', () => {
+    const text = 'It was adopted in June\n(resolution 2474 (2019)), after resolution 2178 (2014) of 24 September.';
+    expect(values(text, null)).toEqual({ June: '2019-06', '24 September': '2014-09-24' });
+  });
+
   test('dates in a list share the year that the last one bears', () => {
     expect(values('They met in May, June and from 3 to 5 July 2015.', '2018-01-01')).toEqual({
       May: '2015-05',

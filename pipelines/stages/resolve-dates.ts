@@ -99,6 +99,17 @@ interface Place {
   readonly context: DateContext;
 }
 
+/** A resolution that bears its year, right before or behind: `adopted in June (resolution 2474 (2019))`. */
+const resolutionBefore = /\bresolution \d+ \((\d{4})\),? of\s$/;
+const resolutionBehind = /^\s\((?:see )?resolution \d+ \((\d{4})\)/;
+
+function cited({ finding, context: { text } }: Place): { year: number; anchor: Anchor } | null {
+  const match =
+    resolutionBehind.exec(text.slice(finding.end, finding.end + 40)) ??
+    resolutionBefore.exec(text.slice(Math.max(0, finding.start - 40), finding.start));
+  return match && { year: Number(match[1]), anchor: 'previous' };
+}
+
 /** Completes a reading: a point by its anchors, a range by completing the one end from the other. */
 function complete(reading: Reading, story: Story, place: Place): Completed | null {
   const anchors = anchorsFor(story, place);
@@ -147,7 +158,7 @@ function anchorsFor(story: Story, place: Place): Anchors {
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
-    yearOf: (point) => lent(point, place) ?? yearOf(point, story, tense(), finding.start),
+    yearOf: (point) => lent(point, place) ?? cited(place) ?? yearOf(point, story, tense(), finding.start),
     ahead: () => tense() === 'future',
   };
 }

@@ -1,4 +1,4 @@
-import { loadExtractors } from '../../extractors/index.ts';
+import { checkRules, rulesVersion } from '../../pipelines/rules.ts';
 import type { Settings } from '../config.ts';
 import { createLogger, type Logger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
@@ -25,14 +25,14 @@ export async function withEngine<T>(
 ): Promise<T> {
   const logger = createLogger({ level, file: settings.logFile });
   // Rule files are checked before anything is opened.
-  const rulesVersion = loadExtractors().version;
+  checkRules();
   const store = await openStore({ databaseUrl: settings.databaseUrl, home: settings.home });
   try {
-    await saveLexicon(store, rulesVersion, knownNames());
+    await saveLexicon(store, rulesVersion(), knownNames());
     const { redisUrl, attempts } = settings;
     const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger });
     try {
-      return await use({ settings, store, queue, logger, rulesVersion });
+      return await use({ settings, store, queue, logger, rulesVersion: rulesVersion() });
     } finally {
       await queue.close();
       // Connections that hear of the server's end only after this have nothing to say that anybody could use.

@@ -15,10 +15,10 @@ export function checkNode(version: string): Finding {
 
 async function checkRules(): Promise<Finding> {
   try {
-    const { loadExtractors } = await import('../../extractors/index.ts');
-    const { all, version } = loadExtractors();
-    const rules = all.reduce((sum, extractor) => sum + extractor.rules.length, 0);
-    return finding('Rules', 'ok', `version ${version}, ${rules} rules of ${all.length} extractors`);
+    const rules = await import('../../pipelines/rules.ts');
+    const { allRules } = await import('../report/rules.ts');
+    rules.checkRules();
+    return finding('Rules', 'ok', `version ${rules.rulesVersion()}, ${allRules().length} rules`);
   } catch (error) {
     return wrong('Rules', error);
   }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadExtractors } from '../extractors/index.ts';
+import { packageRoot } from '../src/core/package-root.ts';
+import { bindingWords } from './binding/lexicon.ts';
+import { loadFrames } from './facts/frames.ts';
+import { kindSigns } from './kinds/index.ts';
+import { linkRules } from './stages/link-organizations.ts';
+
+let version: string | undefined;
+
+/**
+ * The version of everything that decides what is found: a hash over every rule and lexicon file, its first 12 hex digits.
+ * A record carries it, so that it is known which records a change makes stale.
+ */
+export function rulesVersion(): string {
+  if (version) return version;
+  const hash = createHash('sha256');
+  const files = ['extractors', 'pipelines'].flatMap((folder) =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+  );
+  for (const file of files.sort()) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(packageRoot, file)))
+      .update('\0');
+  }
+  version = hash.digest('hex').slice(0, 12);
+  return version;
+}
+
+/**
+ * Reads and checks every rule file, so that a fault in one stops the program before any document is touched.
+ * @throws Fault RAP_RULE that names the file, the line and the rule
+ */
+export function checkRules(): void {
+  loadExtractors();
+  kindSigns();
+  loadFrames();
+  bindingWords();
+  linkRules();
+}
