@@ -26,6 +26,14 @@ export function ofBefore(s: SentenceView, b: Binding): Counted | null {
   const phrase = nounPhraseBefore(s, at);
   if (!phrase) return null;
   const head = terms[phrase.to - 1]!.word;
+  // `a decrease of 66 per cent`: of what was told before.
+  if (words.change_nouns.has(head) && phrase.to - phrase.from <= 2) {
+    const told = s.before.findLast((o) => o.counted && isCount(o.value)) ?? s.earlier;
+    if (told?.counted) {
+      b.action = head;
+      return { counted: told.counted, to: b.at + 1, head: told.head, like: told };
+    }
+  }
   if (words.quantity_nouns.has(head)) {
     // `its third Eurobond for an amount of $1 billion`
     const joint = isDeterminer(terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1;

@@ -67,6 +67,7 @@ function modifies(terms: readonly Term[], i: number, afterNoun: boolean): boolea
   if (isAdjective(term)) return !afterNoun || onward;
   if (term.tag === 'POS' || term.tag === "'" || term.tag === '’')
     return isNoun(next) || isAdjective(next) || isParticiple(next);
+  if (term.tag === 'RBS') return !afterNoun && (isNoun(next) || isAdjective(next) || isParticiple(next));
   if (/^RB/.test(term.tag)) return !afterNoun && (isAdjective(next) || isParticiple(next) || next?.tag === 'RB');
   if (isParticiple(term) && !prepositional.has(term.word)) {
     // `suspected cases`, `people smuggling ventures`, `arms trafficking`; but `cases connected with`, `people living in`.
@@ -77,7 +78,8 @@ function modifies(terms: readonly Term[], i: number, afterNoun: boolean): boolea
     return onward || compound || next === undefined || /^(?:[.,;:)]|CC)$/.test(next.tag);
   }
   // `pregnant and nursing women`
-  if (term.tag === 'CC') return !afterNoun && (isAdjective(next) || (isParticiple(next) && isNoun(terms[i + 2])));
+  if (term.tag === 'CC')
+    return !afterNoun && (isAdjective(next) || ((isParticiple(next) || isNoun(next)) && isNoun(terms[i + 2])));
   return term.tag === 'CD' || /^["“”‘]$/.test(term.tag);
 }
 

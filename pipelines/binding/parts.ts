@@ -1,5 +1,6 @@
 import { isFiniteVerb, isNoun } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
 
 /**
  * Finds which figures of a sentence are parts of others: `including …`, `of which …`, `of the 113 cases 28 …`,
@@ -57,13 +58,17 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
 /** `Of the 113 cases, 28 were tested`, `of these, 1,100 remain`: those behind the lead that count the same thing. */
 function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const { terms, words } = s;
-  const lead = terms.findIndex((t, i) => i < 4 && /^(?:of|among)$/i.test(t.word));
+  const lead = terms.findIndex((t, i) => i < 6 && /^(?:of|among)$/.test(t.word) && opensPhrase(terms[i - 1]));
   if (lead < 0 || lead >= b.at) return null;
   const pointed = words.part_of_cues.has(terms[lead + 1]?.word ?? '');
   const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 5 && sameUnit(o, b));
   if (!whole || whole === b) return null;
   return b.how === 'elided' || (b.head !== null && b.head === whole.head) ? whole.figure : null;
 }
+
+/** True where a lead may begin behind the term: at the sentence's beginning, behind a comma, as `out of`. */
+const opensPhrase = (term: Term | undefined): boolean =>
+  term === undefined || term.tag === ',' || term.word === 'out' || term.tag === 'CC';
 
 /** Figures behind a dash, colon or bracket are parts where they add up to the figure before it, or one is set in a bracket. */
 function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void {

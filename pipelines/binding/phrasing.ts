@@ -41,7 +41,10 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
     const article = isDeterminer(term) && terms[from - 2]?.word === 'of' && isNoun(terms[from - 3]);
     if (!inside && !joint && !list && !article) break;
   }
-  while (from < end - 1 && /^(?:VBG|['’“”"‘,]|CC|IN)/.test(terms[from]!.tag)) from++;
+  // `have introduced new salaries`: a verb is no part of the phrase.
+  const verb = (i: number): boolean =>
+    terms[i]!.tag === 'VBN' && /^(?:have|has|had|now|also)$/.test(terms[i - 1]?.word ?? '');
+  while (from < end - 1 && (/^(?:VBG|['’“”"‘,]|CC|IN)/.test(terms[from]!.tag) || verb(from))) from++;
   return { from, to: end };
 }
 

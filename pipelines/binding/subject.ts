@@ -26,11 +26,20 @@ export function subjectOf(s: SentenceView, b: Binding): Counted | null {
   if (isFiniteVerb(terms[b.at + 1])) return null;
   for (let verb = b.at - 1; verb >= 0 && verb > b.at - 8; verb--) {
     const term = terms[verb]!;
-    if (isValueVerb(s, verb)) return subjectBefore(s, b, verb);
+    if (isValueVerb(s, verb)) return subjectBefore(s, b, verb) ?? sameSubject(s, b);
     if (!/^(?:RB|IN|TO|DT|JJ|JJR|VBN|CD|DATE|FIG|,)$/.test(term.tag) && !words.quantity_nouns.has(term.word))
       return null;
   }
   return null;
+}
+
+/** `reserves totalled $7.5 billion and increased to $32.2 billion`; `it was 35`: the subject of the value before. */
+function sameSubject(s: SentenceView, b: Binding): Counted | null {
+  const last =
+    s.before.findLast((o) => o.value.unit === b.value.unit && o.counted !== null) ??
+    (s.before.length === 0 ? s.earlier : null);
+  if (!last?.counted || last.value.unit !== b.value.unit || !/^(?:state|predicate)$/.test(last.how ?? '')) return null;
+  return { counted: last.counted, to: b.at + 1, head: last.head, like: last };
 }
 
 /** A word that joins a value to what has it, used as a verb. */
@@ -70,6 +79,11 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   from = pastQuantity(s, from, to);
   const inside = terms.slice(from, to);
   if (!inside.some(isNoun) || inside.some((t) => t.tag === 'EX')) return null;
+  // `that number has been reduced`: of what was told before.
+  if (inside.length === 1 && s.words.quantity_nouns.has(inside[0]!.word)) {
+    const told = s.before.at(-1) ?? s.earlier;
+    return told?.counted ? { counted: told.counted, to: b.at + 1, head: told.head, like: told } : null;
+  }
   // Of a long subject the first noun phrase says most.
   const head = inside.length > longestSubject ? nounPhraseFrom(terms, from) : null;
   return countedBy(s, b, head ? withOf(terms, head) : { from, to });
