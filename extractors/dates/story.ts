@@ -43,9 +43,13 @@ const looksBack = (reading: Reading): boolean =>
   reading.kind === 'point' &&
   [reading.year, reading.month, reading.day, reading.which].some((part) => isShift(part) && part.by < 0);
 
-/** True where a date sets the time for what follows: not an open range, a glance back, a decade or a century. */
-export const tells = (reading: Reading, { precision }: Period): boolean =>
-  !reading.open && !looksBack(reading) && precision !== 'decade' && precision !== 'century';
+/** True where a date sets the time for what follows: not an open range, a glance back, or a span of many years. */
+export const tells = (reading: Reading, { precision, to }: Period): boolean =>
+  !reading.open &&
+  !looksBack(reading) &&
+  precision !== 'decade' &&
+  precision !== 'century' &&
+  (precision !== 'range' || to.month !== undefined);
 
 /** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
 const narrated = { least: 10, near: 0.35 };
@@ -87,14 +91,14 @@ const costs = {
   /** The same day was written out with its year further up. */
   same: 40,
   /** From the document's own date. */
-  document: 150,
+  document: 60,
   /** The side of the document's date that the tense speaks against, or that nothing speaks for. */
   against: 4,
   ahead: 1.5,
 } as const;
 
 /** What costs more than this is not inferred where neither a story nor the document's date backs it. */
-const most = 180;
+const most = 150;
 
 /** How many of the last dates are kept in mind. */
 const memory = 3;
