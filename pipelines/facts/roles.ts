@@ -58,7 +58,10 @@ function ordinal({ text, sentence }: FrameContext): Filler | null {
 
 /** The date said in the sentence, nearest to the cue; `Today` and a sentence without a date do not reach further. */
 function date(context: FrameContext): Filler | null {
-  const dated = ofType(context, 'date').filter((d) => edtfOf(d));
+  // `For 2022 and 2023` is how long, not when.
+  const dated = ofType(context, 'date').filter(
+    (d) => edtfOf(d) && !/\bfor (?:the )?$/.test(context.text.slice(Math.max(0, d.start - 8), d.start)),
+  );
   const { cue } = context;
   const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
   const best = dated.sort((a, b) => distance(a) - distance(b))[0];
