@@ -1,8 +1,7 @@
 import { fold } from '../../src/core/fold.ts';
 import { lex, NUMBER, type Tokens, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-import type { PlaceHit } from '../places/lexicon.ts';
-import type { Body, LexiconHit } from './lexicon.ts';
+import type { Body } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { joins, type Reading } from './reading.ts';
 import { HEAD } from './tables.ts';
@@ -85,15 +84,13 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
     return words;
   }
 
-  /** The longest names inside `[from, to)` that are not all of it. */
-  function inside<Hit extends LexiconHit | PlaceHit>(
-    hits: ReadonlyMap<number, Hit>,
-    i: number,
+  /** The longest of the names that begin at a token which lies within `[from, to)` and is not all of it. */
+  function inside<Hit extends { readonly from: number; readonly to: number }>(
+    hits: readonly Hit[] | undefined,
     from: number,
     to: number,
-  ) {
-    const hit = hits.get(i);
-    return hit && hit.to <= to && !(hit.from === from && hit.to === to) ? hit : undefined;
+  ): Hit | undefined {
+    return hits?.findLast((hit) => hit.to <= to && (hit.from > from || hit.to < to));
   }
 
   function keyOf(reading: Reading, from: number, to: number): NameKey {
@@ -104,13 +101,14 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
     let head = '';
     let tailed = false;
     for (let i = from; i < to; ) {
-      const body = inside(reading.bodyFrom, i, from, to);
+      const body = inside(reading.bodiesFrom.get(i), from, to);
       if (body) {
         owners.push(`@${body.bodies[0]!.id}`);
         i = body.to;
         continue;
       }
-      const place = inside(reading.placeFrom, i, from, to);
+      const there = reading.placeFrom.get(i);
+      const place = there && inside([there], from, to);
       if (place) {
         if (place.place.kind === 'state') owners.push(`#${place.place.id}`);
         else words.push(`#${place.place.id}`);

@@ -56,8 +56,12 @@ function compile(vocabulary: Vocabulary): Names {
       const hits = certain(lexicon.find(text, tokens), text, tokens);
       const bodyFrom = new Map<number, LexiconHit>();
       const bodyTo = new Map<number, LexiconHit>();
+      const bodiesFrom = new Map<number, LexiconHit[]>();
       for (const hit of hits) {
         if (hit.form === 'short') continue;
+        const list = bodiesFrom.get(hit.from);
+        if (list) list.push(hit);
+        else bodiesFrom.set(hit.from, [hit]);
         if ((bodyFrom.get(hit.from)?.to ?? 0) < hit.to) bodyFrom.set(hit.from, hit);
         if ((bodyTo.get(hit.to)?.from ?? Number.POSITIVE_INFINITY) > hit.from) bodyTo.set(hit.to, hit);
       }
@@ -70,6 +74,7 @@ function compile(vocabulary: Vocabulary): Names {
         hits,
         bodyFrom,
         bodyTo,
+        bodiesFrom,
         placeFrom: new Map(found.map((hit) => [hit.from, hit])),
         placeTo: new Map(found.map((hit) => [hit.to, hit])),
         none: new Set(none.find(tokens, BLOCK, CAPITAL).map((hit) => hit.to - 1)),

@@ -45,6 +45,8 @@ export interface Reading {
   /** The longest name of a body that begins, or ends, at a token. */
   readonly bodyFrom: ReadonlyMap<number, LexiconHit>;
   readonly bodyTo: ReadonlyMap<number, LexiconHit>;
+  /** All names of bodies that begin at a token, longer ones later. */
+  readonly bodiesFrom: ReadonlyMap<number, readonly LexiconHit[]>;
   readonly placeFrom: ReadonlyMap<number, PlaceHit>;
   readonly placeTo: ReadonlyMap<number, PlaceHit>;
   /** Heads of phrases that look like bodies and are none, by their last token. */

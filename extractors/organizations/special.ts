@@ -1,4 +1,4 @@
-import { WORD } from '../../src/core/tokens.ts';
+import { tokenFrom, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Body } from './lexicon.ts';
 import type { Names } from './names.ts';
@@ -16,36 +16,22 @@ export interface Special {
 
 /** `Committee [established] pursuant to resolution(s) N (YYYY)[, …] [concerning NAME [and associated …]]`. */
 const committee =
-  /^(?:Security\s+Council\s+)?Committee\s+(?:established\s+)?pursuant\s+to\s+(?:paragraph\s+\d+\s+of\s+)?(?:Security\s+Council\s+)?resolutions?\s+(\d{3,4})(?:\s*\(\d{4}\))?(?:(?:,\s*|\s+and\s+|,\s*and\s+)\d{3,4}(?:\s*\(\d{4}\))?)*(?:\s+concerning\s+(?:ISIL\s*\(Da['’]esh\),?\s*)?(?:and\s+)?Al-Qai?[’']?[iae]da\s*(?:,\s*)?and\s+associated\s+individuals(?:,\s*groups,?\s*undertakings\s+and\s+entities|\s+and\s+entities)?|\s+concerning\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*)?/u;
-/** Abbreviations of a company's form; of those in the second part also as words without a full stop. */
-const forms = [
-  'inc',
-  'ltd',
-  'llc',
-  'llp',
-  'plc',
-  'corp',
-  'gmbh',
-  'jsc',
-  'ojsc',
-  'pjsc',
-  'cjsc',
-  'sarl',
-  'spa',
-  'ag',
-  'bv',
-  'sa',
-];
-/** Forms that are words or initials elsewhere: they need their exact capitals. */
-const exact: Readonly<Record<string, string>> = { ag: 'AG', sa: 'SA', spa: 'SpA', bv: 'BV' };
-
+  /^Committee\s+(?:established\s+)?pursuant\s+to\s+(?:paragraph\s+\d+\s+of\s+)?(?:Security\s+Council\s+)?resolutions?\s+(\d{3,4})(?:\s*\(\d{4}\))?(?:(?:,\s*|\s+and\s+|,\s*and\s+)\d{3,4}(?:\s*\(\d{4}\))?)*(?:\s+concerning\s+(?:ISIL\s*\(Da['’]esh\),?\s*)?(?:and\s+)?Al-Qai?[’']?[iae]da\s*(?:,\s*)?and\s+associated\s+individuals(?:,\s*groups,?\s*undertakings\s+and\s+entities|\s+and\s+entities)?|\s+concerning\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*)?/u;
+const ofCouncil = /(?:(?:UN|United\s+Nations)\s+)?Security\s+Council\s+$/;
 /** Compiles the search for names that no head word and no lexicon finds. */
 export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: Reading) => Special[] {
   const word = vocabulary.add('committee');
   const stop = vocabulary.add('.');
   const comma = vocabulary.add(',');
-  const form = new Map(forms.map((f) => [vocabulary.add(f), exact[f]]));
-  const abbreviated = new Set(['inc', 'ltd', 'corp'].map((f) => vocabulary.add(f)));
+  /** By word: the capitals that a company's form must have, or undefined where any will do. */
+  const form = new Map<number, string | undefined>();
+  /** Forms that are written with a full stop. */
+  const abbreviated = new Set<number>();
+  for (const written of names.tables.forms) {
+    const id = vocabulary.add(written.replace('.', ''));
+    form.set(id, /^[a-z.]+$/.test(written) ? undefined : written);
+    if (written.endsWith('.')) abbreviated.add(id);
+  }
   const byResolution = new Map<string, Body>();
   for (const body of names.lexicon.bodies.values())
     for (const number of body.resolutions) byResolution.set(number, body);
@@ -81,8 +67,10 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
         const end = tokens.start[i]! + match[0].length;
         let to = i;
         while (to < tokens.count && tokens.end[to]! <= end) to++;
-        const owner = reading.bodyTo.get(i);
-        found.push({ from: owner?.from ?? i, to, rule: 'sanctions-committee', body: byResolution.get(match[1]!) });
+        // Whose committee it is may stand before it.
+        const council = ofCouncil.exec(text.slice(Math.max(0, tokens.start[i]! - 60), tokens.start[i]));
+        const from = council ? tokenFrom(tokens, tokens.start[i]! - council[0].length) : i;
+        found.push({ from, to, rule: 'sanctions-committee', body: byResolution.get(match[1]!) });
       } else if (form.has(id)) {
         const hit = company(reading, i);
         if (hit) found.push(hit);

@@ -50,6 +50,7 @@ const lists = [
   'foreign',
   'inner',
   'words',
+  'forms',
 ] as const;
 const phrases = ['none', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
 const wordShape = z
@@ -84,6 +85,8 @@ export interface Tables {
   tail(word: number): Tail | undefined;
   /** Words that are exactly spelt like an acronym in a line of capitals. */
   readonly ordinary: readonly string[];
+  /** Abbreviations of a company's form; those with capitals must be written so, those with a full stop may have one. */
+  readonly forms: readonly string[];
   /** Phrases that look like bodies and are none. */
   readonly none: readonly string[];
   /** Ids of bodies that are called by the house they sit in. */
@@ -136,6 +139,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     head: (word) => heads.get(word),
     tail: (word) => prepositions.get(word),
     ordinary: list('words').map((word) => word.toUpperCase()),
+    forms: list('forms'),
     none: read.get('none')!,
     houses: read.get('houses')!,
     contractions: equal('contractions') as [string, string][],

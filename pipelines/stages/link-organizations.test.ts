@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadExtractors } from '../../extractors/index.ts';
+import type { Readable } from '../../src/core/extractor.ts';
+import type { Finding } from '../../src/core/mention.ts';
+import { lex } from '../../src/core/tokens.ts';
+import { linkOrganizations, linkRules } from './link-organizations.ts';
+import { splitSentences } from './sentences.ts';
+import { settle } from './settle.ts';
+
+const { all, vocabulary } = loadExtractors();
+const organizations = all.find((extractor) => extractor.type === 'organization')!;
+
+function read(text: string): Readable {
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
+  return { text, tokens: lex(text, vocabulary), blocks, sentences: splitSentences(text, blocks) };
+}
+
+function link(text: string): Finding[] {
+  const document = read(text);
+  return linkOrganizations(settle(organizations.find(document)), document);
+}
+
+/** What each mention says, as `words => entity`. */
+const entities = (text: string): string[] =>
+  link(text).map((f) => `${text.slice(f.start, f.end).replace(/\s+/g, ' ')} => ${f.entity}`);
+
+/** The mentions of the entity of the first mention. */
+const ofFirst = (text: string): string[] => {
+  const found = link(text);
+  return found.filter((f) => f.entity === found[0]?.entity).map((f) => text.slice(f.start, f.end));
+};
+
+describe('rules of linking', () => {
+  test.each(linkRules().map((rule) => [rule.id, rule] as const))('%s: example and counter-example', (id, rule) => {
+    const wanted = [...rule.example.matchAll(/\[\[(.+?)\]\]/g)].map((m) => m[1]);
+    const by = (text: string) =>
+      link(text)
+        .filter((f) => f.rules.includes(id))
+        .map((f) => text.slice(f.start, f.end));
+    const text = rule.example.replaceAll('[[', '').replaceAll(']]', '');
+    // The form where it is defined is a mention by the same rule; the example marks where it is met again.
+    const again = by(text).filter((_, i, list) => id === 'organizations/pointing-back' || list.indexOf(list[i]!) < i);
+    expect(again).toEqual(wanted);
+    expect(by(rule.counter)).toEqual([]);
+  });
+});
+
+describe('definitions in brackets', () => {
+  test('letters in any kind of quotes, and small ones among them', () => {
+    for (const form of ['(MDB)', '("MDB")', '(“MDB”)', '(hereinafter MDB)', '(the MDB)', '(MDB, as it is called)']) {
+      expect(ofFirst(`The Mountain Development Bureau ${form} met. Staff of the MDB came.`)).toEqual([
+        'Mountain Development Bureau',
+        'MDB',
+        'MDB',
+      ]);
+    }
+    expect(ofFirst('The Centre in Osh (CiO) opened. The CiO helps.')).toEqual(['Centre in Osh', 'CiO', 'CiO']);
+  });
+
+  test('belong to the name inside that stands before the bracket', () => {
+    expect(entities('The Crisis Bureau of the Eastern Water Authority (EWA) met. The EWA agreed.')).toEqual([
+      'Crisis Bureau of the Eastern Water Authority => Crisis Bureau of the Eastern Water Authority',
+      'EWA => Eastern Water Authority',
+      'EWA => Eastern Water Authority',
+    ]);
+  });
+
+  test('say more than the lexicon does', () => {
+    expect(entities('The Inner City Council (ICC) met. The ICC voted.')[2]).toBe('ICC => Inner City Council');
+  });
+
+  test('are not made by numbers, places and remarks', () => {
+    for (const remark of ['(2010)', '(UAE)', '(Geneva)', '(see annex)', '(S/2016/1)']) {
+      expect(link(`The Mountain Development Bureau ${remark} met. UAE S 2010.`)).toHaveLength(1);
+    }
+  });
+
+  test('give short names, from there on', () => {
+    const text =
+      'The Panel Body met. The Intergovernmental Oversight Commission (hereinafter referred to as “the Panel Body”) met.';
+    expect(entities(`${text} The Panel Body spoke.`)).toEqual([
+      'Intergovernmental Oversight Commission => Intergovernmental Oversight Commission',
+      'Panel Body => Intergovernmental Oversight Commission',
+      'Panel Body => Intergovernmental Oversight Commission',
+    ]);
+  });
+
+  test('inside a longer word or name are not met again', () => {
+    const found = entities('The Mountain Development Bureau (MDB) met. MDBX and the MDB Council met.');
+    expect(found.filter((one) => one.startsWith('MDB =>'))).toHaveLength(1);
+  });
+});
+
+describe('names of one body', () => {
+  test('the council of the CSTO under its various English names', () => {
+    const names = [
+      'Coordinating Council of Heads of Competent Authorities of the Member States of the Collective Security Treaty Organization on Combating Illegal Migration',
+      'Co-ordinating Council of the Heads of Competent Bodies',
+      'Coordination Council of the Heads of the Competent Authorities of the CSTO Member States for Countering Illegal Migration',
+      'Coordinating Council of the Heads of the Competent Bodies of the CSTO Member States for Combatting Illegal Migration',
+      'CSBNM',
+    ];
+    for (const name of names) {
+      const [first] = link(`The ${name} met.`).filter((f) => f.start === 4);
+      expect([name, first?.value]).toEqual([name, expect.objectContaining({ lexiconId: 'csto-csbnm' })]);
+    }
+  });
+
+  test('order of words and tails makes no difference', () => {
+    expect(ofFirst('The Joint Committee of the EAEU met. The EAEU Joint Committee voted.')).toHaveLength(2);
+    expect(ofFirst('The Kyrgyz Ministry of Interior and the Ministry of Internal Affairs of Kyrgyzstan.')).toHaveLength(
+      2,
+    );
+  });
+
+  test('states stay apart, and short forms go to the nearest', () => {
+    expect(
+      entities(
+        'The Ministry of Health of Chad wrote. The Ministry of Health of Mali answered. The Ministry of Health agreed.',
+      ),
+    ).toEqual([
+      'Ministry of Health of Chad => Ministry of Health of Chad',
+      'Ministry of Health of Mali => Ministry of Health of Mali',
+      'Ministry of Health => Ministry of Health of Mali',
+    ]);
+  });
+
+  test('a name is short for one that it begins, not for one that it merely ends', () => {
+    expect(entities('The African Union Peace and Security Council and the Security Council met.')[1]).toBe(
+      'Security Council => United Nations Security Council',
+    );
+  });
+
+  test('a shared name goes to the owner that the document names', () => {
+    expect(entities('The OSCE met in Vienna. The Permanent Council agreed.')[1]).toBe(
+      'Permanent Council => OSCE Permanent Council',
+    );
+    expect(entities('The CSTO met in Moscow. The Permanent Council agreed.')[1]).toBe(
+      'Permanent Council => CSTO Permanent Council',
+    );
+  });
+});
+
+describe('pointing back', () => {
+  test('to the last body with that head', () => {
+    expect(
+      entities(
+        'The Shanghai Cooperation Organization grew. Later the Organization met the General Assembly; the Assembly thanked the Organization’s staff.',
+      ),
+    ).toEqual([
+      'Shanghai Cooperation Organization => Shanghai Cooperation Organization',
+      'Organization => Shanghai Cooperation Organization',
+      'General Assembly => United Nations General Assembly',
+      'Assembly => United Nations General Assembly',
+      'Organization => Shanghai Cooperation Organization',
+    ]);
+  });
+
+  test('needs an article, a capital and a body', () => {
+    expect(
+      entities('The Shanghai Cooperation Organization has an organization. Organization matters. The Tribunal fell.'),
+    ).toEqual(['Shanghai Cooperation Organization => Shanghai Cooperation Organization']);
+  });
+});
+
+describe('the stage', () => {
+  test('passes other types through and keeps the order of the text', () => {
+    const document = read('On Monday the CSTO met.');
+    const date: Finding = { type: 'date', start: 3, end: 9, rules: [], evidence: [], entity: null, value: null };
+    const linked = linkOrganizations([...organizations.find(document), date], document);
+    expect(linked.map((f) => f.type)).toEqual(['date', 'organization']);
+    expect(linkOrganizations([date], document)).toEqual([date]);
+  });
+
+  test('reads the text itself where the extractor has not', () => {
+    const text = 'The Mountain Development Bureau (MDB) met.';
+    const found = organizations.find(read(text));
+    expect(linkOrganizations(found, read(text))).toHaveLength(2);
+  });
+
+  test('changes nothing when run on what it gave, and leaves its input alone', () => {
+    const document = read('The Mountain Development Bureau (MDB) met. The MDB and the Bureau agreed.');
+    const found = organizations.find(document);
+    const before = structuredClone(found);
+    const once = linkOrganizations(found, document);
+    expect(found).toEqual(before);
+    const spans = (list: readonly Finding[]) => list.map((f) => [f.start, f.end, f.entity]);
+    expect(spans(linkOrganizations(once, document))).toEqual(spans(once));
+  });
+
+  test('explains each mention with evidence', () => {
+    for (const { evidence } of link(
+      'The CSTO and the Mountain Development Bureau (MDB) met. The MDB and the Bureau agreed.',
+    )) {
+      expect(evidence[0]?.name).toBe('rule');
+      expect(evidence.every(({ note }) => note.length > 5)).toBe(true);
+    }
+  });
+});
