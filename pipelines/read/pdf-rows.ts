@@ -44,11 +44,11 @@ const going = /^[\s()]*(?:continued|concluded)?[\s()]*$/i;
 export function toRow(pieces: readonly Piece[], styles: ReadonlyMap<string, FontStyle>): Row {
   const sorted = [...pieces].sort((a, b) => a.x0 - b.x0);
   const letters = new Map<number, number>();
-  let plain = 0;
+  let plain = false;
   let text = '';
   sorted.forEach((piece, i) => {
     letters.set(piece.size, (letters.get(piece.size) ?? 0) + piece.text.length);
-    if (!styles.get(piece.font)?.bold && /[\p{L}\p{N}]/u.test(piece.text) && !going.test(piece.text)) plain++;
+    plain ||= !styles.get(piece.font)?.bold && /[\p{L}\p{N}]/u.test(piece.text) && !going.test(piece.text);
     if (i > 0 && spaceBetween(sorted[i - 1]!, piece)) text += ' ';
     text += piece.text;
   });
@@ -60,7 +60,7 @@ export function toRow(pieces: readonly Piece[], styles: ReadonlyMap<string, Font
     x1: Math.max(...sorted.map((piece) => piece.x1)),
     y: median((main.length > 0 ? main : sorted).map((piece) => piece.y)),
     size,
-    bold: plain === 0 && /\p{L}/u.test(text),
+    bold: !plain && /\p{L}/u.test(text),
     text: text.trim(),
   };
 }

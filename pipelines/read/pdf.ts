@@ -106,7 +106,7 @@ function build(
       builder.furniture({ page: page.number, text, kind: 'margin' });
     }
   for (const one of problems) builder.problem(one);
-  const empty = pages.filter((_, i) => lettersOf(body[i]!) < leastLetters);
+  const empty = pages.filter((_, i) => isBare(body[i]!));
   if (empty.length === pages.length) {
     const message = `${name} has no text layer on any of its ${pages.length} pages; it may be a scan. Run text recognition on it first.`;
     return { ...unreadable(mediaTypes.pdf, fatal('no-text', message)), furniture, hints };
@@ -118,8 +118,15 @@ function build(
   return builder.build(mediaTypes.pdf, hints);
 }
 
-const lettersOf = (rows: readonly { text: string }[]): number =>
-  rows.reduce((sum, row) => sum + (row.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+/** True for a page with hardly a letter. */
+function isBare(rows: readonly { text: string }[]): boolean {
+  let letters = 0;
+  for (const { text } of rows) {
+    letters += text.replace(/[^\p{L}\p{N}]/gu, '').length;
+    if (letters >= leastLetters) return false;
+  }
+  return true;
+}
 
 /** True where the end mark of a PDF is not in its last 2,048 bytes. */
 function cutOff(bytes: Uint8Array): boolean {
