@@ -31,14 +31,16 @@ interface Candidate {
  * Takes running heads, feet, page numbers, job numbers and barcodes from the pages. A row at the edge of a page is
  * furniture where it is a mark that only pages have, where the same words (whatever their numbers) stand at the
  * edge of other pages, or where most pages have a row at the very same height, set off from the text, as running heads
- * whose words change with the section do. Rows are taken from the edge inwards and end at the first that is none.
+ * whose words change with the section do. Rows are taken from the edge inwards and end at the first that is none. The head
+ * of the first page stays, unless it is a running head word for word and bears no symbol.
  */
 export function withoutFurniture(
   pages: readonly RowPage[],
   styles: ReadonlyMap<string, FontStyle>,
 ): { body: Row[][]; furniture: Furniture[] } {
   const candidates = pages.flatMap(({ page, rows }) => candidatesOf(page, rows));
-  const words = countPages(candidates, (one) => one.key);
+  const words = countPages(candidates, (one) => `${one.key} ${band(one.row)}`);
+  const exact = countPages(candidates, (one) => `${exactly(one)} ${band(one.row)}`);
   const heights = countPages(
     candidates.filter((one) => one.rank === 0 && one.gap > 1.35),
     (one) => `${one.top} ${Math.round(one.row.y / 3)}`,
@@ -54,7 +56,8 @@ export function withoutFurniture(
     const numbers = value !== null && (saysPage(row.text) || offsets.has(value - page) || pages.length === 1);
     const mark = isPageMark(row.text) || row.pieces.every((piece) => styles.get(piece.font)?.barcode);
     const least = Math.max(2, Math.min(4, pages.length * 0.2));
-    const repeated = /\p{L}/u.test(row.text) && (words.get(one.key) ?? 0) >= least && (page > 1 || !top);
+    const masthead = page === 1 && top && (symbol.test(row.text) || nearby(exact, exactly(one), row) < 3);
+    const repeated = /\p{L}/u.test(row.text) && nearby(words, one.key, row) >= least && !masthead;
     const y = Math.round(row.y / 3);
     const level = Math.max(...[y - 1, y, y + 1].map((at) => heights.get(`${top} ${at}`) ?? 0));
     const placed =
@@ -75,6 +78,18 @@ export function withoutFurniture(
   }
   return { body: pages.map(({ rows }) => rows.filter((row) => !gone.has(row))), furniture };
 }
+
+/** The height of a row in bands of 12 points; a scan may lie askew by as much. */
+const band = (row: Row): number => Math.round(row.y / 12);
+
+/** On how many pages a key stands at about the height of a row. */
+const nearby = (counts: ReadonlyMap<string, number>, key: string, row: Row): number =>
+  [-1, 0, 1].reduce((sum, shift) => sum + (counts.get(`${key} ${band(row) + shift}`) ?? 0), 0);
+
+const exactly = (one: Candidate): string => `${one.top} ${one.row.text}`;
+
+/** A document's symbol, which may stand nowhere but at the head of the first page. */
+const symbol = /\p{Lu}[\p{L}.]*\/\S*\d/u;
 
 function candidatesOf(page: PdfPage, rows: readonly Row[]): Candidate[] {
   const steps = rows.slice(1).map((row, i) => row.y - rows[i]!.y);

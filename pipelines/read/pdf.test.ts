@@ -162,6 +162,13 @@ describe('pages', () => {
     expect(read.text).toMatch(/^S\/PV\.1\tOpening/);
   });
 
+  test('a running head on the first page goes when other pages have it word for word', async () => {
+    const head = { text: 'General debate', x: 250, y: 760, size: 8 };
+    const pages = [1, 2, 3].map((n) => [head, ...column(60, 700, texts[n]!)]);
+    const read = await readDocument(makePdf(pages), 'debate.pdf');
+    expect(read.text).toMatch(/^The Council met/);
+  });
+
   test('text along the margin is furniture', async () => {
     const page = [...column(60, 700, prose), { text: 'Printed on paper', x: 30, y: 300, rotated: true }];
     const read = await readDocument(makePdf([page]), 'margin.pdf');
