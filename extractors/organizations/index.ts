@@ -4,8 +4,8 @@ import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
 import { placeFiles } from '../places/lexicon.ts';
+import { type Body, lexiconFiles } from './body.ts';
 import { canonOf } from './canonical.ts';
-import { type Body, lexiconFiles } from './lexicon.ts';
 import { remember } from './linking.ts';
 import { longest } from './longest.ts';
 import { namesOf } from './names.ts';
@@ -16,6 +16,8 @@ import { specialFinder } from './special.ts';
 import { tableFiles } from './tables.ts';
 
 const patterns = 'extractors/organizations/patterns.yaml';
+/** The rules of the stage that links bodies across a document; they belong to the version of all rules. */
+export const linkRuleFile = 'extractors/organizations/links.yaml';
 const shape = z.array(z.object(ruleShape).strict());
 
 /** A name before it is weighed against those that overlap it. */
@@ -34,7 +36,7 @@ interface Candidate {
  */
 export const organizations = defineExtractor({
   type: 'organization',
-  files: [patterns, ...tableFiles, ...lexiconFiles, ...placeFiles],
+  files: [patterns, linkRuleFile, ...tableFiles, ...lexiconFiles, ...placeFiles],
   compile(vocabulary) {
     const rules = loadRuleFile(patterns, shape);
     const ruleFor = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,80 +1,8 @@
-import { z } from 'zod';
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import { loadNameFile } from '../../src/core/name-file.ts';
 import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-
-/** The families of bodies, in the order in which they are read. */
-const families = [
-  'un-system',
-  'un-missions',
-  'un-sanctions',
-  'osce',
-  'csto-cis-sco',
-  'eu-nato-coe',
-  'regional',
-  'law-enforcement',
-  'armed-groups',
-  'states',
-  'ngos-media',
-];
-export const lexiconFiles = families.map((family) => `extractors/organizations/lexicon/${family}.yaml`);
-
-export const bodyKinds = [
-  'international-organization',
-  'organ',
-  'committee',
-  'agency',
-  'programme',
-  'fund',
-  'bank',
-  'mission',
-  'centre',
-  'group',
-  'government',
-  'ministry',
-  'parliament',
-  'court',
-  'police',
-  'intelligence',
-  'military',
-  'party',
-  'armed-group',
-  'ngo',
-  'think-tank',
-  'university',
-  'media',
-  'company',
-] as const;
-
-export const lexiconShape = z.array(
-  z
-    .object({
-      id: z.string().regex(/^[a-z0-9-]+$/),
-      /** The canonical English name. */
-      name: z.string(),
-      acronym: z.string().optional(),
-      /** Other acronyms, in other languages too, in Latin letters. */
-      acronyms: z.array(z.string()).default([]),
-      names: z.array(z.string()).default([]),
-      /** Names that other bodies bear too; the document decides whose it is (`Permanent Council`). */
-      short: z.array(z.string()).default([]),
-      /** Names that mean the body only where the document also names it, or its parent, in full (`CiB`, `MIT`). */
-      weak: z.array(z.string()).default([]),
-      /** Of a committee of the Security Council: the resolutions it was established by. */
-      resolutions: z.array(z.string()).default([]),
-      kind: z.enum(bodyKinds),
-      parent: z.string().optional(),
-      wikidata: z
-        .string()
-        .regex(/^Q\d+$/)
-        .optional(),
-    })
-    .strict(),
-);
-
-/** A body that the lexicon knows. */
-export type Body = z.output<typeof lexiconShape>[number];
+import { type Body, lexiconFiles, lexiconShape } from './body.ts';
 
 /** How a body is named: in full, by an acronym, by a name it shares, or by one that needs its body named elsewhere. */
 export type NameForm = 'name' | 'acronym' | 'short' | 'weak';

@@ -1,4 +1,5 @@
-import type { Body, Lexicon, LexiconHit } from './lexicon.ts';
+import type { Body } from './body.ts';
+import type { Lexicon, LexiconHit } from './lexicon.ts';
 import type { Found } from './names.ts';
 import { breaks, goesOn, spaced } from './reading.ts';
 

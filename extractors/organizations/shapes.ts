@@ -108,7 +108,9 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
   }
   if (spec.acronym) return left.owner === null && right.owner === null;
   if (spec.needs === 'body') return left.owner !== 'body';
-  if (spec.needs === 'words') return left.words === 0;
+  // `EU Delegation to Kazakhstan`: both ends say more than a word would.
+  if (spec.needs === 'words' && left.words === 0)
+    return !(left.owner === 'body' && right.owner !== null) && right.tails < 2;
   // A bare head with no more than its place points back to a body named before.
   if (left.words === 0 && left.owner === null && right.tails === 1 && right.owner === 'place' && !spec.seat) {
     if (!isOf(reading, at + 1)) return true;

@@ -1,6 +1,6 @@
 import { tokenFrom, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-import type { Body } from './lexicon.ts';
+import type { Body } from './body.ts';
 import type { Names } from './names.ts';
 import { goesOn, isCapital, type Reading, spaced } from './reading.ts';
 import { DATE, NEVER, TITLE } from './tables.ts';

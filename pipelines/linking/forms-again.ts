@@ -1,3 +1,4 @@
+import { CAPITAL, type Tokens, WORD } from '../../src/core/tokens.ts';
 import type { Definition } from './definitions.ts';
 
 /** A mention of a defined form. */
@@ -17,24 +18,36 @@ export interface FormMention {
  */
 export function formsAgain(
   text: string,
+  tokens: Tokens,
   definitions: readonly Definition[],
   taken: readonly { readonly start: number; readonly end: number }[],
 ): FormMention[] {
-  const byForm = new Map<string, Definition[]>();
+  /** By the first word of the form, so that the text is gone through once for all forms. */
+  const byWord = new Map<string, Definition[]>();
   for (const definition of definitions) {
-    const list = byForm.get(definition.form);
+    const word = /^[\p{L}\p{M}]+/u.exec(definition.form)?.[0] ?? '';
+    const list = byWord.get(word);
     if (list) list.push(definition);
-    else byForm.set(definition.form, [definition]);
+    else byWord.set(word, [definition]);
   }
   const found: FormMention[] = [];
-  for (const [form, list] of byForm) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      const end = at + form.length;
-      if (isPart(text, at, end) || covered(taken, at, end)) continue;
-      const definition = list.findLast((one) => one.start <= at) ?? list[0]!;
+  for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.flags[i]! & CAPITAL) === 0 || tokens.kind[i] !== WORD) continue;
+    const start = tokens.start[i]!;
+    const list = byWord.get(text.slice(start, tokens.end[i]));
+    if (!list) continue;
+    const fitting = list.filter(
+      (one) => text.startsWith(one.form, start) && !isPart(text, start, start + one.form.length),
+    );
+    for (const form of new Set(fitting.map((one) => one.form))) {
+      const end = start + form.length;
+      if (covered(taken, start, end)) continue;
+      const same = fitting.filter((one) => one.form === form);
+      const definition = same.findLast((one) => one.start <= start) ?? same[0]!;
       // A short name (`the Committee`) is one only from its definition on.
-      if (definition.kind === 'name' && at < definition.start) continue;
-      found.push({ start: at, end, kind: definition.kind, entity: definition.entity, lexiconId: definition.lexiconId });
+      if (definition.kind === 'name' && start < definition.start) continue;
+      const { kind, entity, lexiconId } = definition;
+      found.push({ start, end, kind, entity, lexiconId });
     }
   }
   // Of forms that overlap (`the Committee`, `the Committee of Heads`) the longer one counts.

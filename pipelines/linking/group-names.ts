@@ -1,6 +1,7 @@
-import type { NameKey } from '../../extractors/organizations/canonical.ts';
 import { type Linking, tokensAt } from '../../extractors/organizations/linking.ts';
+import type { NameKey } from '../../extractors/organizations/name-key.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { nearestOf } from './nearest.ts';
 import { unnamed } from './shared-names.ts';
 
 /** The mentions of one body, as far as their names alone tell. */
@@ -12,6 +13,8 @@ export interface Group {
   /** The keys of its names; acronyms have none. */
   readonly keys: NameKey[];
   readonly findings: Finding[];
+  /** Where its mentions begin, in rising order. */
+  readonly starts: number[];
 }
 
 /** How alike two names must be to be names of one body: shared words, counted twice, over all words. */
@@ -34,10 +37,11 @@ export function groupNames(findings: readonly Finding[], { reading, canon }: Lin
     const id = lexiconId ?? `=${key.text || text}`;
     let group = groups.get(id);
     if (!group) {
-      group = { entity: finding.entity ?? text, lexiconId, unsure: true, keys: [], findings: [] };
+      group = { entity: finding.entity ?? text, lexiconId, unsure: true, keys: [], findings: [], starts: [] };
       groups.set(id, group);
     }
     group.findings.push(finding);
+    group.starts.push(finding.start);
     if (!finding.evidence.includes(unnamed)) group.unsure = false;
     if (key.head !== '' && !group.keys.includes(key)) group.keys.push(key);
   }
@@ -52,9 +56,18 @@ export function groupNames(findings: readonly Finding[], { reading, canon }: Lin
 export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
   const open = groups.filter((group) => (group.lexiconId === null || group.unsure) && group.keys.length > 0);
   for (const group of open) if (group.lexiconId === null) group.entity = fullest(group) ?? group.entity;
+  const byHead = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const head of new Set(group.keys.map((key) => key.head))) {
+      const list = byHead.get(head);
+      if (list) list.push(group);
+      else byHead.set(head, [group]);
+    }
+  }
   // Short names before longer ones, so that what a short one is joined to is settled when the longer one is.
   for (const group of open.sort((a, b) => a.keys[0]!.words.length - b.keys[0]!.words.length)) {
-    const target = shortFor(group, groups) ?? likeIn(group, groups);
+    const others = byHead.get(group.keys[0]!.head) ?? [];
+    const target = shortFor(group, others) ?? likeIn(group, others);
     if (target) {
       group.entity = target.entity;
       group.lexiconId = target.lexiconId;
@@ -69,6 +82,8 @@ export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
   }
 }
 
+const startsOf = (group: Group): readonly number[] => group.starts;
+
 /** The group whose name holds all words of this one and more, with the same head: the nearest before, else the first after. */
 function shortFor(group: Group, groups: readonly Group[]): Group | null {
   const [key] = group.keys;
@@ -78,7 +93,7 @@ function shortFor(group: Group, groups: readonly Group[]): Group | null {
       other !== group &&
       other.keys.some((k) => k.head === key.head && k.words.length > key.words.length && shortens(key, k, group)),
   );
-  return nearest(longer, group.findings[0]!.start);
+  return nearestOf(longer, startsOf, group.findings[0]!.start);
 }
 
 /** The group whose name has nearly the same words and the same head and owner. */
@@ -90,23 +105,12 @@ function likeIn(group: Group, groups: readonly Group[]): Group | null {
       other !== group && other.keys.some((k) => k.head === key.head && sameOwner(k, key) && dice(k, key) >= alike),
   );
   // Of two unknown names the later one is joined to the earlier.
-  return nearest(
-    others.filter((o) => o.lexiconId !== null || o.findings[0]!.start < group.findings[0]!.start),
-    group.findings[0]!.start,
+  const first = group.findings[0]!.start;
+  return nearestOf(
+    others.filter((other) => other.lexiconId !== null || other.findings[0]!.start < first),
+    startsOf,
+    first,
   );
-}
-
-function nearest(groups: readonly Group[], position: number): Group | null {
-  let best: Group | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const group of groups) {
-    for (const { start } of group.findings) {
-      // What comes only later counts as farther than anything before.
-      const far = start < position ? position - start : 1e9 + start - position;
-      if (far < distance) [best, distance] = [group, far];
-    }
-  }
-  return best;
 }
 
 /**

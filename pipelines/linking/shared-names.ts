@@ -1,7 +1,8 @@
-import type { Body } from '../../extractors/organizations/lexicon.ts';
+import type { Body } from '../../extractors/organizations/body.ts';
 import type { Linking } from '../../extractors/organizations/linking.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { nearestOf } from './nearest.ts';
 
 /** Says that the document names neither a bearer of the name nor its owner. */
 export const unnamed: Evidence = {
@@ -28,19 +29,10 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     else places.set(id, [finding.start]);
   }
 
-  const distance = (ids: readonly string[], position: number): number => {
-    let best = Number.POSITIVE_INFINITY;
-    for (const id of ids) {
-      for (const at of places.get(id) ?? []) best = Math.min(best, at < position ? position - at : 1e9 + at - position);
-    }
-    return best;
-  };
-
   function bearer(bodies: readonly Body[], position: number): { body: Body; sure: boolean } | null {
     const by = (ids: (body: Body) => readonly string[]): Body | null => {
-      const ranked = bodies.map((body) => ({ body, far: distance(ids(body), position) }));
-      const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
-      return best.far < Number.POSITIVE_INFINITY ? best.body : null;
+      const pairs = bodies.flatMap((body) => ids(body).map((id) => ({ body, at: places.get(id) ?? [] })));
+      return nearestOf(pairs, (pair) => pair.at, position)?.body ?? null;
     };
     const named = by((body) => [body.id]) ?? by((body) => lexicon.owners(body));
     if (named) return { body: named, sure: true };

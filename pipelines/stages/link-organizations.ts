@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadExtractors } from '../../extractors/index.ts';
+import { linkRuleFile } from '../../extractors/organizations/index.ts';
 import { type Linking, linkingOf } from '../../extractors/organizations/linking.ts';
 import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
@@ -13,12 +14,9 @@ import { groupNames, joinGroups } from '../linking/group-names.ts';
 import { pointBack } from '../linking/pointing-back.ts';
 import { resolveShared } from '../linking/shared-names.ts';
 
-/** The file of the rules below; it belongs to the rules version. */
-export const linkFile = 'extractors/organizations/links.yaml';
-
 let loaded: ReadonlyMap<string, RuleInfo> | undefined;
 const rules = (): ReadonlyMap<string, RuleInfo> => {
-  loaded ??= new Map(loadRuleFile(linkFile, z.array(z.object(ruleShape).strict())).map((rule) => [rule.id, rule]));
+  loaded ??= new Map(loadRuleFile(linkRuleFile, z.array(z.object(ruleShape).strict())).map((rule) => [rule.id, rule]));
   return loaded;
 };
 
@@ -81,7 +79,7 @@ function joined(findings: readonly Finding[], linking: Linking): Finding[] {
 /** Adds what brackets define: the forms themselves, their later mentions, and the certainty they lend to the names. */
 function applied(findings: readonly Finding[], definitions: readonly Definition[], document: Readable): Finding[] {
   if (definitions.length === 0) return [...findings];
-  const again = formsAgain(document.text, definitions, findings);
+  const again = formsAgain(document.text, document.tokens, definitions, findings);
   const entityAt = new Map(again.map((form) => [`${form.start}-${form.end}`, form]));
   const sure: Evidence = { name: 'defined-in-document', weight: 0.7, note: 'the document says what it is short for' };
   const defined = new Set(definitions.map((definition) => definition.entity));

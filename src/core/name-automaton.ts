@@ -18,7 +18,8 @@ const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub
 const mayJoin = /^(?:anti|coo|counter|cyber|inter|multi|non|peace|post|sub|trans)/;
 /** Small words that text layers of PDFs glue to the next one (`ofHumanitarian`, `ofthe`). */
 const gluing = new Set(['of', 'the', 'and']);
-const prefixAlone = new Set([
+/** The prefixes by themselves, folded. */
+export const joinedPrefixes: ReadonlySet<string> = new Set([
   'anti',
   'co',
   'counter',
@@ -75,7 +76,7 @@ export class NameAutomaton {
     for (let i = 0; i < pieces.length; i++) {
       let word = pieces[i]!;
       const before = state;
-      if (prefixAlone.has(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
+      if (joinedPrefixes.has(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
       state = this.#word(state, word, small);
       if (glued !== null) this.#alias(glued.state, glued.word + word, state);
       glued = before !== 0 && gluing.has(word) ? { state: before, word } : null;

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readPlainYaml } from '../../src/core/name-file.ts';
 import { packageRoot } from '../../src/core/package-root.ts';
-import { type Body, lexiconFiles, lexiconShape } from './lexicon.ts';
+import { type Body, lexiconFiles, lexiconShape } from './body.ts';
 
 const source = (file: string): string => readFileSync(join(packageRoot, file), 'utf8');
 const bodies: readonly Body[] = lexiconFiles.flatMap((file) => lexiconShape.parse(parse(source(file))));

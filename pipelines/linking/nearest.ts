@@ -1,0 +1,34 @@
+/** How much farther than anything before it counts what comes only later. */
+const later = 1e9;
+
+/**
+ * How far a position is from the nearest of some places: the last one before it, else the first one after it, which counts as
+ * farther than any before. Infinite where there is no place. Takes logarithmic time.
+ * @param places in rising order
+ */
+export function distanceTo(places: readonly number[], position: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  if (low > 0) return position - places[low - 1]!;
+  return places.length > 0 ? later + places[0]! - position : Number.POSITIVE_INFINITY;
+}
+
+/** The one whose places are nearest to a position, the first of equally near ones; null where none has any. */
+export function nearestOf<One>(
+  all: Iterable<One>,
+  placesOf: (one: One) => readonly number[],
+  position: number,
+): One | null {
+  let best: One | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of all) {
+    const far = distanceTo(placesOf(one), position);
+    if (far < least) [best, least] = [one, far];
+  }
+  return best;
+}
