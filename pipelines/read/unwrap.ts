@@ -1,3 +1,4 @@
+import { beginsTurn } from '../speeches/label.ts';
 import { isLetter, type Line, longestWrapped, startsSmall } from './text-lines.ts';
 
 /** How a line follows the one before it: in the same line of text, on a new line of the same block, or in a new block. */
@@ -51,6 +52,7 @@ export function isFull(text: string, line: Line, next: Line, width: number | nul
  */
 export function seam(text: string, line: Line, next: Line, running: Running, width: number | null): Seam {
   const length = line.to - line.from;
+  if (beginsTurn(text, next.from)) return 'new';
   const full = isFull(text, line, next, width);
   if (full && next.indent < line.indent + 2) return 'join';
   const comma = text.charCodeAt(lastCharacter(text, line)) === 44;

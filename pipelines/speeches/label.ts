@@ -52,6 +52,18 @@ const body =
 const states =
   /^(?:Union of Soviet Socialist Republics|South African Union|Union of Myanmar|Union of South Africa|Federated States of Micronesia)$/u;
 
+/** What a label of a record begins with: a cheap look before the long expression. */
+const beginning =
+  /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|Dr|Archbishop|The|THE)\b/;
+
+/** True where a line of a text begins a turn: records set in lines have no blank line before a label. */
+export function beginsTurn(text: string, at: number): boolean {
+  const head = text.slice(at, at + 200);
+  if (!beginning.test(head)) return false;
+  const colon = head.indexOf(':');
+  return colon > 0 && readLabel(head.slice(0, colon + 2).replace(/\s+/g, ' ')) !== null;
+}
+
 /** Reads the label at the start of a paragraph; null where there is none. */
 export function readLabel(paragraph: string): SpeakerLabel | null {
   const head = paragraph.slice(0, 300);
