@@ -4,6 +4,7 @@ import { defineStage } from '../layers.ts';
 import { documentDates } from './dates.ts';
 import { headLines, innerLines } from './head.ts';
 import { findIssuer } from './issuer.ts';
+import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
 import { findSymbol } from './symbol.ts';
@@ -21,11 +22,10 @@ export const metadata = defineStage({
     const lines = headLines(text, blocks);
     // A text that begins with a speaker's turn is taken out of a record; its first lines are no head.
     const excerpt = turns.length > 0 && turns[0]!.start < 200;
-    const title = excerpt ? null : findTitle(lines, innerLines(text, blocks), found.dates, hints.title);
-    const symbol = findSymbol(
-      text,
-      read.furniture.map((f) => f.text),
-    );
+    const feet = excerpt ? readPageFeet(text, blocks, found.dates) : null;
+    const title = feet ? feet.title : findTitle(lines, innerLines(text, blocks), found.dates, hints.title);
+    const furniture = read.furniture.map((f) => f.text);
+    const symbol = findSymbol(text, furniture) ?? feet?.symbol ?? null;
     const speakers = findSpeakers(title, text, turns);
     const { date, issuedOn } = documentDates({
       text,
@@ -39,7 +39,7 @@ export const metadata = defineStage({
       metadata: {
         title,
         symbol,
-        date,
+        date: date ?? feet?.date ?? null,
         issuedOn,
         issuer: findIssuer(kind.kind, lines, found.organizations, title, symbol, speakers, text),
         originalLanguage: languageCode(original.exec(text.slice(0, 1500))?.[1] ?? '') ?? spoken,

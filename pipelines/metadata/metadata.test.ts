@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block } from '../../src/core/document.ts';
 import { headLines } from './head.ts';
+import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
 import { findSymbol, symbolExamples } from './symbol.ts';
@@ -110,4 +111,15 @@ describe('places', () => {
     expect(findPlace(lines('ULAANBAATAR, MONGOLIA'), '')).toBe('Ulaanbaatar, Mongolia'));
   test('a dash inside a sentence is no dateline', () =>
     expect(findPlace([], 'The results - good ones - came.')).toBeNull());
+});
+
+test('the feet of pages copied out with a record name its symbol and subject, and only whole lines do', () => {
+  const { text, blocks } = document('Mr. Aho (Finland): We agree.', 'S/PV.8000', 'The situation on the river', prose);
+  expect(readPageFeet(text, blocks, [])).toEqual({
+    symbol: 'S/PV.8000',
+    title: 'The situation on the river',
+    date: null,
+  });
+  const cited = document('Mr. Aho (Finland): We agree.', 'It was said in S/PV.8000 that rivers run.', prose);
+  expect(readPageFeet(cited.text, cited.blocks, [])).toEqual({ symbol: null, title: null, date: null });
 });
