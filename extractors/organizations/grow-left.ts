@@ -35,7 +35,9 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
     const place = reading.placeTo.get(from);
     if (place && !(place.from > 0 && joins(reading, place.from - 1))) {
       if (!place.adjective && place.from > 0 && tokens.word[place.from - 1] === joints.in) break;
-      return { from: royal(reading, place.from), owner: 'place', words, plain };
+      // A city or region is a word of the name, as it is none of its own (`Helsinki Commission`).
+      const own = place.place.kind === 'state' ? 0 : 1;
+      return { from: royal(reading, place.from), owner: 'place', words: words + own, plain };
     }
     const possessive = possessiveStart(reading, from);
     if (possessive < from) {

@@ -86,11 +86,14 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
       return !(to - from === 1 && tables.ordinary.has(name.exact) && tables.shouted(tokens, from));
     }
     // Behind `the` and an acronym the rest may be small: `the SCO regional anti-terrorist structure`.
+    /** One word of a long name may be small by mistake (`European Free trade Association`), but not the last. */
+    let slips = to - from > 3 && (tokens.flags[to - 1]! & CAPITAL) !== 0 ? 1 : 0;
     const led = (tokens.flags[from]! & UPPER) !== 0 && from > 0 && tokens.word[from - 1] === the;
     for (let i = from; i < to; i++) {
       if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) !== 0 || small.has(tokens.word[i]!)) continue;
       const joined = i > from && tokens.kind[i - 1] !== WORD && tokens.start[i] === tokens.end[i - 1];
-      if (!joined && !led && i > from && !glued.test(text.slice(tokens.start[i], tokens.end[i]))) return false;
+      if (joined || led || i === from || glued.test(text.slice(tokens.start[i], tokens.end[i]))) continue;
+      if (slips-- === 0) return false;
     }
     return true;
   }
@@ -149,6 +152,6 @@ const rank: Record<NameForm, number> = { name: 0, acronym: 1, short: 2, weak: 3 
 
 /** True where the text at `[start, end)` is `wanted`, white space of any kind counting as one space. */
 function sameText(text: string, start: number, end: number, wanted: string): boolean {
-  if (end - start === wanted.length) return text.startsWith(wanted, start);
+  if (end - start === wanted.length && text.startsWith(wanted, start)) return true;
   return text.slice(start, end).replace(/\s+/g, ' ') === wanted;
 }

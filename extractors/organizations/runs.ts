@@ -1,4 +1,4 @@
-import { WORD } from '../../src/core/tokens.ts';
+import { LINE, WORD } from '../../src/core/tokens.ts';
 import { breaks, goesOn, isAcronym, isCapital, joins, possessiveEnd, type Reading, touches } from './reading.ts';
 import { DATE, EVENT, FOREIGN, HEAD, INNER, NEVER, OWNER, PLAIN, PREPOST, TITLE, TOPIC } from './tables.ts';
 
@@ -43,10 +43,12 @@ export function runEnd(reading: Reading, from: number, loud: boolean): number {
 const known = TOPIC | PLAIN | HEAD | EVENT | OWNER | PREPOST | INNER;
 
 /** True where the words at token `at` and behind it are capitalised and none that names of bodies are made of. */
-function isPerson(reading: Reading, at: number): boolean {
+export function isPerson(reading: Reading, at: number): boolean {
   const { tokens, tables } = reading;
   for (const i of [at, at + 1]) {
     if (!goesOn(reading, i) || !isCapital(reading, i) || reading.placeFrom.has(i)) return false;
+    // Across lines two such words are as likely the ends of two headings.
+    if (i > at && (tokens.flags[i]! & LINE) !== 0) return false;
     if ((tables.bits(tokens.word[i]!) & known) !== 0) return false;
   }
   return true;

@@ -2,7 +2,8 @@ import { LINE } from '../../src/core/tokens.ts';
 import { growLeft, type Left } from './grow-left.ts';
 import { growRight, type Right } from './grow-right.ts';
 import { breaks, goesOn, isCapital, type Reading, shouted } from './reading.ts';
-import { BEHIND, HEAD, type Head, TITLE } from './tables.ts';
+import { isPerson } from './runs.ts';
+import { BEHIND, HEAD, type Head, PLAIN, TITLE, TOPIC } from './tables.ts';
 
 /** The rules that find a body by the shape of its name; patterns.yaml says what each is. */
 export type ShapeRule =
@@ -40,7 +41,14 @@ export function findShapes(reading: Reading): Shape[] {
 /** `CSTO secretariat`, `U.S. government`: an organ written small behind its owner, unless it is one of several. */
 function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (!spec.small || spec.many) return null;
-  const owner = spec.small === 'body' ? reading.bodyTo.get(at) : reading.placeTo.get(at);
+  const { tokens, tables } = reading;
+  let from = at;
+  if (spec.small === 'topic') {
+    // What it deals with stands before it, small as well (`Russian foreign ministry`).
+    while (from > at - 2 && from > 0 && (tables.bits(tokens.word[from - 1]!) & (TOPIC | PLAIN)) !== 0) from--;
+    if (from === at || isCapital(reading, from)) return null;
+  }
+  const owner = spec.small === 'body' ? reading.bodyTo.get(from) : reading.placeTo.get(from);
   if (!owner || ('adjective' in owner && owner.place.kind !== 'state')) return null;
   if (owner.from > 0 && reading.joints.indefinite.has(reading.tokens.word[owner.from - 1]!)) return null;
   return { from: owner.from, to: at + 1, head: at, rule: 'small-organ' };
@@ -76,6 +84,7 @@ const isOf = ({ tokens, tables }: Reading, at: number): boolean => tables.tail(t
 function goesOnBehind(reading: Reading, at: number): boolean {
   const { tokens, tables } = reading;
   if (!goesOn(reading, at) || (tokens.flags[at]! & LINE) !== 0 || !isCapital(reading, at)) return false;
+  if (isPerson(reading, at)) return false;
   return (
     (tables.bits(tokens.word[at]!) & (TITLE | BEHIND)) === 0 && !reading.placeFrom.has(at) && !reading.bodyFrom.has(at)
   );

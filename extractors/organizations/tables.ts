@@ -15,7 +15,7 @@ const headShape = z.array(
       words: z.array(z.string()).min(1),
       tails: z.array(z.enum(tails)),
       plural: z.enum(['own', 'list', 'possessive']).optional(),
-      small: z.enum(['body', 'state']).optional(),
+      small: z.enum(['body', 'state', 'topic']).optional(),
       needs: z.enum(['body', 'words']).optional(),
       alone: z.literal(true).optional(),
       numbered: z.literal(true).optional(),
