@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -20,6 +21,7 @@ import { type DocumentQueue, openQueue, retryJobs, startWorkers, type Workers } 
 import { until } from '../queue/test-servers.ts';
 import { getOriginal, listArrivals, listDocuments, openStore, type Store, status } from '../store/index.ts';
 import { arrive } from './arrive.ts';
+import { makeInTray } from './in-tray.ts';
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from './index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'inbox-'));
@@ -203,6 +205,20 @@ describe('the inbox', () => {
     expect(await documentsWith(secret)).toBe(0);
     expect((await files()).in).toBe(before.in + 1);
     expect(logged.filter((line) => line.includes('a symbolic link'))).toHaveLength(3);
+  });
+
+  test('a path that leads out of the inbox is not followed, whoever names it', async () => {
+    const secret = statement();
+    mkdirSync(join(folder, 'outside'));
+    writeFileSync(join(folder, 'outside/inner.txt'), secret);
+    symlinkSync(join(folder, 'outside'), join(folder, 'inbox/linked'));
+    const root = realpathSync(join(folder, 'inbox'));
+    const tray = makeInTray(root, options());
+    tray.consider(join(root, 'linked/inner.txt'));
+    await until('the path to be left', () => tray.size() === 0);
+    await tray.close();
+    expect(await documentsWith(secret)).toBe(0);
+    expect(logged.join()).toContain('in a folder outside the inbox');
   });
 
   test('a download is taken when it gets its name, and not the empty file that holds the place', async () => {

@@ -71,6 +71,13 @@ describe('processDocument', () => {
     expect((await stateOf(job)).state).toBe('stored');
   });
 
+  test('of several files of one content the one that the job is for is stored, the others are its duplicates', async () => {
+    const words = statement();
+    const [first, second] = [await arrived(words), await arrived(words)];
+    await process(second);
+    expect([(await stateOf(first)).state, (await stateOf(second)).state]).toEqual(['duplicate', 'stored']);
+  });
+
   test('a document that cannot be read leaves its problem in the store and an error that is not tried again', async () => {
     const job = await arrived('', 'empty.txt');
     const error = await process(job).catch((thrown) => thrown);

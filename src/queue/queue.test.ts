@@ -164,17 +164,17 @@ describe.each(backends)('the queue on $name', ({ redis }) => {
 describe('a queue that cannot be opened', () => {
   test('Redis that does not answer is a fault without the password', async () => {
     const opening = openQueue({ databaseUrl: postgres.url, redisUrl: 'redis://:secret@127.0.0.1:1' });
-    await expect(opening).rejects.toMatchObject({
-      code: 'RAP_QUEUE',
-      message: expect.stringMatching(/redis:\/\/:\*\*\*@127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED/),
-    });
+    const fault = await opening.catch((error) => error);
+    expect(fault).toMatchObject({ code: 'RAP_QUEUE', message: expect.stringContaining('ECONNREFUSED') });
+    expect(fault.message).toContain('redis://:***@127.0.0.1:1 cannot be used');
+    expect(fault.message).not.toContain('secret');
   });
 
   test('PostgreSQL that does not answer is a fault without the password', async () => {
     const opening = openQueue({ databaseUrl: 'postgres://anna:secret@127.0.0.1:1/x' });
-    await expect(opening).rejects.toMatchObject({
-      code: 'RAP_QUEUE',
-      message: expect.stringMatching(/postgres:\/\/anna:\*\*\*@127\.0\.0\.1:1\/x cannot be used: .*ECONNREFUSED/),
-    });
+    const fault = await opening.catch((error) => error);
+    expect(fault).toMatchObject({ code: 'RAP_QUEUE', message: expect.stringContaining('ECONNREFUSED') });
+    expect(fault.message).toContain('postgres://anna:***@127.0.0.1:1/x cannot be used');
+    expect(fault.message).not.toContain('secret');
   });
 });
