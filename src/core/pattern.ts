@@ -67,10 +67,11 @@ export interface PatternOptions {
 interface Run {
   text: string;
   tokens: Tokens;
-  captures: Record<string, Capture>;
   from: number;
   innerFrom: number;
   innerTo: number;
+  /** What is kept under each name, by the name's number in the pattern. */
+  readonly kept: (Capture | null)[];
   /** Where each named group began. */
   readonly groups: number[];
   /** The flags that a token inside the match must not have. */
@@ -149,11 +150,18 @@ export function compilePattern(
   options: PatternOptions = {},
 ): Pattern {
   const words = source.match(tokenOf) ?? [];
+  const names: string[] = [];
   let at = 0;
   let groups = 0;
   const wrong = (what: string): never => {
     throw new Fault('RAP_RULE', `pattern “${source}”: ${what}`);
   };
+
+  /** A name may stand in several alternatives. */
+  function numberOf(name: string): number {
+    if (!names.includes(name)) names.push(name);
+    return names.indexOf(name);
+  }
 
   function alternatives(): Part {
     const parts = [sequence()];
@@ -187,16 +195,16 @@ export function compilePattern(
 
   function item(): Part {
     let word = words[at++]!;
-    let name: string | undefined;
+    let name = -1;
     if (/^[A-Za-z]\w*:$/.test(word)) {
-      name = word.slice(0, -1);
+      name = numberOf(word.slice(0, -1));
       word = words[at++] ?? wrong('ends after a name');
     }
     let part: Part;
     if (word === '(') {
       part = alternatives();
       if (words[at++] !== ')') wrong('a bracket is not closed');
-      if (name) part = kept(part, name, groups++);
+      if (name >= 0) part = kept(part, name, groups++);
     } else if (word === '{' || word === '}') part = brace(word);
     else if (word === '~') part = glue;
     else if (word.startsWith('<')) {
@@ -219,10 +227,10 @@ export function compilePattern(
   const run: Run = {
     text: '',
     tokens: undefined as never,
-    captures: {},
     from: 0,
     innerFrom: -1,
     innerTo: -1,
+    kept: names.map(() => null),
     groups: new Array(groups).fill(0),
     barred: options.acrossBlocks ? 0 : BLOCK,
   };
@@ -237,8 +245,13 @@ export function compilePattern(
       run.innerTo = -1;
       const to = first(run, from);
       if (to < 0) return null;
-      const { captures, innerFrom, innerTo } = run;
-      run.captures = {};
+      const { innerFrom, innerTo } = run;
+      const captures: Record<string, Capture> = {};
+      for (let k = 0; k < names.length; k++) {
+        const capture = run.kept[k]!;
+        if (capture !== null) captures[names[k]!] = capture;
+        run.kept[k] = null;
+      }
       return { from, to, innerFrom: innerFrom < 0 ? from : innerFrom, innerTo: innerTo < 0 ? to : innerTo, captures };
     },
   };
@@ -273,14 +286,14 @@ function literal(word: string, vocabulary: Vocabulary): Part {
   };
 }
 
-function classPart(found: PatternClass, name: string | undefined): Part {
+function classPart(found: PatternClass, name: number): Part {
   const { starts } = found;
   return {
     join: (next) => (run, i) => {
       if (!open(run, i)) return -1;
       const hit = found.match(run.text, run.tokens, i);
       if (hit === null) return -1;
-      if (name === undefined) return next(run, hit.end);
+      if (name < 0) return next(run, hit.end);
       return keep(run, name, { from: i, to: hit.end, value: hit.value }, next);
     },
     starts,
@@ -288,7 +301,7 @@ function classPart(found: PatternClass, name: string | undefined): Part {
   };
 }
 
-function kept(part: Part, name: string, group: number): Part {
+function kept(part: Part, name: number, group: number): Part {
   return {
     ...part,
     join: (next) => {
@@ -302,14 +315,11 @@ function kept(part: Part, name: string, group: number): Part {
 }
 
 /** Goes on with a capture in place, and puts back what was there when that leads nowhere. */
-function keep(run: Run, name: string, capture: Capture, next: Step): number {
-  const before = run.captures[name];
-  run.captures[name] = capture;
+function keep(run: Run, name: number, capture: Capture, next: Step): number {
+  const before = run.kept[name]!;
+  run.kept[name] = capture;
   const end = next(run, capture.to);
-  if (end < 0) {
-    if (before) run.captures[name] = before;
-    else delete run.captures[name];
-  }
+  if (end < 0) run.kept[name] = before;
   return end;
 }
 
