@@ -139,6 +139,20 @@ describe('names of one body', () => {
       'Permanent Council => CSTO Permanent Council',
     );
   });
+
+  test('a shared name goes to its body where that is named, though another owner stands nearer', () => {
+    expect(entities('The CSTO Permanent Council met. The OSCE was told. The Permanent Council agreed.')[2]).toBe(
+      'Permanent Council => CSTO Permanent Council',
+    );
+  });
+
+  test('verbal nouns and verbs are one word', () => {
+    expect(
+      ofFirst(
+        'The Committee for Coordinating Rural Irrigation met. The Committee for the Coordination of Rural Irrigation met.',
+      ),
+    ).toHaveLength(2);
+  });
 });
 
 describe('pointing back', () => {

@@ -13,7 +13,7 @@ export interface NameHit {
  * Prefixes that English writes joined, with a hyphen or apart (`Counterterrorism`, `Co-ordinating`, `Peace-building`). What
  * stands behind one must be a word of its own, hence the least length; `co` is taken only before `o`, where usage varies.
  */
-const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub|trans)-?(\p{L}{5,})$/iu;
+const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub|trans)-?([^\s\d-]{5,})$/;
 /** A quick look that spares most words the one above. */
 const mayJoin = /^(?:anti|coo|counter|cyber|inter|multi|non|peace|post|sub|trans)/;
 /** Small words that text layers of PDFs glue to the next one (`ofHumanitarian`, `ofthe`). */
