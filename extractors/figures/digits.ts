@@ -75,13 +75,16 @@ function inGroups(pieces: readonly string[]): 'thousands' | 'indian' | false {
 
 const narrow = /^[\u00a0\u2007\u2009\u202f]$/;
 
+/** Groups of three behind the first; more of them are a row of numbers. */
+const mostGroups = 5;
+
 function spaced(v: View, at: number, end: number, [head]: readonly string[]): Digits {
   const plain: Digits = { from: at, to: end, value: Number(head), grouped: false, decimal: false };
   if (head!.length > 3 || head!.startsWith('0')) return plain;
   let to = end;
   let digits = head!;
   let wide = false;
-  while (isNumber(v, to) && width(v, to) === 3 && !newLine(v, to)) {
+  while (to - end < mostGroups && isNumber(v, to) && width(v, to) === 3 && !newLine(v, to)) {
     const gap = v.text.slice(v.tokens.end[to - 1]!, v.tokens.start[to]!);
     if (gap === ' ') wide = true;
     else if (!narrow.test(gap)) break;

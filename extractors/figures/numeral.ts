@@ -35,6 +35,9 @@ export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | nu
   return word ? (readParts(v, tables, at) ?? readSum(v, grammar, at)) : null;
 }
 
+/** The largest number that is read; beyond it the whole ones are no longer told apart by far. */
+const largest = 1e18;
+
 /** Digits or words with their magnitudes, added up: `4 thousand 3 hundred and 21`, `one and a half thousand`. */
 function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
   const { tables } = grammar;
@@ -77,7 +80,8 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
   if (endsAsOrdinal(v, tables, to, form, openTens || lastScale > 1)) {
     return { from: at, to: pastHyphen(v, to) + 1, value: null, form, scale: 1, plain: true };
   }
-  return { from: at, to, value: total, form, scale: lastScale, plain };
+  // `billion billion billion`: no document means it.
+  return { from: at, to, value: total <= largest ? total : null, form, scale: lastScale, plain };
 }
 
 /**

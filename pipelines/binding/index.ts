@@ -13,7 +13,7 @@ import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, unbound } from './sentence.ts';
 import { bindTables } from './table.ts';
 import { termsOf } from './terms.ts';
-import { coversOf, type PlacedCover, standsInside, touches, within } from './within.ts';
+import { coversOf, type PlacedCover, standsInside, stretchesOf, touches, within } from './within.ts';
 
 /** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
 const periodReach = 12;
@@ -34,8 +34,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   const set = periodsSet(context);
   let earlier: Binding | null = null;
   let earlierAt = Number.NEGATIVE_INFINITY;
-  for (const i of sentencesWith(loose, context.sentences)) {
-    const sentence = context.sentences[i]!;
+  for (const { at: i, sentence } of sentencesWith(loose, covers, context)) {
     const s = viewOf(sentence, covers, context, i - earlierAt <= 2 ? earlier : null);
     const bindings = bindSentence(s, context);
     const period = set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
@@ -52,17 +51,26 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     const last = bindings.findLast((b) => b.counted);
     if (last) [earlier, earlierAt] = [last, i];
   }
+  // What no sentence holds whole is still a figure.
+  const bound = new Set(done.map((f) => f.start));
+  for (const figure of kept) {
+    if (!bound.has(figure.start)) done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
+  }
   return done.sort((a, b) => a.start - b.start);
 }
 
 const insideName = (f: Finding, c: FigureContext): boolean =>
   standsInside(c.organizations, f) || standsInside(c.operations, f);
 
-/** The numbers of the sentences that hold figures, in order. */
-function sentencesWith(figures: readonly Finding[], sentences: readonly Span[]): Set<number> {
+/** The sentences that hold figures, with their numbers, in order; those too long for one in stretches. */
+function sentencesWith(
+  figures: readonly Finding[],
+  covers: readonly Span[],
+  { text, sentences }: FigureContext,
+): { at: number; sentence: Span }[] {
   const held = new Set(figures.map((figure) => indexAt(sentences, figure.start)));
   held.delete(-1);
-  return held;
+  return [...held].flatMap((at) => stretchesOf(text, sentences[at]!, covers).map((sentence) => ({ at, sentence })));
 }
 
 function viewOf(

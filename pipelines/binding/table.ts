@@ -22,6 +22,8 @@ interface Context {
 
 /** How many blocks above a table its title may stand. */
 const titleReach = 4;
+/** How many rows above it a total may add up. */
+const longestColumn = 200;
 /** The most words that a row's label has. */
 const longestLabel = 8;
 
@@ -35,7 +37,7 @@ export function bindTables(figures: readonly Finding[], context: Context): Bindi
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;
     while (to < rows.length && rows[to]!.block - rows[to - 1]!.block <= 1) to++;
-    bindings.push(...bindTable(rows.slice(from, to), context));
+    for (const b of bindTable(rows.slice(from, to), context)) bindings.push(b);
     from = to;
   }
   return bindings;
@@ -98,7 +100,7 @@ function cellRow(
 
 function bindTable(rows: readonly Row[], context: Context): Binding[] {
   const first = rows[0]!;
-  const width = Math.max(...rows.map((row) => row.figures.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.figures.length), 0);
   const above = context.blocks.slice(Math.max(0, first.block - titleReach), first.block);
   const heads = headsOf(above.at(-1), width, context);
   const title = heads ? null : titleOf(above, context);
@@ -126,7 +128,7 @@ const isTotal = (label: string): boolean => /^(?:grand )?total\b/i.test(label);
 function addUp(rows: readonly Binding[][], total: number): void {
   for (const [column, whole] of rows[total]!.entries()) {
     let sum = 0;
-    for (let r = total - 1; r >= 0; r--) {
+    for (let r = total - 1; r >= Math.max(0, total - longestColumn); r--) {
       sum += rows[r]![column]?.value.min ?? Number.NaN;
       if (sum !== whole.value.min) continue;
       for (let part = r; part < total; part++) rows[part]![column]!.partOf = whole.figure;

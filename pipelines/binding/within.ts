@@ -55,3 +55,25 @@ export function coversOf(figures: readonly Finding[], c: FigureContext): PlacedC
   }
   return kept;
 }
+
+/** The longest stretch that is bound as one sentence: what is longer is a table or a list without marks. */
+const longest = { characters: 4000, covers: 40 };
+
+/** Cuts a sentence that is too long for one into stretches, at white space and never inside a cover. */
+export function stretchesOf(text: string, sentence: Span, covers: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  let { start } = sentence;
+  for (;;) {
+    const beyond = covers[firstFrom(covers, start) + longest.covers]?.start ?? sentence.end;
+    let end = Math.min(sentence.end, start + longest.characters, beyond);
+    if (end === sentence.end) break;
+    const space = text.lastIndexOf(' ', end);
+    if (space > start + (end - start) / 2) end = space;
+    const cut = covers[firstFrom(covers, end) - 1];
+    if (cut && cut.end > end) end = cut.start > start ? cut.start : cut.end;
+    stretches.push({ start, end });
+    start = end;
+  }
+  stretches.push({ start, end: sentence.end });
+  return stretches;
+}
