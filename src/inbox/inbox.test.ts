@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createLogger } from '../logging.ts';
 import { type DocumentQueue, openQueue, retryJobs, startWorkers, type Workers } from '../queue/index.ts';
 import { until } from '../queue/test-servers.ts';
@@ -23,6 +23,9 @@ import { getOriginal, listArrivals, listDocuments, openStore, type Store, status
 import { arrive } from './arrive.ts';
 import { makeInTray } from './in-tray.ts';
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from './index.ts';
+
+// Threads and servers are started; on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const home = mkdtempSync(join(tmpdir(), 'inbox-'));
 const limits = { workers: 1, maxSeconds: 60, maxBytes: 100_000 };
@@ -148,6 +151,23 @@ describe('the inbox', () => {
     expect(names('processed')).toEqual(['one.txt', 'two.txt']);
     const { stored, duplicates } = before;
     expect(await files()).toEqual({ ...before, in: before.in + 2, stored: stored + 1, duplicates: duplicates + 1 });
+  });
+
+  test('a copy of what turns out unreadable goes to failed with it', async () => {
+    await workers?.close();
+    await open();
+    const words = `\x7fELF\0\0\0\x01${randomUUID()}`;
+    drop('one.bin', words);
+    drop('two.bin', words);
+    await until(
+      'both to be recorded',
+      async () => logged.filter((line) => line.includes('waits to be read')).length === 2,
+    );
+    await work();
+    await seen(2);
+    expect(left.map((file) => file.state)).toEqual(['failed', 'failed']);
+    expect(left[0]?.problem).toEqual(left[1]?.problem);
+    expect([names('inbox'), names('processed'), names('failed').length]).toEqual([[], [], 4]);
   });
 
   test('a name that was there before gets a number, and nothing is overwritten', async () => {

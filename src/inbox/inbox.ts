@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import { Fault } from '../core/errors.ts';
-import { requeueWaiting } from '../queue/index.ts';
+import { requeueLost, requeueWaiting } from '../queue/index.ts';
 import { type InTrayOptions, makeInTray } from './in-tray.ts';
 import { ignoredFor } from './names.ts';
 import { recoverFailed } from './recover-failed.ts';
@@ -65,7 +65,10 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   await rescan();
   const timer = setInterval(() => {
-    rescan().catch((error) => logger.error({ err: error }, 'the inbox could not be looked through'));
+    const lost = requeueLost(options, options.rulesVersion);
+    Promise.all([lost, rescan()]).catch((error) =>
+      logger.error({ err: error }, 'the inbox could not be looked through'),
+    );
   }, rescanMs);
 
   return {

@@ -4,13 +4,16 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { packageRoot } from '../core/package-root.ts';
 import { createLogger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
 import { until } from '../queue/test-servers.ts';
 import { openStore, type Store, status } from '../store/index.ts';
 import { type IngestOptions, type IngestProgress, ingestPaths } from './ingest.ts';
+
+// Threads and servers are started; on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'ingest-')));
 const logger = createLogger({ level: 'silent' });

@@ -4,6 +4,7 @@ import type { Logger } from '../logging.ts';
 import {
   type DocumentJob,
   type DocumentQueue,
+  requeueLost,
   requeueWaiting,
   startWorkers,
   type WorkersOptions,
@@ -58,6 +59,8 @@ type Outcome = 'stored' | 'duplicate' | 'known' | 'failed';
 
 const batchSize = 100;
 const lookMs = 500;
+/** After how many looks the queue is checked for jobs that were lost. */
+const looksPerCheck = 20;
 
 /**
  * Takes in files and folders, reads every new one and waits until all are settled; the files stay where they are. What
@@ -116,13 +119,14 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     }
     complete = true;
     await flush();
-    while (pending.size > 0 && !signal?.aborted) {
+    for (let looks = 1; pending.size > 0 && !signal?.aborted; looks++) {
       // Workers of other processes do not wake this one, and of many files not each one is worth a look.
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
       for (const outcome of await arrivalOutcomes(store, [...pending.keys()])) settle(outcome);
       report();
+      if (looks % looksPerCheck === 0) await requeueLost(options, rulesVersion);
       if (pending.size > batchSize) await sleep(lookMs);
       else if (pending.size > 0) await Promise.race([woken, sleep(lookMs)]);
     }

@@ -2,6 +2,6 @@
 export type { DeadJob } from './dead-letters.ts';
 export { type DocumentJob, jobId } from './job.ts';
 export { type DocumentQueue, openQueue, type QueueCounts, type QueueOptions } from './queue.ts';
-export { requeueWaiting } from './requeue-waiting.ts';
+export { requeueLost, requeueWaiting } from './requeue-waiting.ts';
 export { discardJobs, retryJobs } from './retry-jobs.ts';
 export { startWorkers, type Workers, type WorkersOptions } from './workers.ts';

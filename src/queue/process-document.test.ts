@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { extractDocument } from '../../pipelines/index.ts';
 import { createLogger } from '../logging.ts';
 import {
@@ -19,8 +19,11 @@ import { problemOf } from './failure.ts';
 import { type DocumentJob, jobId } from './job.ts';
 import { type Extract, processDocument } from './process-document.ts';
 import { type DocumentQueue, openQueue } from './queue.ts';
-import { requeueWaiting } from './requeue-waiting.ts';
+import { requeueLost, requeueWaiting } from './requeue-waiting.ts';
 import { discardJobs, retryJobs } from './retry-jobs.ts';
+
+// Threads and servers are started; on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const home = mkdtempSync(join(tmpdir(), 'process-'));
 let store: Store;
@@ -159,5 +162,19 @@ describe('requeueWaiting', () => {
     expect((await queue.counts()).waiting).toBe(2);
     const added = (await queue.internals.documents.getWaiting()).map((job) => job.data);
     expect(added).toEqual(expect.arrayContaining(jobs));
+  });
+});
+
+describe('requeueLost', () => {
+  test('adds what waits only where the queue has nothing to do', async () => {
+    await queue.internals.documents.drain();
+    await store.pool.query(`delete from rapporteur.arrivals where state = 'waiting'`);
+    const jobs = [await arrived(statement()), await arrived(statement())];
+    await queue.add(jobs[0]!);
+    expect(await requeueLost({ store, queue }, 'r1')).toBe(0);
+    expect((await queue.counts()).waiting).toBe(1);
+    await queue.internals.documents.drain();
+    expect(await requeueLost({ store, queue }, 'r1')).toBe(2);
+    expect((await queue.counts()).waiting).toBe(2);
   });
 });

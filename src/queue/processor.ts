@@ -1,4 +1,4 @@
-/** The file that a worker thread runs, compiled: one thread, one connection to the store, one document at a time. */
+/** The file that a worker thread runs, compiled: one thread, one opening of the store, one document at a time. */
 import { workerData } from 'node:worker_threads';
 import type { SandboxedJob } from 'bullmq';
 import { extractDocument } from '../../pipelines/index.ts';
@@ -23,7 +23,7 @@ let opened: Promise<Store> | undefined;
 /** BullMQ calls this for each job. */
 export default async function work(job: SandboxedJob<DocumentJob>): Promise<JobResult> {
   // With the URL given, opening the store never starts an embedded server.
-  opened ??= openStore({ databaseUrl, home, connections: 1 });
+  opened ??= openStore({ databaseUrl, home, connections: 2 });
   const store = await opened.catch((error: unknown) => {
     opened = undefined;
     throw error;

@@ -20,3 +20,15 @@ export async function requeueWaiting(
   await queue.addBulk(jobs);
   return jobs.length;
 }
+
+/**
+ * Does the same when files wait though the queue has nothing to do, as after somebody emptied Redis. For calling now and
+ * then: as long as there is work it does nothing.
+ */
+export async function requeueLost(
+  context: { readonly store: Store; readonly queue: DocumentQueue },
+  rulesVersion: string,
+): Promise<number> {
+  const { waiting, active, delayed } = await context.queue.counts();
+  return waiting + active + delayed > 0 ? 0 : requeueWaiting(context, rulesVersion);
+}

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { createLogger } from '../logging.ts';
 import {
@@ -17,6 +17,9 @@ import { type DocumentJob, jobId } from './job.ts';
 import { type DocumentQueue, openQueue } from './queue.ts';
 import { redisInstalled, startRedis, type TestServer, until } from './test-servers.ts';
 import { startWorkers, type Workers, type WorkersOptions } from './workers.ts';
+
+// Threads and servers are started; on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 /** What a thread does in place of reading a document, by the words of the document's name. */
 const stub = `

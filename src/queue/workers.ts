@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Job } from 'bullmq';
 import { Fault } from '../core/errors.ts';
 import { packageRoot } from '../core/package-root.ts';
-import { bindJob, type Logger } from '../logging.ts';
-import { recordJobOutcome, type Store, saveFailure } from '../store/index.ts';
+import type { Logger } from '../logging.ts';
+import type { Store } from '../store/index.ts';
 import { BoundedWorker } from './bounded-worker.ts';
-import { problemOf } from './failure.ts';
-import { type DocumentJob, type JobResult, jobId } from './job.ts';
+import { logOf, recordFailedAttempts } from './failed-attempts.ts';
+import type { DocumentJob } from './job.ts';
 import type { WorkerData } from './processor.ts';
 import type { DocumentQueue } from './queue.ts';
 
@@ -53,7 +52,7 @@ const sweepMs = 60_000;
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { queue, store, logger, lockMs = 6000 } = options;
-  const { documents, backend, names } = queue.internals;
+  const { backend, names } = queue.internals;
   const processor = options.processor ?? join(packageRoot, 'dist', 'src', 'queue', 'processor.js');
   if (!existsSync(processor)) {
     throw new Fault('RAP_INTERNAL', `The compiled worker ${processor} is missing.`, { advice: 'Run `npm run build`.' });
@@ -87,31 +86,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     backend.factory,
   );
 
-  const handling = new Map<string, Promise<void>>();
-  /** Runs one handler of a job at a time, so that a sweep and an event do not both bury it. */
-  const handle = (job: Job<DocumentJob, JobResult>, act: () => Promise<void>): void => {
-    const id = job.id ?? jobId(job.data);
-    if (handling.has(id)) return;
-    const { sha256, name } = job.data;
-    const log = bindJob(logger, { document: sha256.slice(0, 16), job: id, file: name });
-    const done = act()
-      .catch((error: unknown) => log.error({ err: error }, 'the outcome of a job could not be recorded'))
-      .finally(() => handling.delete(id));
-    handling.set(id, done);
-  };
-
-  const bury = async (job: Job<DocumentJob, JobResult>): Promise<void> => {
-    const problem = problemOf(job.failedReason);
-    const { sha256, arrival, name } = job.data;
-    await saveFailure(store, { sha256, arrival, name }, problem);
-    await recordJobOutcome(store, outcomeOf(job, 'dead', names.documents));
-    const { code, message } = problem;
-    const failedAt = new Date(job.finishedOn ?? Date.now());
-    await queue.internals.deadLetters.bury({ job: job.data, code, message, attempts: job.attemptsMade, failedAt });
-    await documents.remove(job.id!);
-    options.onSettled?.(job.data);
-  };
-
+  const attempts = recordFailedAttempts(options, (job) => options.onSettled?.(job));
   worker.on('active', (job) => logOf(logger, job).debug('reading'));
   worker.on('completed', (job, result) => {
     logOf(logger, job).info({ outcome: result.outcome }, 'stored');
@@ -124,18 +99,16 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       { err: error, attempt: job.attemptsMade },
       forGood ? 'failed' : 'failed, will be tried again',
     );
-    handle(job, () => (forGood ? bury(job) : recordJobOutcome(store, outcomeOf(job, 'failed', names.documents))));
+    attempts.failed(job, forGood);
   });
   worker.on('stalled', (id) => logger.warn({ job: id }, 'a worker died over this job; it is tried again'));
   worker.on('error', (error) => logger.error({ err: error }, 'the worker reported an error'));
 
-  const sweep = async () => {
-    for (const job of await documents.getFailed(0, 999)) handle(job, () => bury(job));
-    await Promise.all(handling.values());
-  };
   await worker.waitUntilReady();
-  await sweep();
-  const sweeper = setInterval(() => void sweep().catch((error) => logger.error({ err: error }, 'sweep')), sweepMs);
+  await attempts.sweep();
+  const sweeper = setInterval(() => {
+    attempts.sweep().catch((error) => logger.error({ err: error }, 'failed jobs could not be looked for'));
+  }, sweepMs);
   sweeper.unref();
   worker.run().catch((error) => logger.error({ err: error }, 'the worker stopped'));
 
@@ -143,28 +116,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     close: async ({ graceMs = 10_000 } = {}) => {
       clearInterval(sweeper);
       await worker.shutDown(graceMs);
-      await Promise.all(handling.values());
+      await attempts.done();
     },
-  };
-}
-
-const logOf = (logger: Logger, job: Job<DocumentJob, JobResult>): Logger =>
-  bindJob(logger, { document: job.data.sha256.slice(0, 16), job: job.id, file: job.data.name });
-
-function outcomeOf(job: Job<DocumentJob, JobResult>, outcome: 'failed' | 'dead', queue: string) {
-  const { code, message } = problemOf(job.failedReason);
-  const { sha256, name } = job.data;
-  const startedAt = job.processedOn ? new Date(job.processedOn) : null;
-  const finishedAt = new Date(job.finishedOn ?? Date.now());
-  return {
-    jobId: job.id ?? jobId(job.data),
-    queue,
-    attempt: Math.max(1, job.attemptsMade),
-    outcome,
-    sha256,
-    name,
-    error: { code, message },
-    startedAt,
-    finishedAt,
   };
 }
