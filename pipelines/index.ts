@@ -5,6 +5,7 @@ import type { Pipeline } from '../src/core/pipeline.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { documentId, type ExtractionRecord } from '../src/core/record.ts';
 import { indexAt } from '../src/core/span.ts';
+import type { Value } from '../src/core/value.ts';
 import { guessKind } from './kinds/index.ts';
 import type { Layers } from './layers.ts';
 import { pressRelease } from './press-release.ts';
@@ -48,7 +49,7 @@ export async function extractDocument(
   const fatal = read.problems.find((problem) => problem.fatal);
   if (fatal) return { failed: { source, problem: fatal } };
   const kind = guessKind(read.text);
-  const layers = await pipelines[kind.kind].run({ source, read, kind, problems: read.problems });
+  const layers = await pipelines[kind.kind].run({ source, read, kind });
   return { record: toRecord(layers) };
 }
 
@@ -65,10 +66,22 @@ function toRecord(layers: Layers): ExtractionRecord {
     blocks: read.blocks,
     sections,
     speeches: turns.map(({ label: _label, ...speech }) => speech),
-    mentions: mentions.map((m) => ({ ...m, text: read.text.slice(m.start, m.end), page: pageOf(m.start) })),
+    mentions: mentions.map((m) => ({
+      ...m,
+      value: written(m.value),
+      text: read.text.slice(m.start, m.end),
+      page: pageOf(m.start),
+    })),
     facts,
     problems,
     map: read.map.segments,
     rulesVersion: rulesVersion(),
   };
+}
+
+/** A date without a value leaves `edtf` out: the record's schema has it a string wherever it stands. */
+function written(value: Value | null): Value | null {
+  if (value?.kind !== 'date' || value.edtf !== null) return value;
+  const { edtf: _none, ...open } = value;
+  return open as Value;
 }

@@ -6,6 +6,6 @@ import { noTurns, sections, sentences, tokens } from './stages/index.ts';
 /** Press releases, statements and lists of news: nobody takes the floor in them. */
 export const pressRelease = definePipeline<Layers>(
   'press_release',
-  ['source', 'read', 'kind', 'problems'],
+  ['source', 'read', 'kind'],
   [tokens, sentences, sections, noTurns, ...finding],
 );

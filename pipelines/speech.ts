@@ -6,6 +6,6 @@ import { sections, sentences, tokens, turns } from './stages/index.ts';
 /** Speeches: of one speaker, or transcripts of several. */
 export const speech = definePipeline<Layers>(
   'speech',
-  ['source', 'read', 'kind', 'problems'],
+  ['source', 'read', 'kind'],
   [tokens, sentences, sections, turns, ...finding],
 );

@@ -1,3 +1,4 @@
+import { findImpossibleDates } from '../../extractors/dates/index.ts';
 import { loadExtractors } from '../../extractors/index.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
@@ -134,6 +135,18 @@ export const mentions = defineStage({
       persons: settle(found.persons),
       places: settle(found.places),
     }),
+  }),
+});
+
+export const problems = defineStage({
+  id: 'problems',
+  needs: ['read', 'tokens', 'sentences'],
+  gives: ['problems'],
+  run: ({ read, tokens, sentences }) => ({
+    problems: [
+      ...read.problems,
+      ...findImpossibleDates({ text: read.text, blocks: read.blocks, tokens, sentences }, loadExtractors().vocabulary),
+    ],
   }),
 });
 
