@@ -115,6 +115,10 @@ function periodsSet({ text, sentences, dates }: FigureContext): { at: number; ed
   return found;
 }
 
+/** Words that count something hold no day in digits, no symbol and no end of a sentence: those come from a page's edge. */
+const isPlausible = (counted: string): boolean =>
+  !/\d{1,2}\/\d{1,2}\/\d{4}|[.!?]\s+\p{Lu}|\b[ap]\.m\.|^\p{Lu}+\/\S*\d/u.test(counted);
+
 /** A binding as the finding that leaves the stage. */
 function finished(b: Binding, series: Series | null): Finding {
   return {
@@ -122,7 +126,7 @@ function finished(b: Binding, series: Series | null): Finding {
     evidence: [...b.figure.evidence, evidenceOf(b)],
     value: {
       ...b.value,
-      counted: b.counted,
+      counted: b.counted !== null && isPlausible(b.counted) ? b.counted : null,
       action: b.action,
       operation: series?.entity ?? null,
       edition: series?.edition ?? null,
