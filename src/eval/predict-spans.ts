@@ -18,7 +18,7 @@ export type Predictable = (typeof predictable)[number];
 /** The stages that make mentions of a text as it stands, without telling what the document is or what it states. */
 const onText = definePipeline<Layers>(
   'text',
-  ['source', 'read', 'kind', 'problems', 'metadata'],
+  ['source', 'read', 'kind', 'metadata'],
   [tokens, sentences, noTurns, ...finding.filter(({ id }) => id !== 'metadata' && id !== 'facts')],
 );
 
@@ -85,7 +85,7 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
     event: null,
     speakers: [],
   };
-  return { source, read, metadata, kind: { kind: 'press_release', confidence: 1, reasons: [] }, problems: [] };
+  return { source, read, metadata, kind: { kind: 'press_release', confidence: 1, reasons: [] } };
 }
 
 /** The number that a figure says: the middle of a range, the one bound of an open figure. */
