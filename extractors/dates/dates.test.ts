@@ -14,7 +14,7 @@ const readable = (text: string) => ({ text, tokens: lex(text, vocabulary), sente
 
 /** The dates of a text, as quote and EDTF. */
 const read = (text: string): [string, string | null][] =>
-  extractor.find(readable(text)).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf]);
+  extractor.find(readable(text)).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf ?? null]);
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 const weekdayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -229,7 +229,7 @@ test('whatever the text, dates are in order, do not overlap and have values that
         if (finding.start < end || finding.end <= finding.start) throw new Error('out of order');
         end = finding.end;
         const { edtf: value, said } = finding.value as DateValue;
-        for (const v of [value, said]) if (v !== null) edtf(v);
+        for (const v of [value, said]) if (v) edtf(v);
       }
     }),
     { numRuns: 3000 },

@@ -99,7 +99,7 @@ function dateBefore(terms: readonly Term[], b: Binding): Term | undefined {
 /** The period that a sentence sets for those behind it: `The reporting period is from 1 May to 31 May 2017.` */
 export function periodSet(
   said: string,
-  dates: readonly { readonly edtf: string | null }[],
+  dates: readonly { readonly edtf?: string | null }[],
   phrases: ReadonlySet<string>,
 ): string | null {
   const text = said.toLowerCase();

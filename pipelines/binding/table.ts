@@ -160,7 +160,7 @@ function titleOf(above: readonly Block[], { text, dates }: Context): string | nu
 /** The period of each column: one date above the rows is that of all, as many as there are columns are one each. */
 function periodsOf(above: readonly Block[], width: number, { dates }: Context): (string | null)[] {
   const inside = above.flatMap((block) => within(dates, block)).filter((d) => (d.value as DateValue).edtf !== null);
-  const edtf = inside.slice(-width).map((d) => (d.value as DateValue).edtf);
+  const edtf = inside.slice(-width).map((d) => (d.value as DateValue).edtf ?? null);
   if (inside.length === 0) return [];
   return inside.length < width || width === 1 ? Array.from({ length: width }, () => edtf.at(-1)!) : edtf;
 }

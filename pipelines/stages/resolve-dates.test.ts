@@ -31,7 +31,7 @@ const values = (
   more?: Partial<DateContext>,
 ): Record<string, string | null> =>
   Object.fromEntries(
-    resolve(text, documentDate, more).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf]),
+    resolve(text, documentDate, more).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf ?? null]),
   );
 
 describe('counted from the document’s date', () => {

@@ -3,9 +3,9 @@ export interface DateValue {
   readonly kind: 'date';
   /**
    * The whole value in EDTF (ISO 8601-2, level 1: `2016-06-29`, `2018-05-15/2018-05-23`, `1992/..`, `199X`, `2010~`),
-   * or null where the text does not give enough to say.
+   * or null where the text does not give enough to say. A record leaves it out then, since its schema has it a string.
    */
-  readonly edtf: string | null;
+  readonly edtf?: string | null;
   /** What the words themselves say, in EDTF with `X` for what they leave open (`XXXX-12-10` for `10 December`). */
   readonly said: string | null;
   /** Which parts of `edtf` were inferred and not said. */

@@ -43,7 +43,7 @@ export async function predictSpans(item: SpanItem, as: Predictable): Promise<Pre
 /** A mention in the form of the test sets: TIMEX3 for dates, which may be two there, and one number for figures. */
 function predictionsOf(text: string, { type, start, end, value }: Mention): PredictedSpan[] {
   if (value?.kind === 'date') {
-    return timexesOf(text, start, end, value.edtf).map((timex) => ({
+    return timexesOf(text, start, end, value.edtf ?? null).map((timex) => ({
       type,
       ...timex,
       text: text.slice(timex.start, timex.end),

@@ -32,7 +32,7 @@ export function figureInWords(figure: Bounds & { readonly unit: string | null })
 /** What a mention says, in words; empty where it says nothing beyond its own words. */
 export function valueInWords(value: Value | null): string {
   if (value === null) return '';
-  if (value.kind === 'date') return value.edtf === null ? 'day unknown' : dateInWords(value.edtf);
+  if (value.kind === 'date') return value.edtf ? dateInWords(value.edtf) : 'day unknown';
   if (value.kind === 'operation') return value.edition === null ? '' : `edition ${value.edition}`;
   if (value.kind === 'name') return value.role ?? '';
   const parts = [figureInWords(value), value.counted, value.action];
