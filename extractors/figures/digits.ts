@@ -61,7 +61,8 @@ function decimalPoint(mark: string, [whole, tail]: readonly string[], pointGroup
   if (whole === '0') return true;
   // `180.000` is how translations group; `3.142` is a decimal number.
   if (tail === '000') return false;
-  return mark === ',' ? pointGroups() : !pointGroups();
+  // A comma before three digits sets thousands apart; one dotted number elsewhere must not make `1,250` a fraction.
+  return mark === '.' && !pointGroups();
 }
 
 /** `1 234 567` → thousands, `12 34 567` → Indian; false where the digits do not fall into groups. */

@@ -8,7 +8,7 @@ import { buildProgram, type Request } from './program.ts';
 import { version } from './version.ts';
 
 /** The exit code of a program that a signal ended, by custom 128 and the signal's number. */
-const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** How long a command that ends by itself may take after a signal. */
 const patience = 15_000;
 

@@ -111,7 +111,7 @@ async function sameFile(source: string, target: string): Promise<boolean> {
   return b !== null && a.ino === b.ino && a.dev === b.dev;
 }
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     () => false,

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { arrivalOutcomes, type Store } from '../store/index.ts';
 import type { ErrorNote } from './error-note.ts';
-import { moveFile, noteSuffix } from './move.ts';
+import { exists, moveFile, noteSuffix } from './move.ts';
 
 /**
  * Moves files from `failed` to `processed` that were stored after all, as when `rapporteur jobs retry` succeeded, and
@@ -25,7 +25,8 @@ export async function recoverFailed(
     if (state !== 'stored' && state !== 'duplicate') continue;
     for (const note of notes.get(id) ?? []) {
       const file = note.slice(0, -noteSuffix.length);
-      moved.push(await moveFile(file, folders.processed, relative(folders.failed, file)));
+      // The person may have taken the file back into the inbox; its note is then out of date.
+      if (await exists(file)) moved.push(await moveFile(file, folders.processed, relative(folders.failed, file)));
       await rm(note, { force: true });
     }
   }
