@@ -14,7 +14,9 @@ export const isPageMark = (line: string): boolean => line.length <= 60 && marks.
 /** The number of a line that may be a page number (`12`, `- 12 -`, `Page 12 of 30`), or null. */
 export function pageNumber(line: string): number | null {
   const found = plainNumber.exec(line) ?? pageWord.exec(line);
-  return found ? Number(found[1]) : null;
+  const number = found ? Number(found[1]) : null;
+  // A year on a line of its own heads a chronology; no statement has so many pages.
+  return number !== null && number >= 1900 && number <= 2100 ? null : number;
 }
 
 /** True where a line says itself that its number is a page's. */
