@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/errors.ts';
 import { type Account, canReach, ids, serverEnvironment } from './embedded-account.ts';
 import { type Binaries, programOf } from './embedded-binaries.ts';
 import { startFault } from './embedded-faults.ts';
-import { folderFault, isRoot } from './embedded-files.ts';
+import { folderFault, isRoot, removeLeftover } from './embedded-files.ts';
 import {
   type ClusterFile,
   draftFolder,
@@ -60,8 +60,7 @@ async function createCluster(
   const draft = draftFolder(places, binaries, account);
   const parent = dirname(draft);
   for (const name of readdirSync(parent)) {
-    if (name.startsWith('init-') && join(parent, name) !== draft)
-      rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith('init-') && join(parent, name) !== draft) removeLeftover(join(parent, name));
   }
   const passwordFile = join(draft, 'password');
   const target = join(parent, 'data');
@@ -74,7 +73,7 @@ async function createCluster(
     move(join(draft, 'data'), target);
     return cluster;
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    removeLeftover(draft);
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { Fault } from '../core/errors.ts';
 import { type Account, runnableBinaries, serverAccount } from './embedded-account.ts';
 import { installedBinaries } from './embedded-binaries.ts';
 import { prepareCluster, superuser } from './embedded-cluster.ts';
@@ -68,13 +69,36 @@ const database = 'rapporteur';
 export const urlOf = (cluster: ClusterFile, port: number, name = database): string =>
   `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${name}`;
 
-/** True where our server answers with our password. */
+/** How long a server may be too busy to answer. */
+const patience = 30_000;
+/** What a server says that does not know our password, or not us. */
+const refusals = new Set(['28P01', '28000']);
+const busy = new Set(['53300', '57P03', 'ETIMEDOUT']);
+
+/**
+ * True where our server answers with our password, false where it refuses it or nobody listens. One that has no connection
+ * left, or is slow, serves others all the same and must not be stopped for it: it is asked again for a while.
+ * @throws Fault RAP_DATABASE where it stays busy
+ */
 async function answers(cluster: ClusterFile, port: number): Promise<boolean> {
-  try {
-    await ensureDatabase(cluster, port);
-    return true;
-  } catch {
-    return false;
+  for (const deadline = Date.now() + patience; ; await pause(250)) {
+    try {
+      await ensureDatabase(cluster, port);
+      return true;
+    } catch (error) {
+      const { code = '', message } = error as { code?: string; message: string };
+      if (refusals.has(code) || code === 'ECONNREFUSED') return false;
+      const slow = busy.has(code) || /timeout/i.test(message);
+      if (!slow || Date.now() > deadline)
+        throw new Fault(
+          'RAP_DATABASE',
+          `The embedded database on port ${port} runs but does not serve us: ${message}.`,
+          {
+            advice: 'End other rapporteur commands on this home folder, then try again.',
+            cause: error,
+          },
+        );
+    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../core/errors.ts';
+import { makeFolders } from '../make-folders.ts';
 
 /** True where the program runs as root, which PostgreSQL refuses to do. */
 export const isRoot = (): boolean => process.getuid?.() === 0;
@@ -36,10 +37,22 @@ export function giveToFolderOwner(file: string): void {
   if (uid !== 0) chownSync(file, uid, gid);
 }
 
+/**
+ * Removes a folder with all that is in it. A program that was killed may have left children behind that still write there,
+ * so it is tried for some seconds. What cannot be removed then stays: it is in nobody's way, and the next start tries again.
+ */
+export function removeLeftover(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 50 });
+  } catch {
+    // Left for the next start.
+  }
+}
+
 /** Makes a folder and those above it, and sets its mode. @throws Fault RAP_FOLDER */
 export function makeFolder(folder: string, mode: number): void {
   try {
-    const made = mkdirSync(folder, { recursive: true });
+    const made = makeFolders(folder);
     if (made !== undefined) giveToFolderOwner(made);
     if ((statSync(folder).mode & 0o777) !== mode) chmodSync(folder, mode);
     // Writing is tried and not asked about: a full disk, a read-only mount and a quota all say no in their own way.
@@ -52,6 +65,7 @@ export function makeFolder(folder: string, mode: number): void {
 }
 
 const meanings: Record<string, string> = {
+  ENOENT: 'cannot be made there',
   EACCES: 'may not be written to by this user',
   EPERM: 'may not be written to by this user',
   EROFS: 'is on a disk that can only be read',

@@ -17,7 +17,7 @@ import { basename, join } from 'node:path';
 import { Fault } from '../core/errors.ts';
 import { type Account, canReach } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
-import { isRoot, makeFolder, replacePrivate } from './embedded-files.ts';
+import { isRoot, makeFolder, removeLeftover, replacePrivate } from './embedded-files.ts';
 
 /**
  * Where things lie. The data is in `HOME/postgres/data` whenever the account that the server runs as can reach that. As
@@ -134,7 +134,7 @@ export function tidySystemFolders(inUse: (data: string) => boolean): void {
       if (!existsSync(note)) continue;
       const home = readFileSync(note, 'utf8').trimEnd();
       const temporary = home.startsWith(`${realpathSync(tmpdir())}/`) && !existsSync(home);
-      if (temporary && !inUse(join(folder, name, 'data'))) rmSync(join(folder, name), { recursive: true, force: true });
+      if (temporary && !inUse(join(folder, name, 'data'))) removeLeftover(join(folder, name));
     }
   }
 }
