@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { compilePattern, type PatternClass, patternSet } from '../../src/core/pattern.ts';
 import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
-import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+import { BLOCK, CAPITAL, MARK, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 
 const folder = 'extractors/persons';
@@ -58,6 +58,7 @@ export const persons = defineExtractor({
 function classesOf(words: z.output<typeof wordsShape>, vocabulary: Vocabulary): Record<string, PatternClass> {
   const never = new Set(words.never.map((word) => vocabulary.add(word)));
   const particles = new Set(words.particles.map((word) => vocabulary.add(word)));
+  const s = vocabulary.add('s');
   const joining = new Set(words.joining.map((word) => vocabulary.add(word)));
   const names = (least: number): PatternClass => ({
     starts: 'word',
@@ -76,7 +77,7 @@ function classesOf(words: z.output<typeof wordsShape>, vocabulary: Vocabulary): 
     lead: {
       starts: 'word',
       match: (_text, tokens, at) =>
-        tokens.kind[at] === WORD && !joining.has(tokens.word[at]!) ? { end: at + 1 } : null,
+        tokens.kind[at] === WORD && !joining.has(tokens.word[at]!) ? { end: possessiveEnd(tokens, at + 1, s) } : null,
     },
     of: { starts: 'word', match: (_text, tokens, at) => toComma(tokens, at) },
   };
@@ -107,28 +108,30 @@ function readName(
     words++;
     i++;
     // An initial has its full stop; a double name its hyphen or apostrophe.
-    const initial = !long && isMark(tokens, i) && (tokens.flags[i]! & 4) === 0;
+    const initial = !long && isMark(tokens, i) && (tokens.flags[i]! & SPACED) === 0;
     if (initial) i++;
-    else if (joins(tokens, i)) {
-      i += 2;
-    }
+    else if (joins(tokens, i)) i += 2;
     if (long) end = i;
   }
   return words >= least ? end : -1;
 }
 
-const isMark = (tokens: Tokens, i: number): boolean => i < tokens.count && tokens.kind[i] === 3;
+const isMark = (tokens: Tokens, i: number): boolean => i < tokens.count && tokens.kind[i] === MARK;
 
-/** True where a hyphen or apostrophe without spaces joins another capitalised or lower-case piece of the name. */
-const joins = (tokens: Tokens, i: number): boolean =>
+/** True where a mark without spaces, a hyphen or apostrophe, joins another piece of more than `longer` letters. */
+const joins = (tokens: Tokens, i: number, longer = 1): boolean =>
   i + 1 < tokens.count &&
-  tokens.kind[i] === 3 &&
+  isMark(tokens, i) &&
   tokens.start[i] === tokens.end[i - 1] &&
   tokens.kind[i + 1] === WORD &&
   tokens.start[i + 1] === tokens.end[i]! &&
-  tokens.end[i + 1]! - tokens.start[i + 1]! > 1;
+  tokens.end[i + 1]! - tokens.start[i + 1]! > longer;
 
-/** The end of the words up to the next comma, eight at the most. */
+/** Where the `’s` that begins at token `i` ends, or `i` where none does. */
+const possessiveEnd = (tokens: Tokens, i: number, s: number): number =>
+  joins(tokens, i, 0) && tokens.word[i + 1] === s ? i + 2 : i;
+
+/** The end of the words up to the next comma, ten at the most. */
 function toComma(tokens: Tokens, at: number): { end: number } | null {
   let i = at;
   while (i < tokens.count && i - at < 10 && tokens.kind[i] === WORD) i++;
