@@ -16,6 +16,14 @@ import { compiled, endAll, kill9, newHome, patience, root, servers, start, start
 
 afterEach(endAll, patience);
 
+// As root, a program may be run as nobody, who must be able to run node and to read what was compiled.
+const nobody = root && /^nobody:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'));
+const ids = nobody ? { uid: Number(nobody[1]), gid: Number(nobody[2]) } : {};
+const open = nobody && openToAll(compiled) && openToAll(process.execPath);
+const asNobody = open ? test : test.skip;
+const nobodyTitle = (words: string, needed = true) =>
+  `${words}${open || !needed ? '' : ' (needs root, and a checkout and a node that other users can reach)'}`;
+
 describe('what cannot be', () => {
   test(
     'data of another major version is left alone, with a word on what to do',
@@ -48,15 +56,24 @@ describe('what cannot be', () => {
     }
   });
 
-  (root ? test.skip : test)(
-    `a home that may not be written to is named${root ? ' (root may write everywhere)' : ''}`,
+  // Root may write everywhere; as nobody it may not.
+  (root ? asNobody : test)(
+    nobodyTitle('a home that may not be written to is named', root),
     async () => {
       const home = newHome(0o500);
+      if (root) {
+        chownSync(home, ids.uid!, ids.gid!);
+        const said = await startProgram(home, ids).then(() => 'nothing', String);
+        expect(said).toContain('RAP_FOLDER');
+        expect(said).toContain(home);
+        return;
+      }
       await expect(startEmbedded(home)).rejects.toMatchObject({
         code: 'RAP_FOLDER',
         message: expect.stringContaining(home),
       });
     },
+    patience,
   );
 
   test(
@@ -125,11 +142,8 @@ describe('accounts', () => {
     patience,
   );
 
-  const nobody = root && /^nobody:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'));
-  const ids = nobody ? { uid: Number(nobody[1]), gid: Number(nobody[2]) } : {};
-  const open = nobody && openToAll(compiled);
-  (open ? test : test.skip)(
-    `as another user, all lies in the home, and root may use it too${open ? '' : ' (needs root, and a checkout that others may read)'}`,
+  asNobody(
+    nobodyTitle('as another user, all lies in the home, and root may use it too'),
     async () => {
       const home = newHome(0o700);
       chownSync(home, ids.uid!, ids.gid!);
