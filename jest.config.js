@@ -13,6 +13,7 @@ export default {
   },
   globalSetup: '<rootDir>/scripts/jest-setup.js',
   reporters: ['default', '<rootDir>/scripts/jest-summary.js'],
-  testTimeout: 30000,
+  // Many tests start a database or whole programs, which takes a minute where the machine is busy with other things.
+  testTimeout: 180000,
   watchman: false,
 };

@@ -27,14 +27,14 @@ beforeAll(async () => {
   await saveRecord(store, record!, bytes);
   id = record!.id;
   api = await buildApi(store, { version: '1.2.3' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await api?.close();
   await store?.close();
   await removeEmbedded(home);
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+});
 
 const get = async (url: string, headers: Record<string, string> = {}) => {
   const answer = await api.inject({ url, headers: { host: '127.0.0.1:4180', ...headers } });

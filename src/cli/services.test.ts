@@ -7,7 +7,7 @@ import { ended, environment, heard, run, start, temporaryFolder } from './test-r
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
 const env = { ...environment(home), RAPPORTEUR_STABLE_MS: '100' };
-afterAll(() => folder.remove(home), 60_000);
+afterAll(() => folder.remove(home));
 
 describe('up in one terminal, questions in another', () => {
   test('what is dropped into the inbox is answered from, until it is told to end', async () => {
@@ -33,7 +33,7 @@ describe('up in one terminal, questions in another', () => {
     expect(code).toBe(130);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(readdirSync(join(home, 'inbox')).filter((name) => name !== 'harbour')).toEqual([]);
-  }, 180_000);
+  });
 
   test('being told to end is no failure of a service', async () => {
     const child = start(['serve', '--port', '0'], env);
@@ -42,7 +42,7 @@ describe('up in one terminal, questions in another', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await outcome).toMatchObject({ code: 0, stdout: '' });
-  }, 120_000);
+  });
 
   test('a port that is taken is a fault that says what to do', async () => {
     const child = start(['serve', '--port', '0'], env);
@@ -52,7 +52,7 @@ describe('up in one terminal, questions in another', () => {
     expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining('another port with --port') });
     child.kill('SIGINT');
     expect((await outcome).code).toBe(130);
-  }, 120_000);
+  });
 });
 
 test('the demonstration ends by itself, can be seen again, and leaves nothing when it is removed', async () => {

@@ -26,8 +26,8 @@ beforeAll(async () => {
   writeFileSync(join(documents, 'twin.txt'), statement);
   writeFileSync(join(documents, 'empty.txt'), '');
   ingested = await ask('ingest', documents);
-}, 180_000);
-afterAll(() => folder.remove(home), 60_000);
+});
+afterAll(() => folder.remove(home));
 
 describe('ingest', () => {
   test('sums up what became of the files, and tells of the one that failed', () => {
@@ -42,11 +42,11 @@ describe('ingest', () => {
     expect(stdout).toMatch(/^3 files: 0 stored /);
     const after = await asJson('status');
     for (const key of ['files', 'documents', 'mentions', 'facts', 'entities']) expect(after[key]).toEqual(before[key]);
-  }, 120_000);
+  });
 
   test('a path that is not there is a fault', async () => {
     expect(await ask('ingest', join(folder.path, 'nowhere'))).toMatchObject({ code: 4 });
-  }, 60_000);
+  });
 });
 
 describe('questions', () => {
@@ -56,7 +56,7 @@ describe('questions', () => {
     expect(stdout).toContain('3 May 2020');
     expect(stderr).toBe('1 document\n');
     expect((await asJson('documents')).documents[0].name).toBe('statement.txt');
-  }, 60_000);
+  });
 
   test('facts, with their quote and where it stands', async () => {
     const { stdout } = await ask('facts', '--min', '500', '--document', 'statement.txt');
@@ -68,14 +68,14 @@ describe('questions', () => {
     expect(explained.stdout).toContain('For and against');
     const json = await asJson('explain', document!, fact!);
     expect(json).toMatchObject({ id: fact, quote: expect.stringContaining('over 500 persons') });
-  }, 60_000);
+  });
 
   test('nothing that fits is an answer, too', async () => {
     const { code, stdout, stderr } = await ask('facts', '--min', '600', '--document', 'statement.txt');
     expect([code, stdout, stderr]).toEqual([0, '', 'No claims found.\n']);
     const unknown = await ask('facts', '--operation', 'no such operation at all');
     expect(unknown.stderr).toContain('No operation is called “no such operation at all”');
-  }, 60_000);
+  });
 
   test('entities and search', async () => {
     const { stdout } = await ask('entities', 'operations');
@@ -84,7 +84,7 @@ describe('questions', () => {
     expect(found.stdout).toContain('12th meeting');
     const none = await ask('search', 'zebra');
     expect([none.code, none.stdout, none.stderr]).toEqual([0, '', 'No documents found.\n']);
-  }, 60_000);
+  });
 
   test('one document: in words, as its text, as its record', async () => {
     const { stdout } = await ask('show', 'statement.txt', '--mentions');
@@ -93,13 +93,13 @@ describe('questions', () => {
     }
     expect((await ask('show', 'statement.txt', '--text')).stdout).toContain('The Harbour Council held');
     expect(await asJson('show', 'statement.txt')).toMatchObject({ schema: 'extraction/1' });
-  }, 60_000);
+  });
 
   test('one that is not there', async () => {
     const { code, stderr } = await ask('show', 'nothing.txt');
     expect([code, stderr]).toEqual([4, expect.stringMatching(/^rapporteur: .*nothing\.txt.*\n.*rapporteur documents/)]);
     expect(await ask('explain', 'statement.txt', 'f0-0')).toMatchObject({ code: 4 });
-  }, 60_000);
+  });
 });
 
 describe('reports and the state of things', () => {
@@ -112,7 +112,7 @@ describe('reports and the state of things', () => {
     expect(markdown.stdout).toMatch(/^# Confidence report: /);
     const data = await asJson('report', '--since', '1d');
     expect(data).toMatchObject({ schema: 'confidence-report/1', files: { in: 3 } });
-  }, 60_000);
+  });
 
   test('status adds up', async () => {
     const { stdout } = await ask('status');
@@ -120,7 +120,7 @@ describe('reports and the state of things', () => {
     const { files, queue } = await asJson('status');
     expect(files.stored + files.duplicates + files.failed + files.waiting).toBe(files.in);
     expect(queue).toMatchObject({ kind: 'postgresql', waiting: 0, active: 0 });
-  }, 60_000);
+  });
 
   test('failed jobs can be seen, tried again and discarded', async () => {
     const failed = await asJson('jobs', 'failed');
@@ -137,7 +137,7 @@ describe('reports and the state of things', () => {
     expect(await asJson('jobs', 'failed')).toEqual([]);
     expect((await ask('jobs', 'retry')).code).toBe(2);
     expect((await ask('jobs')).stdout).toContain('completed');
-  }, 180_000);
+  });
 
   test('doctor finds nothing wrong, or says what', async () => {
     const findings = await asJson('doctor');
@@ -149,5 +149,5 @@ describe('reports and the state of things', () => {
     const wrong = JSON.parse(bad.stdout).find(({ state }: { state: string }) => state === 'wrong');
     expect(wrong).toMatchObject({ what: 'Folder inbox', advice: expect.stringContaining('RAPPORTEUR_INBOX') });
     rmSync(file);
-  }, 120_000);
+  });
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packageRoot } from '../core/package-root.ts';
 import { createLogger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
@@ -13,8 +13,6 @@ import { openStore, type Store, status } from '../store/index.ts';
 import { type IngestOptions, type IngestProgress, ingestPaths } from './ingest.ts';
 
 // Threads and servers are started; on a busy machine that takes its time.
-jest.setTimeout(90_000);
-
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'ingest-')));
 const logger = createLogger({ level: 'silent' });
 const limits = { workers: 2, maxSeconds: 60, maxBytes: 100_000, lockMs: 2000 };
@@ -35,11 +33,11 @@ describe('ingestPaths', () => {
   beforeAll(async () => {
     store = await openStore({ home });
     queue = await openQueue({ databaseUrl: store.url, attempts: 1 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await queue.close();
     await store.close();
-  }, 60_000);
+  });
   const ingest = (paths: string[], options: Partial<IngestOptions> = {}) =>
     ingestPaths(paths, { store, queue, home, logger, rulesVersion: 'r1', ...limits, ...options });
   const folderOf = () => mkdtempSync(join(base, 'docs-'));
@@ -213,7 +211,7 @@ describe('kill -9 in the middle of an ingest', () => {
     first.stdout!.on('data', (lines: Buffer) => {
       settled = Number(String(lines).trim().split('\n').at(-1));
     });
-    await until('some files to be settled', () => settled >= 5, 60);
+    await until('some files to be settled', () => settled >= 5);
     first.kill('SIGKILL');
     await ended(first);
     expect(settled).toBeLessThan(32);
@@ -224,5 +222,5 @@ describe('kill -9 in the middle of an ingest', () => {
     expect(Object.keys(undisturbed)).toContain('documents');
     expect(undisturbed.documents).toHaveLength(30);
     expect(after).toEqual(undisturbed);
-  }, 120_000);
+  });
 });

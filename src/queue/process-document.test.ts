@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { extractDocument } from '../../pipelines/index.ts';
 import { createLogger } from '../logging.ts';
 import {
@@ -23,20 +23,18 @@ import { requeueLost, requeueWaiting } from './requeue-waiting.ts';
 import { discardJobs, retryJobs } from './retry-jobs.ts';
 
 // Threads and servers are started; on a busy machine that takes its time.
-jest.setTimeout(90_000);
-
 const home = mkdtempSync(join(tmpdir(), 'process-'));
 let store: Store;
 let queue: DocumentQueue;
 beforeAll(async () => {
   store = await openStore({ home });
   queue = await openQueue({ databaseUrl: store.url, logger: createLogger({ level: 'error' }) });
-}, 60_000);
+});
 afterAll(async () => {
   await queue.close();
   await store.close();
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+});
 
 const arrived = async (words: string, name = 'statement.txt'): Promise<DocumentJob> => {
   const bytes = Buffer.from(words);

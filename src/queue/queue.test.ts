@@ -19,11 +19,11 @@ const home = mkdtempSync(join(tmpdir(), 'queue-'));
 let postgres: EmbeddedServer;
 beforeAll(async () => {
   postgres = await startEmbedded(home);
-}, 60_000);
+});
 afterAll(async () => {
   await postgres.stop();
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+});
 
 const backends = [
   { name: 'PostgreSQL', redis: false },
@@ -36,7 +36,7 @@ describe.each(backends)('the queue on $name', ({ redis }) => {
   const opened: DocumentQueue[] = [];
   beforeAll(async () => {
     if (redis && redisInstalled) server = await startRedis();
-  }, 30_000);
+  });
   afterEach(async () => {
     for (const queue of opened.splice(0)) await queue.close();
   });

@@ -31,11 +31,11 @@ beforeAll(async () => {
      };`,
   );
   store = await openStore({ home });
-}, 60_000);
+});
 afterAll(async () => {
   await store.close();
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+});
 
 const url = (path: string) => JSON.stringify(pathToFileURL(join(packageRoot, 'dist/src', path)).href);
 
@@ -77,7 +77,7 @@ describe.each(backends)('kill -9 of a process with workers on $name', ({ redis }
       await queue.addBulk(jobs);
       const other = startProcess(server?.url ?? null, namespace);
       const gone = new Promise((resolve) => other.once('exit', resolve));
-      await until('two jobs to be at work', async () => (await queue.counts()).active === 2, 60);
+      await until('two jobs to be at work', async () => (await queue.counts()).active === 2);
       other.kill('SIGKILL');
       await gone;
 
@@ -96,13 +96,13 @@ describe.each(backends)('kill -9 of a process with workers on $name', ({ redis }
         lockMs: 1500,
         onSettled: ({ name }) => done.push(name),
       });
-      await until('all jobs to be done', () => done.length === 4, 60);
+      await until('all jobs to be done', () => done.length === 4);
       expect(done.sort()).toEqual(jobs.map((job) => job.name));
       await workers.close();
       expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, completed: 4, failed: 0 });
       await queue.close();
       await server?.stop();
     },
-    150_000,
+    300_000,
   );
 });

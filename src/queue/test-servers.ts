@@ -41,7 +41,7 @@ export async function startRedis(): Promise<TestServer> {
 }
 
 /** Asks again every 20 ms until the answer is yes; gives up with what it waited for. */
-export async function until(what: string, answer: () => Promise<boolean> | boolean, seconds = 60): Promise<void> {
+export async function until(what: string, answer: () => Promise<boolean> | boolean, seconds = 120): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await answer())) {
     if (Date.now() > end) throw new Error(`waited ${seconds} s for: ${what}`);

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { createLogger } from '../logging.ts';
 import {
@@ -19,8 +19,6 @@ import { redisInstalled, startRedis, type TestServer, until } from './test-serve
 import { startWorkers, type Workers, type WorkersOptions } from './workers.ts';
 
 // Threads and servers are started; on a busy machine that takes its time.
-jest.setTimeout(90_000);
-
 /** What a thread does in place of reading a document, by the words of the document's name. */
 const stub = `
   import { existsSync, writeFileSync } from 'node:fs';
@@ -53,11 +51,11 @@ let store: Store;
 beforeAll(async () => {
   writeFileSync(processor, stub);
   store = await openStore({ home });
-}, 60_000);
+});
 afterAll(async () => {
   await store.close();
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+});
 
 /** A file that came in and waits to be read. */
 const waiting = async (name: string): Promise<DocumentJob> => {
@@ -83,7 +81,7 @@ describe.each(backends)('workers on $name', ({ redis }) => {
   const settled: string[] = [];
   beforeAll(async () => {
     if (redis && redisInstalled) server = await startRedis();
-  }, 30_000);
+  });
   afterEach(async () => {
     for (const workers of running.splice(0)) await workers.close({ graceMs: 0 });
     await queue.close();

@@ -18,7 +18,7 @@ const home = mkdtempSync(join(tmpdir(), 'outcomes-'));
 let store: Store;
 beforeAll(async () => {
   store = await openStore({ home });
-}, 60_000);
+});
 afterAll(async () => {
   await store.close();
   rmSync(home, { recursive: true, force: true });

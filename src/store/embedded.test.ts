@@ -85,7 +85,7 @@ describe('the embedded server', () => {
       const home = newHome();
       const program = await startProgram(home, {}, '');
       await program.end();
-      expect(await gone(program.info.pid, 20_000)).toBe(true);
+      expect(await gone(program.info.pid, 90_000)).toBe(true);
       expect(embeddedState(home).running).toBe(false);
     },
     patience,

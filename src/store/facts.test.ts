@@ -78,8 +78,8 @@ beforeAll(async () => {
   server = await startTestServer();
   store = await server.emptyStore();
   for (const sample of samples) await saveRecord(store, sampleRecord(sample), sampleBytes(sample));
-}, 60_000);
-afterAll(() => server.end(), 60_000);
+});
+afterAll(() => server.end());
 
 const quotes = async (filter: FactFilter) => (await listFacts(store, filter)).facts.map((fact) => fact.quote);
 

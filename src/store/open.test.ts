@@ -20,11 +20,11 @@ const opened = async (options: Parameters<typeof openStore>[0]) => {
 };
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(open.map((store) => store.close()));
   await server.end();
-}, 60_000);
+});
 
 const migrations = async (store: Store) =>
   (await rows<{ name: string }>(store, 'select name from rapporteur.migrations order by id')).map((row) => row.name);
@@ -66,7 +66,7 @@ describe('opening a store', () => {
 
   test('two programs at once, the first that ever use a home, both succeed', async () => {
     expect(await Promise.all([countIn(server.home), countIn(server.home)])).toEqual(['0: 0', '0: 0']);
-  }, 60_000);
+  });
 
   test('a database that a newer version has changed is refused with a word on what to do', async () => {
     const store = await server.emptyStore();
@@ -104,15 +104,11 @@ describe('a server that cannot be used', () => {
     ['wrong password', (url: string) => url.replace(/:[^:@]+@/, ':wrong@'), 'does not take'],
     ['no such database', (url: string) => url.replace(/[^/]+$/, 'absent'), 'does not exist'],
     ['no such host', () => 'postgres://u:secret@host.invalid/db', 'name of the database server'],
-  ])(
-    '%s',
-    async (_name, change, words) => {
-      const fault = await openStore({ home: server.home, databaseUrl: change(server.url) }).catch((error) => error);
-      expect(fault).toMatchObject({ code: 'RAP_DATABASE', message: expect.stringContaining(words) });
-      expect(fault.message).not.toMatch(/wrong|secret/);
-    },
-    60_000,
-  );
+  ])('%s', async (_name, change, words) => {
+    const fault = await openStore({ home: server.home, databaseUrl: change(server.url) }).catch((error) => error);
+    expect(fault).toMatchObject({ code: 'RAP_DATABASE', message: expect.stringContaining(words) });
+    expect(fault.message).not.toMatch(/wrong|secret/);
+  });
 
   test('URLs are shown without the password', () => {
     expect(shown('postgres://ann:secret@db:5432/facts?sslmode=require')).toBe('postgres://ann@db:5432/facts');

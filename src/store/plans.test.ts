@@ -62,8 +62,8 @@ beforeAll(async () => {
      from generate_series(1, 400) d, generate_series(1, 50) f`,
   );
   await rows(store, `analyze`);
-}, 60_000);
-afterAll(() => server.end(), 60_000);
+});
+afterAll(() => server.end());
 
 /** The plans of every query that `act` asks. */
 async function plansOf(act: (watched: Store) => Promise<unknown>): Promise<string> {

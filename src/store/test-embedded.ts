@@ -13,7 +13,7 @@ import { gone } from './postmaster.ts';
 /** True where the tests run as root. */
 export const root = process.getuid?.() === 0;
 /** How long one test may take: a first start is slow on a busy machine. */
-export const patience = 120_000;
+export const patience = 180_000;
 /** The compiled program, for programs of their own. */
 export const compiled = join(packageRoot, 'dist', 'src', 'store', 'index.js');
 
