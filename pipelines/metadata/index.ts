@@ -44,7 +44,6 @@ export const metadata = defineStage({
         issuer: findIssuer(kind.kind, lines, found.organizations, title, symbol, speakers, text),
         originalLanguage: languageCode(original.exec(text.slice(0, 1500))?.[1] ?? '') ?? spoken,
         place: findPlace(lines, text),
-        event: null,
         speakers,
       },
     };

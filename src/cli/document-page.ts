@@ -30,7 +30,6 @@ export function documentPage(
     ['date', date(document.date)],
     ['issued on', date(document.issuedOn)],
     ['issuer', document.issuer],
-    ['event', document.event],
     ['place', document.place],
     ['original', document.originalLanguage === null ? null : languageInWords(document.originalLanguage)],
     ...document.speakers.map((s): [string, string] => [

@@ -97,6 +97,5 @@ export interface Metadata {
   /** ISO 639-1. */
   readonly originalLanguage: string | null;
   readonly place: string | null;
-  readonly event: string | null;
   readonly speakers: readonly Speaker[];
 }

@@ -12,7 +12,6 @@ const source = {
   issuer: null,
   originalLanguage: null,
   place: null,
-  event: null,
   speakers: [],
   tags: [],
   rulesVersion: '0123456789ab',

@@ -1,7 +1,7 @@
 /** The columns of a `DocumentRow`, of the document that a query calls `d`. */
 export const documentColumns = `
   d.id, d.sha256, d.name, d.media_type as "mediaType", d.size as bytes, d.pages, d.kind, d.title, d.symbol, d.date,
-  d.issuer, d.original_language as "originalLanguage", d.place, d.event, d.speakers, d.tags,
+  d.issuer, d.original_language as "originalLanguage", d.place, d.speakers, d.tags,
   d.rules_version as "rulesVersion", d.ingested_at as "ingestedAt", d.saved_at as "savedAt",
   (select count(*) from rapporteur.mentions m where m.document_id = d.id) as mentions,
   (select count(*) from rapporteur.facts f where f.document_id = d.id) as facts,

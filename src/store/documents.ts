@@ -23,7 +23,6 @@ export interface DocumentRow {
   readonly issuer: string | null;
   readonly originalLanguage: string | null;
   readonly place: string | null;
-  readonly event: string | null;
   readonly speakers: readonly Speaker[];
   readonly tags: readonly string[];
   readonly rulesVersion: string;

@@ -104,7 +104,6 @@ export function sampleRecord(sample: Sample): ExtractionRecord {
       issuer: null,
       originalLanguage: null,
       place: null,
-      event: null,
       speakers: [],
       kind: 'press_release',
       kindConfidence: 0.9,

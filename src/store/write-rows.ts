@@ -146,7 +146,6 @@ async function writeDocument(t: Transaction, record: ExtractionRecord, json: str
     issuer: document.issuer,
     original_language: document.originalLanguage,
     place: document.place,
-    event: document.event,
     speakers: JSON.stringify(document.speakers),
     text: record.text,
     record: json,
