@@ -1,5 +1,5 @@
 import type { Mention } from '../../src/core/mention.ts';
-import { contains, type Span } from '../../src/core/span.ts';
+import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
 
 /** What a finder of a role may look at. Positions are those of the document's text. */
@@ -165,7 +165,3 @@ export const roleFinders = {
 } as const satisfies Record<string, (context: FrameContext) => Filler | null>;
 
 export type RoleFinder = keyof typeof roleFinders;
-
-/** The mentions that lie inside a span, from a list in the order of the text. */
-export const mentionsIn = (mentions: readonly Mention[], span: Span): Mention[] =>
-  mentions.filter((m) => contains(span, m));

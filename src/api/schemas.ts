@@ -10,9 +10,9 @@ const orNull = (type: string) => ({ type: [type, 'null'] });
 const count = { type: 'integer', minimum: 0 } as const;
 
 /** The most that one answer holds of a list. */
-export const mostPerPage = 200;
+const mostPerPage = 200;
 /** What it holds unless told. */
-export const usualPerPage = 50;
+const usualPerPage = 50;
 
 const paging = {
   limit: { type: 'integer', minimum: 1, maximum: mostPerPage, default: usualPerPage },

@@ -7,9 +7,6 @@ export interface Span {
 /** The number of code units in a span. */
 export const lengthOf = (span: Span): number => span.end - span.start;
 
-/** The words of the text at a span. */
-export const quoteOf = (text: string, span: Span): string => text.slice(span.start, span.end);
-
 /** True where the two spans share at least one code unit; spans that only touch do not overlap. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

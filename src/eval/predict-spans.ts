@@ -12,7 +12,7 @@ import { predictSpeeches } from './predict-speeches.ts';
 import type { PredictedSpan, SpanItem } from './span-sets.ts';
 
 /** What can be predicted for an open test set. */
-export const predictable = ['date', 'figure', 'organization', 'sentence', 'speech'] as const;
+const predictable = ['date', 'figure', 'organization', 'sentence', 'speech'] as const;
 export type Predictable = (typeof predictable)[number];
 
 /** The stages that make mentions of a text as it stands, without telling what the document is or what it states. */
@@ -82,7 +82,6 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
     issuer: null,
     originalLanguage: null,
     place: null,
-    event: null,
     speakers: [],
   };
   return { source, read, metadata, kind: { kind: 'press_release', confidence: 1, reasons: [] } };

@@ -6,7 +6,7 @@ import { confidenceSentence, filesSentence } from './summary.ts';
 import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
 
 /** Makes text from documents harmless in HTML, in content and in quoted attributes; direction marks are written out. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(

@@ -3,7 +3,7 @@ import { renderMarkdown } from './markdown.ts';
 import type { ReportModel } from './report-model.ts';
 
 /** The forms of a report; each is also its file's ending. */
-export const reportFormats = ['html', 'markdown', 'json'] as const;
+const reportFormats = ['html', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 const renderers: Readonly<Record<ReportFormat, (model: ReportModel) => string>> = {

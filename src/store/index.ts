@@ -7,7 +7,6 @@ export {
   type Arrival,
   type ArrivalFilter,
   type ArrivalState,
-  arrivalStates,
   listArrivals,
   registerArrival,
   setArrivalState,
@@ -27,7 +26,7 @@ export { type FactFilter, type FactList, type FactRow, listFacts } from './facts
 export { findDocument } from './find-document.ts';
 export { type JobOutcome, type JobOutcomeRow, listJobOutcomes, recordJobOutcome } from './jobs.ts';
 export { type KnownName, saveLexicon } from './lexicon.ts';
-export { type EntityType, entityId, entityTypes, type NameMatch, resolveName } from './names.ts';
+export { type EntityType, type NameMatch, resolveName } from './names.ts';
 export { openStore, type Store, type StoreOptions, shown } from './open.ts';
 export { saveOriginal } from './originals.ts';
 export {
@@ -37,7 +36,7 @@ export {
   reportData,
   type UnsureMention,
 } from './report-data.ts';
-export { addReview, listReviews, type NewReview, type Review, type Verdict, verdicts } from './reviews.ts';
+export type { Review } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';

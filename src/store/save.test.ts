@@ -3,13 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../core/problem.ts';
 import { rows } from './database.ts';
 import {
-  addReview,
   getOriginal,
   getRecord,
   listArrivals,
   listDocuments,
   listFacts,
-  listReviews,
   registerArrival,
   type Store,
   saveFailure,
@@ -18,13 +16,14 @@ import {
   status,
 } from './index.ts';
 import { type Sample, sampleBytes, sampleRecord } from './sample-record.ts';
+import { insertReview } from './test-review.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
-afterAll(() => server.end(), 60_000);
+});
+afterAll(() => server.end());
 
 const sample: Sample = {
   text: 'HARBOUR NEWS\n\nDuring Operation Lantern-21 the Harbour Guard seized 651 boats. It was over on 3 May 2021.',
@@ -124,17 +123,13 @@ describe('saving a record', () => {
     const store = await server.emptyStore();
     await saveRecord(store, record, bytes);
     const fact = (await listFacts(store)).facts[0]!;
-    const review = await addReview(store, {
-      documentId: record.id,
-      target: 'fact',
-      targetId: fact.id,
-      verdict: 'accept',
-      reviewer: 'a reader',
-    });
+    await insertReview(store, record.id, 'fact', fact.id);
+    const { review } = (await listFacts(store)).facts[0]!;
+    expect(review).toMatchObject({ targetId: fact.id, quote: fact.sentence, verdict: 'accept' });
     const newer = sampleRecord({ ...sample, mentions: sample.mentions!.slice(0, 3), rulesVersion: 'newer' });
     expect((await saveRecord(store, newer, bytes)).outcome).toBe('replaced');
     expect((await listFacts(store)).total).toBe(0);
-    expect(await listReviews(store)).toEqual([review]);
+    expect((await status(store)).reviews).toBe(1);
     expect((await listDocuments(store)).documents[0]).toMatchObject({ rulesVersion: 'newer', mentions: 3, facts: 0 });
     // The fact is back, and so is what was said of it.
     await saveRecord(store, record, bytes);
@@ -144,17 +139,9 @@ describe('saving a record', () => {
   test('a review is never changed or deleted', async () => {
     const store = await server.emptyStore();
     await saveRecord(store, record, bytes);
-    await addReview(store, {
-      documentId: record.id,
-      target: 'mention',
-      targetId: record.mentions[0]!.id,
-      verdict: 'reject',
-    });
+    await insertReview(store, record.id, 'mention', record.mentions[0]!.id);
     await expect(rows(store, `update rapporteur.reviews set verdict = 'accept'`)).rejects.toThrow('never changed');
     await expect(rows(store, 'delete from rapporteur.reviews')).rejects.toThrow('never changed');
-    await expect(
-      addReview(store, { documentId: record.id, target: 'fact', targetId: 'none', verdict: 'accept' }),
-    ).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
   });
 
   test('saves nothing where one part cannot be saved', async () => {

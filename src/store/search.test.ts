@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../core/problem.ts';
 import {
-  addReview,
   findDocument,
   getRecord,
   listDocuments,
@@ -18,6 +17,7 @@ import {
   status,
 } from './index.ts';
 import { type Sample, sampleBytes, sampleRecord } from './sample-record.ts';
+import { insertReview } from './test-review.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -82,8 +82,8 @@ beforeAll(async () => {
     });
     await saveRecord(store, record, sampleBytes(sample), { arrival: arrival.id });
   }
-}, 60_000);
-afterAll(() => server.end(), 60_000);
+});
+afterAll(() => server.end());
 
 const shownAs = (hit: SearchHit) =>
   hit.passages.map((passage) => passage.snippet.map(({ text, hit: found }) => (found ? `[${text}]` : text)).join(''));
@@ -275,7 +275,7 @@ describe('what a report is made from', () => {
   test('of one document, and without what has been reviewed', async () => {
     const only = { document: id(speech), leastSure: 1 };
     const [unsure] = (await reportData(store, only)).leastSure;
-    await addReview(store, { documentId: id(speech), target: 'mention', targetId: unsure!.id, verdict: 'accept' });
+    await insertReview(store, id(speech), 'mention', unsure!.id);
     const report = await reportData(store, only);
     expect(report.documents.map((each) => each.name)).toEqual(['speech.pdf']);
     expect(report.leastSure[0]!.confidence).toBe(0.9);
