@@ -24,7 +24,6 @@ import { arrive } from './arrive.ts';
 import { makeInTray } from './in-tray.ts';
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from './index.ts';
 
-// Threads and servers are started; on a busy machine that takes its time.
 const home = mkdtempSync(join(tmpdir(), 'inbox-'));
 const limits = { workers: 1, maxSeconds: 60, maxBytes: 100_000 };
 const logged: string[] = [];

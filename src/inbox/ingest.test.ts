@@ -12,7 +12,6 @@ import { until } from '../queue/test-servers.ts';
 import { openStore, type Store, status } from '../store/index.ts';
 import { type IngestOptions, type IngestProgress, ingestPaths } from './ingest.ts';
 
-// Threads and servers are started; on a busy machine that takes its time.
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'ingest-')));
 const logger = createLogger({ level: 'silent' });
 const limits = { workers: 2, maxSeconds: 60, maxBytes: 100_000, lockMs: 2000 };

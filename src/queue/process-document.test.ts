@@ -22,7 +22,6 @@ import { type DocumentQueue, openQueue } from './queue.ts';
 import { requeueLost, requeueWaiting } from './requeue-waiting.ts';
 import { discardJobs, retryJobs } from './retry-jobs.ts';
 
-// Threads and servers are started; on a busy machine that takes its time.
 const home = mkdtempSync(join(tmpdir(), 'process-'));
 let store: Store;
 let queue: DocumentQueue;

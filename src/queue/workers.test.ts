@@ -18,7 +18,6 @@ import { type DocumentQueue, openQueue } from './queue.ts';
 import { redisInstalled, startRedis, type TestServer, until } from './test-servers.ts';
 import { startWorkers, type Workers, type WorkersOptions } from './workers.ts';
 
-// Threads and servers are started; on a busy machine that takes its time.
 /** What a thread does in place of reading a document, by the words of the document's name. */
 const stub = `
   import { existsSync, writeFileSync } from 'node:fs';
