@@ -79,7 +79,8 @@ function rightOf(v: View, tables: Tables, r: Reading): string | null {
   if (mark === ':') return isNumber(v, at + 1) && glued(v, at + 1) ? 'time' : null;
   if (mark === '(') return digits && !r.unit && width(v, at + 1) <= 2 && charAt(v, at + 2) === ')' ? 'label' : null;
   if (mark === "'") return r.unit ? null : 'symbol';
-  if (/[²³º°_@=&\\^#<]/.test(mark)) return 'symbol';
+  // A power of ten (`10⁶`); marks of notes are in no token.
+  if (/[⁰¹²³⁴-⁹⁻⁺º°_@=&\\^#<]/.test(mark)) return 'symbol';
   return null;
 }
 

@@ -34,8 +34,11 @@ const file = async (): Promise<Uint8Array> => {
           new Paragraph({ text: 'Report of the mission', heading: HeadingLevel.HEADING_1 }),
           new Paragraph({
             children: [
-              new TextRun('Over 180,000 violations'),
+              new TextRun('Over 180,000'),
               new FootnoteReferenceRun(1),
+              new TextRun(' violations of 12'),
+              new TextRun({ text: 'a', superScript: true }),
+              new TextRun(' laws'),
               new DeletedTextRun({ ...change, text: ' were hidden' }),
               new InsertedTextRun({ ...change, text: ' were found' }),
               new TextRun('.'),
@@ -63,7 +66,7 @@ describe('a Word document', () => {
       'paragraph: AT/PR/123',
       'paragraph: Distr.: General',
       'heading: Report of the mission',
-      'paragraph: Over 180,000 violations¹ were found.',
+      'paragraph: Over 180,000¹ violations of 12ᵃ laws were found.',
       'heading: Next steps',
       'list-item: to act;',
       'table-row: Country\tCases',

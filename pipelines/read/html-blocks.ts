@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
+import { beginsNote, markOf, textsUnder } from './html-notes.ts';
 import { isLayout, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
 import {
@@ -37,16 +38,24 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   let keepsLines = false;
   /** True behind a line break that nothing followed yet: a second one ends the block. */
   let broken = false;
+  /** The last two characters of the open block, for what follows to be told from a number that it touches. */
+  let said = '';
+
+  const begin = (as: BlockKind = kind): void => {
+    if (!ready) builder.block(as, level);
+    ready = true;
+    broken = false;
+  };
 
   const text = (node: HtmlText): void => {
     if (!/\S/.test(node.value)) {
       if (ready) builder.space();
+      said = ' ';
       return;
     }
     if (!options.includes(node)) return;
-    if (!ready) builder.block(kind, level);
-    ready = true;
-    broken = false;
+    begin();
+    said = node.value.slice(-2);
     const source = options.sourceOf(node);
     if (keepsLines) lines(node.value, source);
     else addHtmlText(builder, node.value, source);
@@ -91,7 +100,8 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   const element = (node: HtmlElement): void => {
     const name = node.tagName;
     if (name === 'br') lineBreak();
-    else if (name === 'sup') raise(node);
+    else if (raise(node)) return;
+    else if (name === 'sup' || name === 'sub') shifted(node);
     else if (!blocks.has(name)) children(node);
     else if (/^h[1-6]$/.test(name)) within(node, 'heading', Number(name[1]));
     else if (name === 'table') table(node);
@@ -106,16 +116,25 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     }
   };
 
-  /** Raised figures become superscripts, so that the mark of a note never runs together with a number. */
-  const raise = (node: HtmlElement): void => {
-    const only = singleText(node);
-    const raised = only && superscript(only.value.replace(/^\s*\[|\]\s*$/g, ''));
-    if (!only || !raised || !ready || !options.includes(only)) {
-      children(node);
-      return;
-    }
-    const source = options.sourceOf(only);
-    builder.add(raised, source?.start ?? null, source?.raw.length);
+  /**
+   * Writes the mark of a note as superscripts, so that it never runs together with a number. False where the element is
+   * none, and nothing was written.
+   */
+  const raise = (node: HtmlElement): boolean => {
+    const mark = markOf(node, ready ? said : '');
+    const texts = mark ? textsUnder(node).filter((one) => /\S/.test(one.value)) : [];
+    if (!mark || !texts.some(options.includes)) return false;
+    if (!ready) begin(kind === 'paragraph' && beginsNote(node) ? 'footnote' : kind);
+    const [first, last] = [options.sourceOf(texts[0]!), options.sourceOf(texts.at(-1)!)];
+    builder.add(mark, first?.start ?? null, first && last ? last.start + last.raw.length - first.start : undefined);
+    said = mark.slice(-2);
+    return true;
+  };
+
+  /** A raised or lowered number is another number than the one that it touches. */
+  const shifted = (node: HtmlElement): void => {
+    if (ready && /\d$/.test(said) && /^\d/.test(textOf(node))) builder.space();
+    children(node);
   };
 
   const item = (node: HtmlElement): void => {
@@ -162,7 +181,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   const inline = (node: HtmlNode): void => {
     if (isText(node)) text(node);
     else if (isElement(node) && node.tagName === 'br') builder.space();
-    else if (isElement(node) && node.tagName === 'sup') raise(node);
+    else if (isElement(node) && raise(node)) return;
     else if ('childNodes' in node && !isSilent(node) && !isWayBack(node)) {
       for (const child of node.childNodes) {
         if (isElement(child) && blocks.has(child.tagName)) builder.space();
@@ -192,10 +211,4 @@ function isAllBold(node: HtmlElement): boolean {
     return one.childNodes.every(bold);
   };
   return bold(node);
-}
-
-function singleText(node: HtmlNode): HtmlText | null {
-  if (isText(node)) return node;
-  if (!('childNodes' in node) || node.childNodes.length !== 1) return null;
-  return singleText(node.childNodes[0]!);
 }

@@ -85,6 +85,38 @@ test('words in neighbouring elements keep the white space between them', () => {
   expect(text).toBe(`${long} Over 180,000 cases.`);
 });
 
+describe('marks of notes are kept apart from the number that they touch', () => {
+  test.each([
+    ['<sup>1</sup>', '¹'],
+    ['<sup>[1]</sup>', '¹'],
+    ['<sup>1,2</sup>', '¹,²'],
+    ['<sup><a href="#fn1">1</a></sup>', '¹'],
+    ['<sup><a href="#"><span>[</span>1<span>]</span></a></sup>', '¹'],
+    ['<a href="#_ftn1"><sup>1</sup></a>', '¹'],
+    ['<a href="#_ftn1">1</a>', '¹'],
+    ['<a href="#_ftn1" name="_ftnref1">[1]</a>', '¹'],
+    ['<a href="https://example.org/report#page">1</a>', '¹'],
+    ['<a role="doc-noteref" href="#x">[a]</a>', 'ᵃ'],
+    ['<span style="vertical-align: super">1</span>', '¹'],
+    ['<sup>th</sup>', 'th'],
+    ['<sup>*</sup>', '*'],
+    ['<sup>1 out of 2</sup>', ' 1 out of 2'],
+    [' <a href="/tables/1">1</a>', ' 1'],
+  ])('1,000%s', (markup, shown) => {
+    const { text } = readHtml(`<html><body><p>${long} In all 1,000${markup} were held.</p></body></html>`, 'a.html');
+    expect(text).toBe(`${long} In all 1,000${shown} were held.`);
+  });
+
+  test('a paragraph that begins with the way back to its mark is a note', () => {
+    const notes = '<p><a href="#_ftnref1">[1]</a> See the report.</p><p><sup>2</sup> See another.</p>';
+    const { text, blocks } = readHtml(`<html><body><p>${long}</p>${notes}</body></html>`, 'a.html');
+    expect(blocks.slice(1).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
+      'footnote: ¹ See the report.',
+      'footnote: ² See another.',
+    ]);
+  });
+});
+
 test('line ends of two characters and stray tags keep the map', () => {
   const html = `<html><body><p>${long}\r\nSecond &lt;line&gt;</font> here.</p></body></html>`;
   const { text, map } = readHtml(html, 'a.html');

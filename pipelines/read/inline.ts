@@ -1,4 +1,5 @@
 import { superscript } from './normal.ts';
+import { linkedMark } from './note-marks.ts';
 
 /** A stretch of the source that is markup: left out, or shown as something else. */
 export interface Cut {
@@ -73,7 +74,15 @@ export function markup(source: string, from: number, to: number): Markup {
     } else if (head === ']') {
       const opened = brackets.pop();
       if (!opened || found.length === 1) continue;
-      addresses.push(found.slice(2, -1));
+      const address = found.slice(2, -1);
+      addresses.push(address);
+      const shown = stretch.slice(opened.at + opened.length, at);
+      const mark = !opened.image && shown.length < 40 && linkedMark(bare(shown), address, beforeOf(stretch, opened.at));
+      if (mark) {
+        while (cuts.length > 0 && cuts.at(-1)!.from >= from + opened.at) cuts.pop();
+        cut(opened.at, end, mark);
+        continue;
+      }
       cut(opened.at, opened.at + opened.length);
       cut(at, end);
     } else if (found === '<!--') {
@@ -85,7 +94,7 @@ export function markup(source: string, from: number, to: number): Markup {
     } else if (/^<(?:https?|mailto):/i.test(found)) {
       cut(at, at + 1);
       cut(end - 1, end);
-    } else tag(stretch, found, at, end, cut);
+    } else tag(stretch, found, at, end, cut, addresses);
   }
   cuts.sort((a, b) => a.from - b.from);
   return { cuts, addresses };
@@ -133,18 +142,45 @@ function emphasis(text: string, sign: '*' | '_', at: number, end: number, open: 
 
 const isPunctuation = (character: string): boolean => /[!-/:-@[-`{-~\p{P}]/u.test(character);
 
-function tag(text: string, found: string, at: number, end: number, cut: CutAt): void {
+/** What a note's mark may be wrapped in: tags, a link, emphasis, escapes. */
+const bare = (shown: string): string =>
+  shown
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\]\([^()]*\)/g, '')
+    .replace(/[\\*_]/g, '')
+    .replace(/^\s*\[+|\]+\s*$/g, '');
+
+/** The two characters before a place, emphasis left out. */
+const beforeOf = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 8), at)
+    .replace(/[*_]+$/, '')
+    .slice(-2);
+
+/** How far the mark of a note may run in its markup. */
+const longestMark = 400;
+
+function tag(text: string, found: string, at: number, end: number, cut: CutAt, addresses: string[]): void {
   const name = /[a-z][a-z0-9]*/i.exec(found)![0].toLowerCase();
-  if (name === 'sup' && found[1] !== '/') {
-    const close = /^([^<>]{1,12})<\/sup>/i.exec(text.slice(end, end + 20));
-    const raised = close && superscript(close[1]!);
-    if (close && raised) {
-      cut(at, end + close[0].length, raised);
-      token.lastIndex = end + close[0].length;
+  const opens = found[1] !== '/';
+  if (opens && (name === 'sup' || name === 'a')) {
+    const rest = text.slice(end, end + longestMark);
+    const close = rest.search(name === 'a' ? /<\/a>/i : /<\/sup>/i);
+    const shown = close < 0 ? '' : rest.slice(0, close);
+    const address = name === 'a' ? (/\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(found)?.[1] ?? '') : '';
+    const mark = name === 'a' ? linkedMark(bare(shown), address, beforeOf(text, at)) : superscript(bare(shown));
+    if (mark) {
+      if (address) addresses.push(address);
+      for (const [, inner] of shown.matchAll(/(?:\bhref\s*=\s*["']?|\]\()([^"'\s>()]+)/gi)) addresses.push(inner!);
+      const length = name.length + 3;
+      cut(at, end + close + length, mark);
+      token.lastIndex = end + close + length;
       return;
     }
   }
-  if (inlineTags.has(name)) cut(at, end);
+  // A raised or lowered number is another number than the one that it touches.
+  if (opens && /^su[bp]$/.test(name) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[end] ?? '')) cut(at, end, ' ');
+  else if (inlineTags.has(name)) cut(at, end);
   else if (breakTags.has(name)) cut(at, end, '\n');
   else if (name === 'td' || name === 'th') cut(at, end, ' ');
 }

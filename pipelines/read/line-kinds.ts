@@ -11,7 +11,8 @@ const text: LineKind = { kind: 'text', mark: 0 };
 
 /**
  * The shapes, tried in this order on the line without the white space around it.
- * Examples: `### Aims`, `- to act;`, `(a) To act;`, `12. The Council`, `IV. Aims`, `[^1]: See`, `<sup>1</sup> See`, `| a | b |`,
+ * Examples: `### Aims`, `- to act;`, `(a) To act;`, `12. The Council`, `IV. Aims`, `[^1]: See`, `<sup>1</sup> See`,
+ * `[1](#_ftnref1) See`, `| a | b |`,
  * `* * *`. Counter-examples: `-5 degrees`, `2016. It` (a year at the start of a wrapped line has four digits), `*aims*`.
  */
 const shapes: readonly { kind: LineKind['kind']; pattern: RegExp; keep?: boolean }[] = [
@@ -19,7 +20,8 @@ const shapes: readonly { kind: LineKind['kind']; pattern: RegExp; keep?: boolean
   { kind: 'heading', pattern: /^#{1,6}[ \t]+(?=\S)/ },
   {
     kind: 'footnote',
-    pattern: /^(?:\[\^[^\]\s]{1,20}\]:|<sup>\s*\d{1,3}\s*<\/sup>(?=\s*\S)|[¹²³⁴-⁹][⁰¹²³⁴-⁹]*(?=\s*\S))/,
+    pattern:
+      /^(?:\[\^[^\]\s]{1,20}\]:|(?:<sup>\s*\[?\d{1,3}\]?\s*<\/sup>|\[(?:\\?\[)?\d{1,3}(?:\\?\])?\]\(#[^()\s]*ref[^()\s]*\)|[¹²³⁴-⁹][⁰¹²³⁴-⁹]*)(?=\s*\S))/,
     keep: true,
   },
   { kind: 'quote', pattern: /^>[ \t]?/ },

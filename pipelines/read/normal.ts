@@ -79,14 +79,21 @@ export function normalText(text: string): string {
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
+const raisedSigns: Record<string, string> = { '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
+
+/** `12`, `1, 2`, `-3`: what marks notes or is an exponent. */
+const digits = /^[-−–+]?\d{1,4}(?:\s*[,;]\s*\d{1,3})*$/;
+/** What stands around a mark (`[1]`, `(1)`) or says that it is one (`note 1`). */
+const dress = /^[[(]\s*|\s*[\])]$|^(?:notes?|fn|nb|n)\.?\s+(?=\d)/gi;
 
 /**
- * The superscript form of a note's mark or an exponent (`12` -> `¹²`, `a` -> `ᵃ`), so that it never runs together with
- * the number before it. Null for what reads on as a word (`21st`).
+ * The superscript form of a note's mark or an exponent (`12` -> `¹²`, `[a]` -> `ᵃ`, `1,2` -> `¹,²`), so that it never runs
+ * together with the number before it. Null for what reads on as a word (`21st`).
  */
 export function superscript(text: string): string | null {
-  const bare = text.trim();
-  if (/^\d{1,3}$/.test(bare)) return bare.replace(/\d/g, (digit) => raised[Number(digit)]!);
+  const bare = text.trim().replace(dress, '').trim().replace(dress, '');
+  if (digits.test(bare))
+    return bare.replace(/\d/g, (d) => raised[Number(d)]!).replace(/^[-−–+]/, (s) => raisedSigns[s]!);
   if (/^[a-j]$/.test(bare)) return raisedLetters[bare.charCodeAt(0) - 97]!;
   return null;
 }

@@ -77,6 +77,8 @@ describe('markup', () => {
     ['(a) To act;', 'list-item: (a) To act;'],
     ['> as he said', 'quote: as he said'],
     ['[^1]: See the report.', 'footnote: ¹ See the report.'],
+    ['[1](#_ftnref1) See the report.', 'footnote: ¹ See the report.'],
+    ['[\\[2\\]](#_ftnref2) See the report.', 'footnote: ² See the report.'],
     ['<sup>12</sup> See the report.', 'footnote: ¹² See the report.'],
     ['4 July 2016', 'paragraph: 4 July 2016'],
     ['**Excellencies,**', 'paragraph: Excellencies,'],
@@ -91,6 +93,19 @@ describe('markup', () => {
     ['very low.<sup>1</sup> The', 'very low.¹ The'],
     ['the 21<sup>st</sup> meeting', 'the 21st meeting'],
     ['in 651[^2] cases', 'in 651² cases'],
+    ['1,000[1](#_ftn1) persons', '1,000¹ persons'],
+    ['1,000[\\[2\\]](#_ftn2) persons', '1,000² persons'],
+    ['1,000[**10**](#fn:10) persons', '1,000¹⁰ persons'],
+    ['1,000<sup>[3](#fn3)</sup> persons', '1,000³ persons'],
+    ['1,000<sup>[3]</sup> persons', '1,000³ persons'],
+    ['1,000<sup>1, 2</sup> persons', '1,000¹, ² persons'],
+    ['1,000<a href="#fn4">4</a> persons', '1,000⁴ persons'],
+    ['1,000[5](https://example.org/report.pdf) persons', '1,000⁵ persons'],
+    ['82 [11](#fn11) persons', '82 ¹¹ persons'],
+    ['82 [11](#table11) persons', '82 11 persons'],
+    ['1,[000](https://example.org/a) persons', '1,000 persons'],
+    ['see [2015](#y2015) and [12](https://example.org/a)', 'see 2015 and 12'],
+    ['10<sup>-3</sup> of 10<sub>2</sub> and CO<sub>2</sub>', '10⁻³ of 10 2 and CO2'],
     ['a \\[new\\] one', 'a [new] one'],
     ['$<s>850</s> \\[825\\] million', '$850 [825] million'],
     ['see [the report](https://example.org/r(1)) now', 'see the report now'],
@@ -208,7 +223,22 @@ describe('properties', () => {
   });
 
   test('reading is linear: text of marks without partners', () => {
-    for (const mark of ['*a', '**a b ', '](a', '<a ', '<!--', '[ ', '](((((', '_a ', '&amp;', '\\*', 'in-\nter\n']) {
+    for (const mark of [
+      '*a',
+      '**a b ',
+      '](a',
+      '<a ',
+      '<!--',
+      '1[1](#fn1)',
+      '1<sup>1',
+      '1<a href="#fn1">1',
+      '[ ',
+      '](((((',
+      '_a ',
+      '&amp;',
+      '\\*',
+      'in-\nter\n',
+    ]) {
       expect(read(mark.repeat(20_000)).problems).toEqual([]);
     }
   });

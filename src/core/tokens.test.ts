@@ -31,6 +31,18 @@ test('words, numbers and marks are told apart, with their flags', () => {
   expect(tokenFrom(tokens, text.length)).toBe(7);
 });
 
+test.each([
+  ['250² cases', ['250', 'cases']],
+  ['3 million¹,² people', ['3', 'million', 'people']],
+  ['1,000ᵃ', ['1', ',', '000']],
+  ['Councilᵃ', ['Council', 'ᵃ']],
+  ['5 km² and 10⁶', ['5', 'km', '²', 'and', '10', '⁶']],
+  ['¹ See', ['¹', 'See']],
+])('the mark of a note is no part of what it touches: %s', (text, expected) => {
+  const { count, start, end } = lex(text, new Vocabulary());
+  expect(Array.from({ length: count }, (_, i) => text.slice(start[i]!, end[i]!))).toEqual(expected);
+});
+
 test('every character that is not white space is in exactly one token, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -18,8 +18,8 @@ export const BLOCK = 16;
 
 /**
  * The tokens of a text, as columns: token `i` is `text.slice(start[i], end[i])`, of `kind[i]`, with `flags[i]`, and is the
- * word numbered `word[i]` in the vocabulary (0 where rules do not know it). White space is in no token; every other
- * character is in exactly one.
+ * word numbered `word[i]` in the vocabulary (0 where rules do not know it). White space is in no token, nor is the mark of a
+ * note behind a number or a word in small letters (`250² cases`, `3 million¹ people`); every other character is in exactly one.
  */
 export interface Tokens {
   readonly count: number;
@@ -36,6 +36,10 @@ const SPACE = 3;
 const NEWLINE = 4;
 const OTHER = 0;
 
+/** Raised letters mark notes (`1,000ᵃ`, `Councilᵇ`): they are no part of the word or number that they touch. */
+const noteLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
+const noteMark = new RegExp(`[⁰¹²³⁴-⁹${noteLetters}]+(?:, ?[⁰¹²³⁴-⁹${noteLetters}]+)*`, 'y');
+
 /** The class of every UTF-16 code unit; halves of surrogate pairs count as letters, so that they stay together. */
 const classes: Uint8Array = (() => {
   const t = new Uint8Array(0x10000);
@@ -43,6 +47,7 @@ const classes: Uint8Array = (() => {
     const c = String.fromCharCode(i);
     if (i === 10 || i === 13 || i === 12 || i === 0x2028 || i === 0x2029) t[i] = NEWLINE;
     else if (/\s/.test(c) || i === 0x200b || i === 0xfeff) t[i] = SPACE;
+    else if (noteLetters.includes(c)) t[i] = OTHER;
     else if (i < 128 ? /[A-Za-z]/.test(c) : (i >= 0xd800 && i <= 0xdfff) || /[\p{L}\p{M}]/u.test(c)) t[i] = LETTER;
     else if (i >= 48 && i <= 57) t[i] = DIGIT;
     else t[i] = OTHER;
@@ -103,9 +108,17 @@ export function lex(text: string, vocabulary: Vocabulary): Tokens {
     end[count] = i;
     flags[count] = flag;
     word[count] = vocabulary.find(text, from, i);
-    count++;
     gap = 0;
     lines = 0;
+    const after = text.charCodeAt(i);
+    if (after > 0xb0 && classes[after] === OTHER && takesNote(text, from, i, type)) {
+      noteMark.lastIndex = i;
+      if (noteMark.test(text)) {
+        i = noteMark.lastIndex;
+        gap = SPACED;
+      }
+    }
+    count++;
   }
   return {
     count,
@@ -115,6 +128,15 @@ export function lex(text: string, vocabulary: Vocabulary): Tokens {
     flags: flags.subarray(0, count),
     word: word.subarray(0, count),
   };
+}
+
+/**
+ * True where raised characters behind a token mark a note: behind a number that makes no power of ten (`10⁶`), and behind
+ * a word in small letters that is too long for a unit (`km²`).
+ */
+function takesNote(text: string, from: number, to: number, type: number): boolean {
+  if (type === DIGIT) return text.slice(from, to) !== '10';
+  return type === LETTER && to - from > 2 && capitals[text.charCodeAt(from)] === 0;
 }
 
 /** The index of the first token that starts at or after `position`; `count` where there is none. */
