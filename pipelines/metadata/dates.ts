@@ -1,12 +1,10 @@
+import type { HintedDate, Metadata } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import type { HeadLine } from './head.ts';
 
-/** When a document was delivered or held, and when it was issued. */
-export interface DocumentDates {
-  readonly date: string | null;
-  readonly issuedOn: string | null;
-}
+/** When a document was delivered or held, when it was issued, and where that is from. */
+export type DocumentDates = Pick<Metadata, 'date' | 'dateSource' | 'issuedOn'>;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const range = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
@@ -24,14 +22,16 @@ export interface DateContext {
   readonly lines: readonly HeadLine[];
   readonly dates: readonly Finding[];
   readonly title: string | null;
-  /** ISO dates of the file's own format, used where the text has none. */
-  readonly hints: readonly string[];
+  /** Days of the file's own format, used where the text has none. */
+  readonly hints: readonly HintedDate[];
 }
 
 /**
  * The date of a document, from the dates of its head and its last lines. A date that fills its line counts most, then one
  * behind a word such as `issued` or `adopted`, or right behind the title. Of two lines with dates the one below the title
- * is when it was delivered; the one above, by the symbol, is when it was issued. Days come before periods.
+ * is when it was delivered; the one above, by the symbol, is when it was issued. Days come before periods. Where the text
+ * tells none, the day is taken that the page says it was published on, or else the one that the file was made on, which says
+ * nothing of when its text was issued.
  */
 export function documentDates(context: DateContext): DocumentDates {
   const { text, dates, hints } = context;
@@ -46,11 +46,12 @@ export function documentDates(context: DateContext): DocumentDates {
   candidates.sort((a, b) => b.score - a.score || a.start - b.start);
   const [best] = candidates;
   if (!best) {
-    const hinted = hints.map((hint) => hint.slice(0, 10)).find((hint) => day.test(hint)) ?? null;
-    return { date: hinted, issuedOn: hinted };
+    const [hint] = hints;
+    const published = hint?.source.startsWith('page:') ? hint.day : null;
+    return { date: hint?.day ?? null, dateSource: hint?.source ?? null, issuedOn: published };
   }
   const above = candidates.find((c) => c.edtf !== best.edtf && c.start < best.start && day.test(c.edtf));
-  return { date: best.edtf, issuedOn: above?.edtf ?? (day.test(best.edtf) ? best.edtf : null) };
+  return { date: best.edtf, dateSource: 'text', issuedOn: above?.edtf ?? (day.test(best.edtf) ? best.edtf : null) };
 }
 
 /** Words right before a date that say it is the document's own. */

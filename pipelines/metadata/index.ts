@@ -27,19 +27,24 @@ export const metadata = defineStage({
     const furniture = read.furniture.map((f) => f.text);
     const symbol = findSymbol(text, furniture) ?? feet?.symbol ?? null;
     const speakers = findSpeakers(title, text, turns);
-    const { date, issuedOn } = documentDates({
+    // The feet of copied pages are text, too, and so come before what the file's format tells.
+    const footDate = feet?.date ?? null;
+    const told = documentDates({
       text,
       lines,
       dates: found.dates,
       title,
-      hints: hints.dates ?? [],
+      hints: footDate ? [] : (hints.dates ?? []),
     });
+    const { date, dateSource, issuedOn } =
+      told.date || !footDate ? told : { date: footDate, dateSource: 'text' as const, issuedOn: null };
     const spoken = turns.length === 1 ? turns[0]!.spokeIn : null;
     return {
       metadata: {
         title,
         symbol,
-        date: date ?? feet?.date ?? null,
+        date,
+        dateSource,
         issuedOn,
         issuer: findIssuer(kind.kind, lines, found.organizations, title, symbol, speakers, text),
         originalLanguage: languageCode(original.exec(text.slice(0, 1500))?.[1] ?? '') ?? spoken,

@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block } from '../../src/core/document.ts';
+import { dates as dateExtractor } from '../../extractors/dates/index.ts';
+import { type Block, type HintedDate, tellsTime } from '../../src/core/document.ts';
+import { compileExtractor } from '../../src/core/extractor.ts';
+import { lex } from '../../src/core/tokens.ts';
+import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { documentDates } from './dates.ts';
 import { headLines } from './head.ts';
 import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
 import { findSymbol, symbolExamples } from './symbol.ts';
 import { findTitle } from './title.ts';
+
+const vocabulary = new Vocabulary();
+const dateFinder = compileExtractor(dateExtractor, vocabulary);
 
 /** A text whose paragraphs are given one by one, with its blocks. */
 function document(...paragraphs: string[]): { text: string; blocks: Block[] } {
@@ -71,6 +79,35 @@ describe('titles', () => {
     expect(
       titleOf('PC.DEL/1022/16', '4 July 2016', 'Minister for Rivers', 'Mr. Chairperson,', 'Original: RUSSIAN'),
     ).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  const datesOf = (hints: readonly HintedDate[], ...paragraphs: string[]) => {
+    const { text, blocks } = document(...paragraphs);
+    const tokens = lex(text, vocabulary);
+    const dates = dateFinder.find({ text, tokens, blocks, sentences: [] });
+    return documentDates({ text, lines: headLines(text, blocks), dates, title: null, hints });
+  };
+  const made = { day: '2019-03-02', source: 'file:CreationDate' } as const;
+  const published = { day: '2019-03-02', source: 'page:datePublished' } as const;
+
+  test.each([made, published])('a date that stands in the text comes before $source', (hint) => {
+    expect(datesOf([hint], 'A statement', '29 June 2016', prose)).toEqual({
+      date: '2016-06-29',
+      dateSource: 'text',
+      issuedOn: '2016-06-29',
+    });
+  });
+  test('the day that a page says it was published on is when it was issued', () => {
+    const told = datesOf([published], 'A statement', prose);
+    expect(told).toEqual({ date: '2019-03-02', dateSource: 'page:datePublished', issuedOn: '2019-03-02' });
+    expect(tellsTime(told)).toBe(true);
+  });
+  test('the day that a file was made on is marked, is not when it was issued, and nothing is reckoned from it', () => {
+    const told = datesOf([made], 'A statement', prose);
+    expect(told).toEqual({ date: '2019-03-02', dateSource: 'file:CreationDate', issuedOn: null });
+    expect(tellsTime(told)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Furniture, Hints } from '../../src/core/document.ts';
+import type { Furniture, HintedDate, Hints } from '../../src/core/document.ts';
 import { normalText } from './normal.ts';
 import { memberText, type ZipMember } from './zip-members.ts';
 
@@ -61,13 +61,13 @@ function hintsOf(core: string): Hints {
   const title = value('dc:title');
   const author = value('dc:creator');
   const language = /^[a-z]{2}\b/i.exec(value('dc:language') ?? '')?.[0].toLowerCase();
-  const dates = ['dcterms:created', 'dcterms:modified'].flatMap(
-    (name) => /^\d{4}-\d\d-\d\d/.exec(value(name) ?? '')?.[0] ?? [],
-  );
+  // When it was last saved says nothing of what is in it.
+  const day = /^\d{4}-\d\d-\d\d/.exec(value('dcterms:created') ?? '')?.[0];
+  const dates: HintedDate[] = day ? [{ day, source: 'file:created' }] : [];
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(language ? { language } : {}),
-    ...(dates.length > 0 ? { dates: [...new Set(dates)] } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
   };
 }

@@ -79,6 +79,7 @@ describe('a Word document', () => {
     const { furniture, hints } = await readDocument(await file(), 'report.docx');
     expect(furniture).toContainEqual({ page: null, text: 'AT/PR/123 (running head)', kind: 'header' });
     expect(hints).toMatchObject({ title: 'A report', author: 'Press Office' });
+    expect(hints.dates).toEqual([{ day: expect.any(String), source: 'file:created' }]);
   });
 
   test('reads the same twice, and its map is in order', async () => {

@@ -1,4 +1,4 @@
-import type { Hints } from '../../src/core/document.ts';
+import type { HintedDate, Hints } from '../../src/core/document.ts';
 import { attribute, type HtmlElement, type HtmlNode, type HtmlPage, isElement, isText, textOf } from './html-tree.ts';
 import { normalText } from './normal.ts';
 
@@ -15,20 +15,7 @@ export function hintsOf(page: HtmlPage): Hints {
     heading,
     bareTitle(pageTitle, page),
   ].find(Boolean);
-  const dates = [
-    ...found.linked.dates,
-    ...meta(
-      'article:published_time',
-      'dc.date',
-      'dc.date.issued',
-      'dcterms.date',
-      'dcterms.created',
-      'date',
-      'pubdate',
-      'publish-date',
-    ),
-    ...found.times,
-  ].flatMap((one) => /^\d{4}-\d\d-\d\d/.exec(one.trim())?.[0] ?? []);
+  const published = publishedOn(found);
   const language = [found.language, ...meta('content-language', 'og:locale', 'dc.language')]
     .map((one) => /^([a-z]{2})(?=$|[-_])/i.exec(one ?? '')?.[1]?.toLowerCase())
     .find(Boolean);
@@ -38,11 +25,31 @@ export function hintsOf(page: HtmlPage): Hints {
   );
   return {
     ...(title ? { title: normalText(title) } : {}),
-    ...(dates.length > 0 ? { dates: [...new Set(dates)] } : {}),
+    ...(published ? { dates: [published] } : {}),
     ...(language ? { language } : {}),
     ...(site ? { site: normalText(site) } : {}),
     ...(author ? { author: normalText(author) } : {}),
   };
+}
+
+/** Fields that tell when a page was published, the most telling first; not when it was made, changed or last looked at. */
+const publicationFields =
+  'article:published_time og:published_time citation_publication_date dcterms.issued dc.date.issued dcterms.date dc.date pubdate publish-date publication_date date'.split(
+    ' ',
+  );
+
+/** When the page says it was published: in JSON-LD, in `<meta>`, or in the one day that all its `<time>` elements name. */
+function publishedOn(found: Collected): HintedDate | null {
+  const dayOf = (text: string): string | null => /^\d{4}-\d\d-\d\d/.exec(text.trim())?.[0] ?? null;
+  const [linked] = found.linked.dates.flatMap((one) => dayOf(one) ?? []);
+  if (linked) return { day: linked, source: 'page:datePublished' };
+  for (const field of publicationFields) {
+    const [day] = found.metas.flatMap((one) => (one.name === field ? (dayOf(one.content) ?? []) : []));
+    if (day) return { day, source: `page:${field}` };
+  }
+  const times = new Set(found.times.map(dayOf));
+  const [only] = times;
+  return times.size === 1 && only ? { day: only, source: 'page:time' } : null;
 }
 
 /**
@@ -66,6 +73,8 @@ interface Linked {
   publishers: string[];
   authors: string[];
 }
+
+type Collected = ReturnType<typeof collect>;
 
 function collect(root: HtmlNode) {
   const found = {
@@ -124,7 +133,7 @@ function readLinked(json: string, into: Linked): void {
     }
     const item = value as Record<string, unknown>;
     into.headlines.push(...name(item.headline));
-    into.dates.push(...name(item.datePublished), ...name(item.dateCreated));
+    into.dates.push(...name(item.datePublished));
     into.publishers.push(...name(item.publisher));
     into.authors.push(...name(item.author));
     visit(item['@graph'], depth + 1);

@@ -43,7 +43,7 @@ describe('a page', () => {
   test('what it says of itself comes as hints', () => {
     expect(read.hints).toEqual({
       title: 'Council hears report on northern districts',
-      dates: ['2016-07-04'],
+      dates: [{ day: '2016-07-04', source: 'page:datePublished' }],
       language: 'en',
       site: 'Atlantis Press',
       author: 'Press Office',
@@ -61,6 +61,23 @@ describe('a page', () => {
     const ampersand = read.text.indexOf('&');
     expect(page.slice(read.map.toSource(ampersand)).startsWith('&amp;')).toBe(true);
   });
+});
+
+describe('when a page says it was published', () => {
+  const datesOf = (head: string, body = '') =>
+    readHtml(`<html><head>${head}</head><body><p>${long}</p>${body}</body></html>`, 'a.html').hints.dates;
+  test.each([
+    ['<meta property="article:published_time" content="2016-07-04T10:00Z">', '', 'page:article:published_time'],
+    ['<script type="application/ld+json">{"datePublished":"2016-07-04"}</script>', '', 'page:datePublished'],
+    ['', '<time datetime="2016-07-04">4 July</time>', 'page:time'],
+  ] as const)('%s%s', (head, body, source) => expect(datesOf(head, body)).toEqual([{ day: '2016-07-04', source }]));
+
+  test.each([
+    ['<meta property="article:modified_time" content="2016-07-04T10:00Z">', ''],
+    ['<meta name="dcterms.modified" content="2016-07-04"><meta name="last-modified" content="2016-07-04">', ''],
+    ['<script type="application/ld+json">{"dateModified":"2016-07-04","dateCreated":"2016-07-04"}</script>', ''],
+    ['', '<time datetime="2016-07-04">4 July</time><time datetime="2016-07-05">5 July</time>'],
+  ])('not by %s%s', (head, body) => expect(datesOf(head, body)).toBeUndefined());
 });
 
 test('a short statement without an article is read as a whole', () => {

@@ -184,7 +184,10 @@ describe('pages', () => {
 
   test('title and date come as hints', async () => {
     const read = await readDocument(makePdf([column(60, 700, prose)], { title: 'A report' }), 'hints.pdf');
-    expect(read.hints).toMatchObject({ title: 'A report', dates: ['2016-07-04'] });
+    expect(read.hints).toMatchObject({
+      title: 'A report',
+      dates: [{ day: '2016-07-04', source: 'file:CreationDate' }],
+    });
   });
 });
 

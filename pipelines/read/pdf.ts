@@ -1,4 +1,4 @@
-import type { Hints, ReadDocument } from '../../src/core/document.ts';
+import type { HintedDate, Hints, ReadDocument } from '../../src/core/document.ts';
 import { type Problem, problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
 import { WordCounts } from './hyphens.ts';
@@ -156,15 +156,14 @@ async function hintsOf(document: OpenPdf['document']): Promise<Hints> {
     const value = info[key];
     return typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? normalText(value) : undefined;
   };
-  const dates = ['CreationDate', 'ModDate'].flatMap((key) => {
-    const found = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(text(key) ?? '');
-    return found ? [`${found[1]}-${found[2]}-${found[3]}`] : [];
-  });
+  // When it was last saved (`ModDate`) says nothing of what is in it.
+  const made = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(text('CreationDate') ?? '');
+  const dates: HintedDate[] = made ? [{ day: `${made[1]}-${made[2]}-${made[3]}`, source: 'file:CreationDate' }] : [];
   const language = /^[a-z]{2}(?=$|[-_])/i.exec(text('Language') ?? '')?.[0].toLowerCase();
   return {
     ...(text('Title') ? { title: text('Title') } : {}),
     ...(text('Author') ? { author: text('Author') } : {}),
-    ...(dates.length > 0 ? { dates: [...new Set(dates)] } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
     ...(language ? { language } : {}),
   };
 }

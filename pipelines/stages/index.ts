@@ -1,5 +1,6 @@
 import { findImpossibleDates } from '../../extractors/dates/index.ts';
 import { loadExtractors } from '../../extractors/index.ts';
+import { tellsTime } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import { findFacts } from '../facts/index.ts';
@@ -97,7 +98,7 @@ export const dates = defineStage({
       blocks: read.blocks,
       tokens,
       sentences,
-      documentDate: metadata.date,
+      documentDate: tellsTime(metadata) ? metadata.date : null,
       kind: kind.kind,
     }),
   }),
@@ -117,7 +118,7 @@ export const figures = defineStage({
       operations,
       organizations,
       places: settle(found.places),
-      documentDate: metadata.date,
+      documentDate: tellsTime(metadata) ? metadata.date : null,
     }),
   }),
 });
@@ -155,6 +156,11 @@ export const facts = defineStage({
   needs: ['read', 'sentences', 'mentions', 'metadata'],
   gives: ['facts'],
   run: ({ read, sentences, mentions, metadata }) => ({
-    facts: findFacts({ text: read.text, sentences, mentions, documentDate: metadata.date }),
+    facts: findFacts({
+      text: read.text,
+      sentences,
+      mentions,
+      documentDate: tellsTime(metadata) ? metadata.date : null,
+    }),
   }),
 });

@@ -119,6 +119,7 @@ const cited = open({
   title: orNull('string'),
   symbol: orNull('string'),
   date: orNull('string'),
+  dateSource: orNull('string'),
 });
 const evidence = open({ name: text, weight: { type: 'number', description: 'Log-odds.' }, note: text });
 const confidence = { type: 'number', minimum: 0, maximum: 1 } as const;

@@ -1,5 +1,5 @@
 import type { ExtractionRecord } from '../core/record.ts';
-import { dateInWords } from '../report/date-in-words.ts';
+import { documentDateInWords } from '../report/date-in-words.ts';
 import { claimInWords } from '../report/fact-in-words.ts';
 import { visible } from '../report/visible.ts';
 import { confidenceInWords, counted, kindInWords, percent, valueInWords } from '../report/words.ts';
@@ -22,7 +22,7 @@ export function documentPage(
   withMentions: boolean,
 ): string {
   const { document, source } = record;
-  const date = (edtf: string | null) => (edtf === null ? null : dateInWords(edtf));
+  const date = (edtf: string | null) => (edtf === null ? null : documentDateInWords(edtf, document.dateSource));
   const fields: [string, string | null][] = [
     ['kind', `${kindInWords(document.kind)} (${percent(Math.min(document.kindConfidence, 0.99))} sure)`],
     ['kind because of', document.kindReasons.join('; ') || null],

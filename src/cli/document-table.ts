@@ -1,5 +1,5 @@
 import type { Speaker } from '../core/document.ts';
-import { dateInWords } from '../report/date-in-words.ts';
+import { documentDateInWords } from '../report/date-in-words.ts';
 import { kindInWords } from '../report/words.ts';
 import type { DocumentRow } from '../store/index.ts';
 import { table } from './layout.ts';
@@ -9,7 +9,7 @@ export const documentTable = (documents: readonly DocumentRow[], width: number |
   table(
     documents,
     [
-      { head: 'date', cell: (d) => (d.date === null ? '-' : dateInWords(d.date)) },
+      { head: 'date', cell: (d) => (d.date === null ? '-' : documentDateInWords(d.date, d.dateSource)) },
       { head: 'kind', cell: (d) => kindInWords(d.kind) },
       { head: 'symbol', cell: (d) => d.symbol ?? '-' },
       { head: 'speakers', cell: (d) => speakersInWords(d.speakers) },

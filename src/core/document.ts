@@ -40,11 +40,22 @@ export interface Furniture {
   readonly kind: 'header' | 'footer' | 'page-number' | 'margin' | 'navigation';
 }
 
+/** A day that the file's own format tells. */
+export interface HintedDate {
+  /** ISO. */
+  readonly day: string;
+  /**
+   * Whose word it is: `page` where a web page says when it was published, `file` where a program noted when it made the
+   * file; and the name of the field: `page:datePublished`, `file:CreationDate`.
+   */
+  readonly source: `${'page' | 'file'}:${string}`;
+}
+
 /** What the file's own format says of the document (HTML meta, PDF and DOCX properties). Never trusted over the text. */
 export interface Hints {
   readonly title?: string;
-  /** ISO dates, the most telling first. */
-  readonly dates?: readonly string[];
+  /** The most telling first. */
+  readonly dates?: readonly HintedDate[];
   /** ISO 639-1. */
   readonly language?: string;
   readonly site?: string;
@@ -92,6 +103,8 @@ export interface Metadata {
   readonly symbol: string | null;
   /** EDTF: delivered, held or issued; the event's date where both are given. */
   readonly date: string | null;
+  /** Where `date` and `issuedOn` are from: `text`, or a field of the file's own format where the text has none; null without a date. */
+  readonly dateSource: 'text' | HintedDate['source'] | null;
   readonly issuedOn: string | null;
   readonly issuer: string | null;
   /** ISO 639-1. */
@@ -99,3 +112,9 @@ export interface Metadata {
   readonly place: string | null;
   readonly speakers: readonly Speaker[];
 }
+
+/**
+ * True where a document's date may be reckoned from: `this year`, or the time of what it reports. The day on which a file
+ * was made is shown, but nothing follows from it.
+ */
+export const tellsTime = ({ dateSource }: Pick<Metadata, 'dateSource'>): boolean => !dateSource?.startsWith('file:');

@@ -78,6 +78,7 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
     title: null,
     symbol: null,
     date,
+    dateSource: null,
     issuedOn: null,
     issuer: null,
     originalLanguage: null,

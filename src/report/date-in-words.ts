@@ -33,6 +33,15 @@ export function dateInWords(edtf: string): string {
   return `${shortened(from, to)}${/[ ]/.test(shortened(from, to)) ? ' – ' : '–'}${to}`;
 }
 
+/**
+ * A document's date; one that its text does not tell is marked with the field that it was taken from: `4 July 2016 (from
+ * the file’s CreationDate)`.
+ */
+export function documentDateInWords(edtf: string, source: string | null): string {
+  const [whose, field] = source?.split(/:(.*)/) ?? [];
+  return field ? `${dateInWords(edtf)} (from the ${whose}’s ${field})` : dateInWords(edtf);
+}
+
 /** The earlier date without the month and year that it shares with the later one: `15` of `15 May 2018`–`23 May 2018`. */
 function shortened(from: string, to: string): string {
   const a = from.split(' ');

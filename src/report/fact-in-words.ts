@@ -1,5 +1,5 @@
 import type { FactRow } from '../store/index.ts';
-import { dateInWords } from './date-in-words.ts';
+import { dateInWords, documentDateInWords } from './date-in-words.ts';
 import { confidenceInWords } from './words.ts';
 
 type Roles = FactRow['roles'];
@@ -67,9 +67,10 @@ export function citation(document: {
   readonly title: string | null;
   readonly name: string;
   readonly date: string | null;
+  readonly dateSource: string | null;
 }): string {
   const name = document.symbol ?? document.title ?? document.name;
-  return document.date === null ? name : `${name}, ${dateInWords(document.date)}`;
+  return document.date === null ? name : `${name}, ${documentDateInWords(document.date, document.dateSource)}`;
 }
 
 /**

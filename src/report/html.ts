@@ -1,4 +1,4 @@
-import { dateInWords } from './date-in-words.ts';
+import { documentDateInWords } from './date-in-words.ts';
 import { bars } from './html-bars.ts';
 import { style } from './html-style.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
@@ -115,7 +115,7 @@ function documents({ documents: all }: ReportModel): string {
   if (all.length === 0) return '';
   const rows = all.map((d) => [
     e(d.title ?? d.name),
-    d.date === null ? '' : e(dateInWords(d.date)),
+    d.date === null ? '' : e(documentDateInWords(d.date, d.dateSource)),
     kindInWords(d.kind),
     e(d.symbol ?? ''),
     d.mentions,

@@ -1,4 +1,4 @@
-import { dateInWords } from './date-in-words.ts';
+import { documentDateInWords } from './date-in-words.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
 import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
 import { visible } from './visible.ts';
@@ -28,7 +28,7 @@ export function renderMarkdown(model: ReportModel): string {
     lines.push('## Documents', '');
     const rows = model.documents.map((d) => [
       plain(d.title ?? d.name),
-      d.date === null ? '' : plain(dateInWords(d.date)),
+      d.date === null ? '' : plain(documentDateInWords(d.date, d.dateSource)),
       kindInWords(d.kind),
       plain(d.symbol ?? ''),
       d.mentions,

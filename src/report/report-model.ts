@@ -35,6 +35,7 @@ export interface ReportedDocument {
   readonly title: string | null;
   readonly symbol: string | null;
   readonly date: string | null;
+  readonly dateSource: string | null;
   readonly kind: DocumentRow['kind'];
   readonly mentions: number;
   readonly facts: number;
@@ -104,12 +105,13 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
         problem,
         arrivedAt,
       })) ?? null,
-    documents: data.documents.map(({ id, name, title, symbol, date, kind, mentions, facts, problems }) => ({
+    documents: data.documents.map(({ id, name, title, symbol, date, dateSource, kind, mentions, facts, problems }) => ({
       id,
       name,
       title,
       symbol,
       date,
+      dateSource,
       kind,
       mentions,
       facts,

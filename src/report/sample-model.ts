@@ -30,6 +30,7 @@ export const sampleSources: ReportSources = {
         title: `Harbour ${nasty}`,
         symbol: 'HC/12/20',
         date: '2020-05-03',
+        dateSource: 'file:CreationDate',
         mentions: 4,
         facts: 1,
         problems: 1,

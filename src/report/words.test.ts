@@ -94,9 +94,25 @@ describe('facts', () => {
   });
 
   test('a document is cited by its symbol before its title and name', () => {
-    const document = { name: 'a.pdf', title: 'Statement', symbol: 'PC.DEL/1022/16', date: '2016-06-29' };
+    const document = {
+      name: 'a.pdf',
+      title: 'Statement',
+      symbol: 'PC.DEL/1022/16',
+      date: '2016-06-29',
+      dateSource: 'text',
+    };
     expect(citation(document)).toBe('PC.DEL/1022/16, 29 June 2016');
     expect(citation({ ...document, symbol: null, date: null })).toBe('Statement');
+  });
+
+  test('a date that the text does not tell is cited with the field that it is from', () => {
+    const document = { name: 'a.pdf', title: null, symbol: null, date: '2016-06-29' };
+    expect(citation({ ...document, dateSource: 'file:CreationDate' })).toBe(
+      'a.pdf, 29 June 2016 (from the file’s CreationDate)',
+    );
+    expect(citation({ ...document, dateSource: 'page:article:published_time' })).toBe(
+      'a.pdf, 29 June 2016 (from the page’s article:published_time)',
+    );
   });
 });
 

@@ -20,6 +20,8 @@ export interface DocumentRow {
   readonly symbol: string | null;
   /** EDTF. */
   readonly date: string | null;
+  /** Where the date is from: `text`, or a field of the file's own format, such as `file:CreationDate`. */
+  readonly dateSource: string | null;
   readonly issuer: string | null;
   readonly originalLanguage: string | null;
   readonly place: string | null;

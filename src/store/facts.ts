@@ -55,6 +55,7 @@ export interface FactRow {
     readonly title: string | null;
     readonly symbol: string | null;
     readonly date: string | null;
+    readonly dateSource: string | null;
   };
   readonly page: number | null;
   /** The span of the sentence in the document's text. */

@@ -1,3 +1,4 @@
+import { tellsTime } from '../core/document.ts';
 import type { Fact } from '../core/fact.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { contains } from '../core/span.ts';
@@ -45,7 +46,7 @@ function factRow(
   const sentence = clip(fact, chief && contains(fact, chief) ? chief : { start: fact.start, end: fact.start });
   const operation = operationOf(fact, mentions);
   const period = periodOf(fact, mentions);
-  const when = whenOf(period, operation.edition, record.document.date);
+  const when = whenOf(period, operation.edition, tellsTime(record.document) ? record.document.date : null);
   return {
     document_id: record.id,
     id: fact.id,

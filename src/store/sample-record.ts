@@ -100,6 +100,7 @@ export function sampleRecord(sample: Sample): ExtractionRecord {
       title: null,
       symbol: null,
       date: null,
+      dateSource: sample.metadata?.date ? 'text' : null,
       issuedOn: null,
       issuer: null,
       originalLanguage: null,

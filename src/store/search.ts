@@ -44,6 +44,7 @@ export interface SearchHit {
     readonly title: string | null;
     readonly symbol: string | null;
     readonly date: string | null;
+    readonly dateSource: string | null;
   };
   /** Higher is better; comparable within one result only. */
   readonly rank: number;

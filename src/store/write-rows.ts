@@ -140,6 +140,7 @@ async function writeDocument(t: Transaction, record: ExtractionRecord, json: str
     title: document.title,
     symbol: document.symbol,
     date: document.date,
+    date_source: document.dateSource,
     first_day: days.first,
     last_day: days.last,
     issued_on: document.issuedOn,
