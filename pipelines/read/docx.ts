@@ -3,10 +3,10 @@ import { TextBuilder } from '../../src/core/text-builder.ts';
 import { docxParts } from './docx-parts.ts';
 import { writeBlocks } from './html-blocks.ts';
 import { type HtmlText, parsePage } from './html-tree.ts';
-import { type ReadLimits, tooManyBytes } from './limits.ts';
+import { type ReadLimits, tooMuchUnpacked } from './limits.ts';
 import { mediaTypes } from './sniff.ts';
 import { fatal, unreadable } from './unreadable.ts';
-import type { ZipMember } from './zip-members.ts';
+import { unpackedSize, type ZipMember } from './zip-members.ts';
 
 /** Styles that are headings besides Word's own: the title, and those of the United Nations' templates. */
 const styles = [
@@ -23,7 +23,7 @@ const styles = [
  * Reads a Word document with mammoth, which takes tracked changes as accepted and leaves comments and pictures out; its
  * HTML goes through the same walk as a web page. The source that the map leads back to is the text of the document,
  * paragraph after paragraph: the head of the first page, then the body, notes at the end.
- * @param members the parts of the file, whose unpacked size is checked before anything is unpacked
+ * @param members the parts of the file, whose unpacked size is checked before any of them is read
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -31,12 +31,7 @@ export async function readDocx(
   members: readonly ZipMember[],
   limits: ReadLimits,
 ): Promise<ReadDocument> {
-  const big = tooManyBytes(
-    `${name}, unpacked,`,
-    members.reduce((sum, one) => sum + (one.name.startsWith('word/media/') ? 0 : one.size), 0),
-    limits,
-  );
-  if (big) return unreadable(mediaTypes.docx, big);
+  if (!fitsUnpacked(bytes, members, limits.maxBytes)) return unreadable(mediaTypes.docx, tooMuchUnpacked(name, limits));
   const html = await convert(bytes);
   if (html === null) {
     const message = `${name} is a Word document whose text can't be read: a part is missing or broken. Save it again.`;
@@ -65,6 +60,22 @@ export async function readDocx(
   });
   for (const piece of furniture) builder.furniture(piece);
   return builder.build(mediaTypes.docx, hints);
+}
+
+/**
+ * True where the parts together have no more than `most` bytes when unpacked, nor any one picture, both as the archive says
+ * and as they are. Pictures are not read, but any part can be named as the document.
+ */
+function fitsUnpacked(bytes: Uint8Array, members: readonly ZipMember[], most: number): boolean {
+  const pictures = members.filter((one) => one.name.startsWith('word/media/'));
+  const parts = members.filter((one) => !one.name.startsWith('word/media/'));
+  if (parts.reduce((sum, one) => sum + one.size, 0) > most) return false;
+  let left = most;
+  for (const part of parts) {
+    left -= unpackedSize(bytes, part, left);
+    if (left < 0) return false;
+  }
+  return pictures.every((picture) => unpackedSize(bytes, picture, most) <= most);
 }
 
 /** The document as HTML without pictures; null where mammoth can't take it. */

@@ -55,12 +55,24 @@ describe('bad input is a named problem', () => {
     expect(found.message).toMatch(/big\.txt has 50 MB, more than the 50 MB/);
   });
 
-  test('a Word file that unpacks to more than the limit', async () => {
-    const packed = makeZip({ '[Content_Types].xml': '', 'word/document.xml': ' '.repeat(100_000) });
+  const plenty = ' '.repeat(100_000);
+  test.each([
+    ['and says so', makeZip({ '[Content_Types].xml': '', 'word/document.xml': plenty })],
+    ['and says it does not', makeZip({ '[Content_Types].xml': '', 'word/document.xml': plenty }, 10)],
+    ['by a picture that may be its text', makeZip({ '[Content_Types].xml': '', 'word/media/a.xml': plenty }, 10)],
+    [
+      'by all parts together',
+      makeZip(
+        { '[Content_Types].xml': '', 'word/a.xml': plenty.slice(60_000), 'word/b.xml': plenty.slice(60_000) },
+        10,
+      ),
+    ],
+  ])('a Word file that unpacks to more than the limit, %s', async (_, packed) => {
     const limits = { ...defaultLimits, maxBytes: 50_000 };
     expect(packed.length).toBeLessThan(limits.maxBytes);
-    expect((await readDocument(packed, 'a.docx', { limits })).problems).toMatchObject([
-      { code: 'too-large', fatal: true },
+    const { problems } = await readDocument(packed, 'a.docx', { limits });
+    expect(problems).toMatchObject([
+      { code: 'too-large', fatal: true, message: expect.stringMatching(/unpacks to more/) },
     ]);
   });
 

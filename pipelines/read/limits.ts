@@ -27,6 +27,15 @@ export function tooManyBytes(name: string, bytes: number, limits: ReadLimits): P
   );
 }
 
+/** The problem of an archive whose parts are larger than the limit once they are unpacked; how large, nobody looks. */
+export function tooMuchUnpacked(name: string, limits: ReadLimits): Problem {
+  return problem(
+    'too-large',
+    `${name} unpacks to more than the ${megabytes(limits.maxBytes)} that one document may have. Split it, or raise the limit.`,
+    { fatal: true },
+  );
+}
+
 /** The problem of a document with more pages than the limit, or null. */
 export function tooManyPages(name: string, pages: number, limits: ReadLimits): Problem | null {
   if (pages <= limits.maxPages) return null;

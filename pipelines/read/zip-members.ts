@@ -53,6 +53,26 @@ function findEnd(view: DataView): number {
 }
 
 /**
+ * How many bytes a member really has when unpacked, whatever the archive says; more than `most` where it has more, and no
+ * more than that is ever unpacked. A member that can't be unpacked counts nothing, since nobody can read it.
+ */
+export function unpackedSize(bytes: Uint8Array, member: ZipMember, most: number): number {
+  try {
+    return content(bytes, member, Math.max(1, most)).byteLength;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : 0;
+  }
+}
+
+function content(bytes: Uint8Array, member: ZipMember, maxOutputLength: number): Uint8Array {
+  const view = viewOf(bytes);
+  const start =
+    member.offset + 30 + view.getUint16(member.offset + 26, true) + view.getUint16(member.offset + 28, true);
+  const packed = bytes.subarray(start, start + member.packed);
+  return member.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength });
+}
+
+/**
  * The text of one member, read as UTF-8; null where the archive has none of this name or it can't be unpacked. No more
  * is unpacked than the size that the archive gives.
  */
@@ -60,13 +80,8 @@ export function memberText(bytes: Uint8Array, members: readonly ZipMember[], nam
   const member = members.find((one) => one.name === name);
   if (!member) return null;
   try {
-    const view = viewOf(bytes);
-    const start =
-      member.offset + 30 + view.getUint16(member.offset + 26, true) + view.getUint16(member.offset + 28, true);
-    const packed = bytes.subarray(start, start + member.packed);
-    const content =
-      member.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, member.size) });
-    return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
+    const unpacked = content(bytes, member, Math.max(1, member.size));
+    return Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength).toString('utf8');
   } catch {
     return null;
   }

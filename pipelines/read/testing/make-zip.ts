@@ -1,12 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** Makes a ZIP archive for tests. Checksums are left at zero, which nothing here looks at. */
-export function makeZip(members: Readonly<Record<string, string>>): Uint8Array {
+/**
+ * Makes a ZIP archive for tests. Checksums are left at zero, which nothing here looks at.
+ * @param says the unpacked size that the archive gives for every member, where it lies
+ */
+export function makeZip(members: Readonly<Record<string, string>>, says?: number): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(members)) {
-    const size = Buffer.byteLength(text, 'utf8');
+    const size = says ?? Buffer.byteLength(text, 'utf8');
     const data = deflateRawSync(Buffer.from(text, 'utf8'));
     const path = Buffer.from(name, 'utf8');
     const local = Buffer.alloc(30);
