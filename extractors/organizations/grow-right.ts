@@ -109,7 +109,13 @@ function fits(reading: Reading, at: number, tail: Tail, before: Kind, stretch: S
   }
   const own = head?.tails.has(tail) ?? false;
   if (tail === 'at') return own && !article;
-  if (tail === 'in') return own || (stretch.kind === 'words' && !article);
+  if (tail === 'in') {
+    const settled = head?.seat || head?.posted;
+    if (stretch.kind === 'words')
+      return (own && settled === true) || (!article && (tables.bits(tokens.word[next]!) & TOPIC) !== 0);
+    const place = reading.placeFrom.get(next)?.place.kind;
+    return own && (settled === true || (place !== 'city' && place !== 'subdivision'));
+  }
   if (tail === 'to') return own ? true : stretch.kind === 'words' && !article;
   if (tail === 'on') return own || stretch.kind === 'words';
   if (tail === 'under') return own && (stretch.kind !== 'place' || article);

@@ -23,6 +23,7 @@ const headShape = z.array(
       topic: z.literal(true).optional(),
       posts: z.literal(true).optional(),
       seat: z.literal(true).optional(),
+      posted: z.literal(true).optional(),
       acronym: z.literal(true).optional(),
     })
     .strict(),
