@@ -37,6 +37,8 @@ export interface Right {
 /** How deep tails may stand in tails, and how many may follow each other. */
 const deepest = 4;
 const mostTails = 5;
+/** How many tokens a name may have behind its head before no more tails are read; the longest in the lexicon has half of it. */
+const longest = 60;
 /** What carries on behind a topic (`Rights of the Child`, `Persons with…` not). */
 const topicTails: ReadonlySet<Tail> = new Set<Tail>(['of', 'for', 'on', 'against', 'to', 'in']);
 const ownedTails: ReadonlySet<Tail> = new Set<Tail>(['to', 'in', 'at', 'for', 'on', 'against', 'under']);
@@ -77,7 +79,7 @@ function tailsFrom(
   let kind: Kind = 'words';
   let list = false;
   let allowed = first;
-  while (tails < mostTails && goesOn(reading, end)) {
+  while (tails < mostTails && end - at < longest && goesOn(reading, end)) {
     const tail = tables.tail(tokens.word[end]!);
     if (!tail || !allowed.has(tail) || (isCapital(reading, end) && !shouted(tokens, end))) break;
     const stretch = stretchFrom(reading, end + 1, tail, depth);
@@ -122,8 +124,23 @@ function fits(reading: Reading, at: number, tail: Tail, before: Kind, stretch: S
   return true;
 }
 
-/** Reads what stands behind a preposition; null where it is no part of a name. */
+/** What stands behind each preposition of a text, once read: heads inside tails of heads would read it again and again. */
+const stretches = new WeakMap<Reading, Map<string, Stretch | null>>();
+
+/** Reads what stands behind a preposition; null where it is no part of a name. Every place is read once for each depth. */
 function stretchFrom(reading: Reading, at: number, tail: Tail, depth: number): Stretch | null {
+  const known = stretches.get(reading) ?? new Map<string, Stretch | null>();
+  stretches.set(reading, known);
+  const key = `${at} ${tail} ${depth}`;
+  let stretch = known.get(key);
+  if (stretch === undefined) {
+    stretch = readStretch(reading, at, tail, depth);
+    known.set(key, stretch);
+  }
+  return stretch;
+}
+
+function readStretch(reading: Reading, at: number, tail: Tail, depth: number): Stretch | null {
   const { tokens, tables, joints } = reading;
   let from = at;
   if (!goesOn(reading, from)) return null;

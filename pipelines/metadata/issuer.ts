@@ -35,7 +35,7 @@ export function findIssuer(
     const spoken = speakers[0]?.organization;
     return spoken ?? headBody(lines, organizations, title) ?? null;
   }
-  return office(lines) ?? headBody(lines, organizations, title) ?? opening(lines, organizations, text);
+  return office(lines) ?? headBody(lines, organizations, title) ?? announcer(lines, organizations, text);
 }
 
 /** An office that stands on a line of its own above the title: `Minister for Immigration and Border Protection`. */
@@ -61,10 +61,24 @@ function headBody(lines: readonly HeadLine[], organizations: readonly Finding[],
   return null;
 }
 
-/** A release whose title or first sentence has one body announce something: `State Department Terrorist Designation`. */
-function opening(lines: readonly HeadLine[], organizations: readonly Finding[], text: string): string | null {
-  const first = lines[0];
-  if (!first) return null;
-  const body = organizations.find((o) => o.start >= first.start && o.start <= first.start + 4);
-  return body ? text.slice(body.start, body.end).replace(/\s+/g, ' ') : null;
+/**
+ * What follows a body that puts a release out: what it or its head does (`has today released`, `chief calls on`), or what
+ * the release is (`Terrorist Designation`, `Weekly Update`).
+ */
+const announcing = new RegExp(
+  [
+    String.raw`^(?: \([^()]{1,40}\))?,? (?:(?:today|has|have|is|was|on \w+day|further|also) ){0,3}(?:announc|releas|issu|publish|launch|report|condemn|welcom|express|designat|impos|confirm|inform|invit|congratulat|regret|says\b|said\b|pleased to|proud to)`,
+    String.raw`^ (?:chief|head|spokes\w+|secretary-general|director-general)\b`,
+    String.raw`^(?: \w+){0,2} (?:designation|statement|announcement|update|sanctions|appeal)s?\b`,
+  ].join('|'),
+  'i',
+);
+
+/** A release whose title or first sentence has one body announce something: `The Coast Guard has today released…`. */
+function announcer(lines: readonly HeadLine[], organizations: readonly Finding[], text: string): string | null {
+  for (const { start } of lines.slice(0, 6)) {
+    const body = organizations.find((o) => o.start >= start && o.start <= start + 4);
+    if (body && announcing.test(text.slice(body.end, body.end + 80))) return body.entity;
+  }
+  return null;
 }

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { dates as dateExtractor } from '../../extractors/dates/index.ts';
 import { type Block, type HintedDate, tellsTime } from '../../src/core/document.ts';
 import { compileExtractor } from '../../src/core/extractor.ts';
+import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
 import { documentDates } from './dates.ts';
 import { headLines } from './head.ts';
+import { findIssuer } from './issuer.ts';
 import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
@@ -44,6 +46,31 @@ describe('symbols', () => {
   test('a running head of the pages names it', () => {
     expect(findSymbol(prose, ['12-34567', 'S/PV.8422'])).toBe('S/PV.8422');
   });
+});
+
+describe('issuers', () => {
+  const issuerOf = (sentence: string) => {
+    const { text, blocks } = document('River crossings fall', sentence, prose, prose);
+    const start = text.indexOf('River Guard');
+    const body: Finding = {
+      type: 'organization',
+      start,
+      end: start + 11,
+      rules: [],
+      evidence: [],
+      entity: 'River Guard',
+      value: null,
+    };
+    return findIssuer('press_release', headLines(text, blocks), [body], null, null, [], text);
+  };
+  test.each([
+    'The River Guard has today released its figures. They fell.',
+    'The River Guard announces that crossings fell.',
+  ])('the body that a release has announce something: %s', (sentence) =>
+    expect(issuerOf(sentence)).toBe('River Guard'),
+  );
+  test('a body that a release only speaks of is not who issued it', () =>
+    expect(issuerOf('The River Guard was attacked in the night. Nobody was hurt.')).toBeNull());
 });
 
 describe('titles', () => {

@@ -33,7 +33,11 @@ const grammars: readonly { readonly id: string; readonly pattern: RegExp; readon
     example: 'PC.DEL/1022/16',
   },
   { id: 'eu', pattern: /\b(?:COM|SWD|JOIN|SEC)\(\d{4}\) ?\d+(?: final)?/, example: 'COM(2023) 234 final' },
-  { id: 'release-number', pattern: /\b\d{4}-\d{2}-[A-Z]{2}-\d{2,4}\b/, example: '2010-08-CA-052' },
+  {
+    id: 'eu-press',
+    pattern: /\b(?:IP|MEMO|STATEMENT|SPEECH|QANDA)\/\d{2}\/\d{1,5}\b/,
+    example: 'IP/23/1234',
+  },
 ];
 
 /** Every symbol's example, for the tests. */
@@ -49,7 +53,7 @@ const head = 900;
 export function findSymbol(text: string, furniture: readonly string[] = []): string | null {
   for (const raw of text.slice(0, head).split('\n')) {
     const line = raw.trim();
-    for (const { id, pattern } of grammars) {
+    for (const { pattern } of grammars) {
       const match = pattern.exec(line);
       if (!match) continue;
       const alone =
@@ -57,7 +61,7 @@ export function findSymbol(text: string, furniture: readonly string[] = []): str
         !/[.;,]$/.test(line) &&
         !/\b(?:see|contained in|document|resolution|of) $/i.test(line.slice(0, match.index));
       const leading = match.index === 0 && !/^[,;.)]/.test(line.slice(match[0].length).trim());
-      if (alone || leading || id === 'release-number') return match[0];
+      if (alone || leading) return match[0];
     }
   }
   for (const piece of furniture) {

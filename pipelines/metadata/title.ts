@@ -85,7 +85,7 @@ function joined(lines: readonly HeadLine[], at: number): string | null {
 /** Without labels, web addresses behind it and doubled spaces; null where nothing is left. */
 function clean(text: string): string | null {
   const kept = text
-    .replace(/^(?:Tit?tle|Subject|Headline):\s*/i, '')
+    .replace(/^(?:Title|Subject|Headline):\s*/i, '')
     .replace(/\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+ ?\/)\S*.*$/, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -40,3 +40,8 @@ test('what comes back is in order, does not overlap, and leaves out nothing that
     }),
   );
 });
+
+test('a chain of overlaps as long as a document settles in linear time', () => {
+  const chain = Array.from({ length: 60_000 }, (_, i) => finding(i * 4, i * 4 + 5, 'a'));
+  expect(settle(chain)).toHaveLength(30_000);
+});

@@ -28,14 +28,27 @@ function settleCluster(cluster: readonly Finding[]): Finding[] {
   if (cluster.length < 2) return [...cluster];
   const weight = (f: Finding) => f.evidence.reduce((sum, e) => sum + e.weight, 0);
   const order = [...cluster].sort((a, b) => lengthOf(b) - lengthOf(a) || weight(b) - weight(a) || a.start - b.start);
+  // In the order of the text and without overlaps, so that a rival is found by halving.
   const kept: Finding[] = [];
   for (const finding of order) {
-    const at = kept.findIndex((other) => overlaps(other, finding));
-    const rival = kept[at];
-    if (!rival) kept.push(finding);
+    const at = firstBehind(kept, finding.end);
+    const rival = kept[at - 1];
+    if (!rival || !overlaps(rival, finding)) kept.splice(at, 0, finding);
     else if (rival.start === finding.start && rival.end === finding.end) {
-      kept[at] = { ...rival, rules: [...new Set([...rival.rules, ...finding.rules])] };
+      kept[at - 1] = { ...rival, rules: [...new Set([...rival.rules, ...finding.rules])] };
     }
   }
-  return kept.sort(bySpan);
+  return kept;
+}
+
+/** The index of the first finding that starts at or behind a position. */
+function firstBehind(findings: readonly Finding[], position: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle]!.start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
