@@ -6,6 +6,7 @@ import { packageRoot } from '../src/core/package-root.ts';
 import { bindingWords } from './binding/lexicon.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindSigns } from './kinds/index.ts';
+import { modalityCues } from './modality/cues.ts';
 import { linkRules } from './stages/link-organizations.ts';
 
 let version: string | undefined;
@@ -41,6 +42,7 @@ export function checkRules(): void {
   loadExtractors();
   kindSigns();
   loadFrames();
+  modalityCues();
   bindingWords();
   linkRules();
 }

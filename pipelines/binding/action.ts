@@ -1,32 +1,7 @@
-import { isFiniteVerb, isVerb } from './chunks.ts';
+import { isAuxiliary, isFiniteVerb, isVerb } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
-const auxiliaries = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'have',
-  'has',
-  'had',
-  'having',
-  'do',
-  'does',
-  'did',
-  'will',
-  'would',
-  'shall',
-  'should',
-  'may',
-  'might',
-  'can',
-  'could',
-  'must',
-]);
 /**
  * Finds the verb that says what happened to what each figure counts, in the text's own form: before the figure where it is
  * an object (`seized 94,000 components`), behind its noun where it is the subject (`30,000 persons were deported`), or the
@@ -50,11 +25,13 @@ function asObject(s: SentenceView, b: Binding): string | null {
   while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.tag !== 'CC') i--;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
   if (terms[i]?.word === 'by' && terms[i - 1]?.tag === 'VBN') i--;
-  // `brought to light over 180,000 violations`
-  if (terms[i]?.tag === 'NN' && terms[i - 1]?.tag === 'TO' && isVerb(terms[i - 2])) return words(terms, i - 2, i + 1);
+  // `brought to light over 180,000 violations`; in `planned to check 500 shops` the last word is a verb that reads as a noun
+  if (terms[i]?.tag === 'NN' && terms[i - 1]?.tag === 'TO' && isVerb(terms[i - 2])) {
+    return s.words.phrase_verbs.has(terms[i - 2]!.word) ? words(terms, i - 2, i + 1) : terms[i]!.text;
+  }
   if (terms[i]?.tag === 'RP' && isVerb(terms[i - 1])) return words(terms, i - 1, i + 1);
   const verb = terms[i];
-  if (!isVerb(verb) || auxiliaries.has(verb!.word) || s.words.value_verbs.has(verb!.word)) return null;
+  if (!isVerb(verb) || isAuxiliary(verb!) || s.words.value_verbs.has(verb!.word)) return null;
   return verb!.text;
 }
 
@@ -65,10 +42,11 @@ function asSubject(s: SentenceView, b: Binding): string | null {
   if (first?.tag === 'VBN' && !words.telling.has(first.word)) return first.text;
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
-    if (/^(?:[;:.]|WDT|WP|WRB)$/.test(term.tag)) return null;
+    if (/^[;:.]$/.test(term.tag)) return null;
+    // `500 persons, who were armed, were detained`: a verb of another clause has its own subject.
+    if (s.clauses.of[i] !== s.clauses.of[b.at]) continue;
     if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
-    if (isFiniteVerb(term))
-      return auxiliaries.has(term.word) || term.tag === 'MD' ? mainVerb(terms, i + 1) : lexical(s, term);
+    if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(terms, i + 1) : lexical(s, term);
   }
   return null;
 }
@@ -81,7 +59,7 @@ const goesOn = (s: SentenceView, term: Term | undefined): boolean =>
 function mainVerb(terms: readonly Term[], at: number): string | null {
   for (let i = at; i < terms.length && i < at + 6; i++) {
     const term = terms[i]!;
-    if (auxiliaries.has(term.word) || /^(?:RB|TO)$/.test(term.tag) || term.word === 'not') continue;
+    if (isAuxiliary(term) || /^(?:RB|TO)$/.test(term.tag) || term.word === 'not') continue;
     return isVerb(term) ? term.text : null;
   }
   return null;
@@ -109,9 +87,9 @@ function shared(s: SentenceView, last: Binding | undefined, b: Binding): string 
     : null;
 }
 
-/** A figure whose noun was left out, and that has no verb of its own, shares what happened to the one it is like. */
+/** A figure whose noun was left out and is told in a figure’s before it, and that has no verb of its own, shares what happened to the one it is like. */
 const alike = (s: SentenceView, b: Binding): string | null =>
-  b.like && !isFiniteVerb(s.terms[b.at + 1]) ? b.like.action : null;
+  b.like && b.how === 'elided' && !isFiniteVerb(s.terms[b.at + 1]) ? b.like.action : null;
 
 const words = (terms: readonly Term[], from: number, to: number): string =>
   terms

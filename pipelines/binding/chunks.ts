@@ -12,6 +12,12 @@ export const isVerb = (term: Term | undefined): boolean =>
 /** A verb that a subject stands before: not a participle, infinitive or gerund. */
 export const isFiniteVerb = (term: Term | undefined): boolean =>
   term !== undefined && term.kind === 'word' && /^(?:VBD|VBZ|VBP|MD)$/.test(term.tag);
+const auxiliaries = new Set(
+  'be is are was were been being have has had having do does did will would shall should may might can could must'.split(
+    ' ',
+  ),
+);
+export const isAuxiliary = (term: Term): boolean => auxiliaries.has(term.word);
 export const isDeterminer = (term: Term | undefined): boolean =>
   term !== undefined && /^(?:DT|PDT|PRP\$|WP\$)$/.test(term.tag);
 const isAdjective = (term: Term | undefined): boolean => term !== undefined && /^JJ/.test(term.tag);

@@ -2,7 +2,9 @@ import type { Evidence } from '../../src/core/evidence.ts';
 import { type Finding, mentionId } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
+import { modalityAt, type Said } from '../modality/index.ts';
 import { findActions } from './action.ts';
+import { clausesOf } from './clauses.ts';
 import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
 import { bindingWords } from './lexicon.ts';
@@ -46,7 +48,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, named);
       const series =
         found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
-      done.push(finished(b, series));
+      done.push(withModality(finished(b, series), modalityAt(s.terms, b.at, s.clauses)));
     }
     const last = bindings.findLast((b) => b.counted);
     if (last) [earlier, earlierAt] = [last, i];
@@ -80,7 +82,7 @@ function viewOf(
   earlier: Binding | null,
 ): SentenceView {
   const terms = termsOf(c.text, c.tokens, sentence, within(covers, sentence));
-  return { text: c.text, terms, words: bindingWords(), before: [], earlier };
+  return { text: c.text, terms, clauses: clausesOf(terms), words: bindingWords(), before: [], earlier };
 }
 
 /** Finds everything that the sentence itself says of its figures. */
@@ -136,6 +138,14 @@ function finished(b: Binding, series: Series | null): Finding {
       actor: b.actor,
     },
   };
+}
+
+/** A figure that its sentence does not plainly assert says so, and by which cue. */
+function withModality(finding: Finding, { modality, cue }: Said): Finding {
+  const value = { ...(finding.value as FigureValue), modality };
+  if (cue === null) return { ...finding, value };
+  const evidence: Evidence = { name: 'modality', weight: 0, note: `read as ${modality} by ${cue}` };
+  return { ...finding, value, rules: [...finding.rules, cue], evidence: [...finding.evidence, evidence] };
 }
 
 /** How sure the ways of finding what is counted are, as log-odds; a figure that counts nothing is the likelier an error. */

@@ -12,6 +12,7 @@ const shape = z
     deeds: list,
     no_deeds: list,
     telling: list,
+    phrase_verbs: list,
     before_figure: list,
     part_cues: list,
     part_of_cues: list,

@@ -1,4 +1,5 @@
 import { isFiniteVerb, isNoun } from './chunks.ts';
+import { inOneRow } from './clauses.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -18,18 +19,23 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
 
 const sameUnit = (a: Binding, b: Binding): boolean => a.value.unit === b.value.unit;
 
-/** `31,000 criminal cases, including 651 … and 386 …`: up to the next finite verb, bracket or semicolon. */
+/**
+ * `31,000 criminal cases, including 651 … and 386 …`: up to the next finite verb, bracket or semicolon; `of which 651 were
+ * solved and 386 closed`. A clause of its own behind a comma (`…, and 200 were deported`) is no part.
+ */
 function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
   const { terms, words } = s;
+  let verb = false;
   for (let i = b.at - 1; i > 0; i--) {
     const term = terms[i]!;
     if (/^[;)]$/.test(term.tag)) return null;
     const ofWhich =
       /^(?:of|among)$/.test(terms[i - 1]!.word) && words.part_of_cues.has(term.word) && term.word.startsWith('wh');
     if (words.part_cues.has(term.word) || ofWhich) {
+      if (!inOneRow(s.clauses, i, b.at) || (verb && !ofWhich)) return null;
       return before.findLast((o) => o.at < i && sameUnit(o, b))?.figure ?? null;
     }
-    if (isFiniteVerb(term)) return null;
+    verb ||= isFiniteVerb(term);
   }
   return null;
 }
@@ -63,7 +69,8 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const pointed = words.part_of_cues.has(terms[lead + 1]?.word ?? '');
   const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 5 && sameUnit(o, b));
   if (!whole || whole === b) return null;
-  return b.how === 'elided' || (b.head !== null && b.head === whole.head) ? whole.figure : null;
+  const named = b.head !== null && b.head === whole.head && inOneRow(s.clauses, lead, b.at);
+  return b.how === 'elided' || named ? whole.figure : null;
 }
 
 /** True where a lead may begin behind the term: at the sentence's beginning, behind a comma, as `out of`. */
@@ -85,6 +92,15 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
   let sum = 0;
   for (const [i, part] of parts.entries()) {
     sum += part.value.min!;
-    if (i > 0 && sum === whole.value.min) for (const found of parts.slice(0, i + 1)) found.partOf = whole.figure;
+    if (i > 0 && sum === whole.value.min && allAlike(s, parts.slice(0, i + 1)))
+      for (const found of parts.slice(0, i + 1)) found.partOf = whole.figure;
   }
+}
+
+/** A list of parts has verbs throughout or nowhere: in `500 in the north, and 200 were deported` the second is another claim. */
+function allAlike({ terms, clauses }: SentenceView, parts: readonly Binding[]): boolean {
+  const verbs = parts.map((part) =>
+    terms.some((t, i) => i > part.at && clauses.of[i] === clauses.of[part.at] && isFiniteVerb(t)),
+  );
+  return verbs.every((verb) => verb === verbs[0]);
 }

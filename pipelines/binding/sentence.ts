@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/mention.ts';
 import type { FigureValue } from '../../src/core/value.ts';
+import type { Clauses } from './clauses.ts';
 import type { BindingWords } from './lexicon.ts';
 import type { Term } from './terms.ts';
 
@@ -29,6 +30,7 @@ export interface Binding {
 export interface SentenceView {
   readonly text: string;
   readonly terms: readonly Term[];
+  readonly clauses: Clauses;
   readonly words: BindingWords;
   /** The bindings of the figures before the one at hand, in this sentence. */
   readonly before: readonly Binding[];

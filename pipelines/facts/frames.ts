@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factTypes } from '../../src/core/fact.ts';
+import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { type RoleFinder, roleFinders } from './roles.ts';
 
@@ -13,6 +14,8 @@ const shape = z.array(
     .object({
       id: z.string().startsWith('facts/'),
       type: z.enum(factTypes),
+      /** How what it finds is said at least; a cue of modality may weigh more. */
+      modality: z.enum(modalities).default('asserted'),
       probability: z.number().gt(0).lt(1),
       cue: z.string(),
       not: z.string().optional(),

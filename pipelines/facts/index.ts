@@ -1,14 +1,20 @@
 import { type Evidence, probabilityOf, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
+import { heavier } from '../../src/core/modality.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
+import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
+import { isAuxiliary, isVerb } from '../binding/chunks.ts';
+import { type Term, termsOf } from '../binding/terms.ts';
+import { modalityAt, type Said } from '../modality/index.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { type FrameContext, roleFinders } from './roles.ts';
 
 /** What facts are found in. */
 export interface FactContext {
   readonly text: string;
+  readonly tokens: Tokens;
   readonly sentences: readonly Span[];
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
@@ -38,7 +44,7 @@ export function findFacts(context: FactContext): Fact[] {
 /** A figure with what it counts is a fact; one that counts nothing known is one with less confidence. */
 function figureFact(mention: Mention, sentence: Span): Fact {
   const value = mention.value as FigureValue;
-  const { kind: _kind, ...roles } = value;
+  const { kind: _kind, modality = 'asserted', ...roles } = value;
   const binding: Evidence = value.counted
     ? { name: 'counted', weight: 0, note: `what is counted stands in the text: ${value.counted}` }
     : { name: 'counted', weight: -1.5, note: 'what is counted was not found' };
@@ -46,6 +52,7 @@ function figureFact(mention: Mention, sentence: Span): Fact {
   return {
     id: `figure-${mention.start}-${mention.end}`,
     type: 'figure',
+    modality,
     mentions: value.partOf ? [mention.id, value.partOf] : [mention.id],
     roles,
     rules: mention.rules,
@@ -72,7 +79,7 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
 }
 
 /** Fills the roles of a frame; null where one that is needed stays empty. */
-function fill(frame: Frame, context: FrameContext): Fact | null {
+function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>): Fact | null {
   const roles: Record<string, string | number | null> = {};
   const mentions = new Set<string>();
   const evidence: Evidence[] = [ruleEvidence(frame.id, frame.probability)];
@@ -92,15 +99,30 @@ function fill(frame: Frame, context: FrameContext): Fact | null {
     }
   }
   const { sentence } = context;
+  const said = modalityOf(context);
+  if (said.cue !== null)
+    evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
   return {
     id: `${frame.type}-${context.cue.start}`,
     type: frame.type,
+    modality: heavier(frame.modality, said.modality),
     mentions: [...mentions],
     roles,
-    rules: [frame.id],
+    rules: said.cue === null ? [frame.id] : [frame.id, said.cue],
     evidence,
     confidence: probabilityOf(evidence),
     start: sentence.start,
     end: sentence.end,
   };
+}
+
+/** How the sentence says the event: by the last verb of the cue that found it (`was to be signed`), or else its first word. */
+function modalityOf({ text, tokens, sentence, mentions, cue }: FrameContext & Pick<FactContext, 'tokens'>): Said {
+  // Dates as one term each: `15 May` is no `may`.
+  const dates = mentions.flatMap((mention) => (mention.type === 'date' ? [{ kind: 'date' as const, mention }] : []));
+  const terms = termsOf(text, tokens, sentence, dates);
+  const inside = (t: Term) => t.start >= cue.start && t.start < cue.end;
+  const verb = terms.findLastIndex((t) => inside(t) && isVerb(t) && !isAuxiliary(t));
+  const at = verb < 0 ? terms.findIndex(inside) : verb;
+  return at < 0 ? { modality: 'asserted', cue: null } : modalityAt(terms, at);
 }

@@ -153,11 +153,12 @@ export const problems = defineStage({
 
 export const facts = defineStage({
   id: 'facts',
-  needs: ['read', 'sentences', 'mentions', 'metadata'],
+  needs: ['read', 'tokens', 'sentences', 'mentions', 'metadata'],
   gives: ['facts'],
-  run: ({ read, sentences, mentions, metadata }) => ({
+  run: ({ read, tokens, sentences, mentions, metadata }) => ({
     facts: findFacts({
       text: read.text,
+      tokens,
       sentences,
       mentions,
       documentDate: tellsTime(metadata) ? metadata.date : null,

@@ -1,6 +1,7 @@
 import { documentKinds } from '../core/document.ts';
 import { factTypes } from '../core/fact.ts';
 import { mentionTypes } from '../core/mention.ts';
+import { modalities } from '../core/modality.ts';
 
 /** JSON schemas of queries and answers: what requests are checked by, and what the OpenAPI document says. */
 
@@ -19,6 +20,11 @@ const paging = {
   offset: { type: 'integer', minimum: 0, maximum: 1_000_000, default: 0 },
 } as const;
 const kind = { type: 'string', enum: documentKinds } as const;
+const modality = {
+  type: 'string',
+  enum: modalities,
+  description: 'How the document says it; only what is asserted is claimed to be so.',
+} as const;
 const year = { type: 'integer', minimum: 1000, maximum: 2999 } as const;
 const since = {
   type: 'string',
@@ -59,6 +65,7 @@ export const factQuery = query({
   max: { type: 'number', description: 'Numbers that may stay below this.' },
   unit: named('`1` for counts, `%`, an ISO 4217 code, or a unit’s symbol.'),
   type: { type: 'string', enum: factTypes },
+  modality,
   kind,
   confidence: { type: 'number', minimum: 0, maximum: 1, description: 'The least confidence.' },
   document: named('A document: id, the beginning of an id, symbol or file name.'),
@@ -133,7 +140,9 @@ export const recordAnswer = open(
     mentions: list(
       open({ id: text, type: { type: 'string', enum: mentionTypes }, start: count, end: count, confidence }),
     ),
-    facts: list(open({ id: text, type: { type: 'string', enum: factTypes }, start: count, end: count, confidence })),
+    facts: list(
+      open({ id: text, type: { type: 'string', enum: factTypes }, modality, start: count, end: count, confidence }),
+    ),
     problems: list(open({ code: text, message: text, fatal: { type: 'boolean' } })),
   },
   'The whole extraction record; spans are half-open, in UTF-16 code units over `text`.',
@@ -143,6 +152,7 @@ export const factListAnswer = page(
   open({
     id: text,
     type: { type: 'string', enum: factTypes },
+    modality,
     document: cited,
     quote: text,
     sentence: text,

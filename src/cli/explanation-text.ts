@@ -1,5 +1,6 @@
 import { probabilityOf } from '../core/evidence.ts';
 import type { Explanation } from '../core/explain.ts';
+import { withModality } from '../core/modality.ts';
 import type { Value } from '../core/value.ts';
 import { visible } from '../report/visible.ts';
 import { confidenceInWords, valueInWords } from '../report/words.ts';
@@ -16,7 +17,7 @@ export function explanationText(found: Explanation, { width, colors }: Pick<Outp
   ];
   if (found.page !== null) lines.push(`  page ${found.page}`);
   const value = saidValue(found.value);
-  if (value) lines.push('', `Value: ${visible(value)}`);
+  if (value) lines.push('', `Value: ${visible(withModality(found.modality ?? 'asserted', value))}`);
   lines.push('', 'For and against (log-odds; +2.2 alone would mean 90%, -2.2 alone 10%):');
   for (const { name, weight, note } of found.evidence) {
     lines.push(`  ${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}  ${name}: ${visible(note)}`);

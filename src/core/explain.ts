@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Fact } from './fact.ts';
+import type { Modality } from './modality.ts';
 import type { ExtractionRecord } from './record.ts';
 import type { RuleInfo } from './rule-file.ts';
 
@@ -14,6 +15,8 @@ export interface Explanation {
   readonly page: number | null;
   readonly confidence: number;
   readonly value: unknown;
+  /** Of a fact: how the document says it. */
+  readonly modality: Modality | null;
   /** What spoke for and against, the weightiest first. */
   readonly evidence: readonly Evidence[];
   /** The rules that fired, with what they say of themselves; `info` is null for a rule this version does not have. */
@@ -41,6 +44,7 @@ export function explain(record: ExtractionRecord, id: string, rules: readonly Ru
     page: page?.number ?? null,
     confidence: found.confidence,
     value: mention ? mention.value : (found as Fact).roles,
+    modality: mention ? null : (found as Fact).modality,
     evidence: [...found.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     rules: found.rules.map((rule) => ({ id: rule, info: known.get(rule) ?? null })),
     citedBy: record.facts.filter((f) => f.id !== id && f.mentions.includes(id)).map((f) => f.id),

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { Modality } from './modality.ts';
 import type { Span } from './span.ts';
 
 /** A typed statement that cites mentions. Its span is the sentence or clause that it is quoted from. */
@@ -6,6 +7,8 @@ export interface Fact extends Span {
   /** Derived from the type and the place (`figure-2957-2969`). Unique within its document. */
   readonly id: string;
   readonly type: FactType;
+  /** How the document says it: what is not `asserted` is claimed, but not as a thing that is so. */
+  readonly modality: Modality;
   /** The ids of the mentions it cites, the chief one first. */
   readonly mentions: readonly string[];
   /** Who or what plays which part, in words or numbers (`body`, `ordinal`, `date`, `counted`…). */

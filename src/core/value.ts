@@ -1,3 +1,5 @@
+import type { Modality } from './modality.ts';
+
 /** What a date mention says, resolved. */
 export interface DateValue {
   readonly kind: 'date';
@@ -52,6 +54,8 @@ export interface FigureValue {
   readonly partOf: string | null;
   readonly place: string | null;
   readonly actor: string | null;
+  /** How it is said: as so, or as planned, denied…; left out by whoever has not read the sentence. */
+  readonly modality?: Modality;
 }
 
 /** What an operation mention says. */

@@ -1,3 +1,4 @@
+import { withModality } from '../core/modality.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
 import { confidenceInWords } from './words.ts';
@@ -23,7 +24,7 @@ function meeting(roles: Roles): string | null {
 /** What an event of each type is about; date and place are added to all of them. */
 const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
   meeting: (roles) => [meeting(roles), said(roles, 'format')],
-  plan: (roles) => [`planned: ${meeting(roles) ?? 'an event'}`, said(roles, 'edition'), said(roles, 'format')],
+  plan: (roles) => [meeting(roles) ?? 'an event', said(roles, 'edition'), said(roles, 'format')],
   appointment: (roles) => [`${said(roles, 'person') ?? 'somebody'} appointed ${said(roles, 'post') ?? 'to a post'}`],
   agreement: (roles) => {
     const parties = said(roles, 'parties');
@@ -34,9 +35,14 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
 
 /**
  * What a fact claims: of a figure the document's own words (`over 180,000 violations of migration law brought to light`),
- * of an event what its roles say (`24th meeting of the Harbour Council, 24 August 2021`).
+ * of an event what its roles say (`24th meeting of the Harbour Council, 24 August 2021`). What is not claimed to be so is
+ * marked first (`denied: 500 persons detained`).
  */
-export function claimInWords(fact: Pick<FactRow, 'type' | 'quote' | 'counted' | 'action' | 'roles'>): string {
+export const claimInWords = (fact: Claim): string => withModality(fact.modality, bareClaim(fact));
+
+type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'>;
+
+function bareClaim(fact: Claim): string {
   if (fact.type === 'figure') return [fact.quote, fact.counted, fact.action].filter(Boolean).join(' ');
   const parts = [...events[fact.type](fact.roles), said(fact.roles, 'date'), said(fact.roles, 'place')];
   return parts.filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import { loadExtractors } from '../../extractors/index.ts';
 import { loadFrames } from '../../pipelines/facts/frames.ts';
+import { modalityCues } from '../../pipelines/modality/cues.ts';
 import { linkRules } from '../../pipelines/stages/link-organizations.ts';
 import type { RuleInfo } from '../core/rule-file.ts';
 
@@ -7,5 +8,6 @@ import type { RuleInfo } from '../core/rule-file.ts';
 export const allRules = (): readonly RuleInfo[] => [
   ...loadExtractors().all.flatMap((extractor) => extractor.rules),
   ...linkRules(),
+  ...modalityCues().map(({ id, example, counter }) => ({ id, probability: 0.9, example, counter })),
   ...loadFrames().map(({ id, probability, example, counter }) => ({ id, probability, example, counter })),
 ];

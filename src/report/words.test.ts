@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { modalities } from '../core/modality.ts';
+import type { FigureValue } from '../core/value.ts';
 import { dateInWords } from './date-in-words.ts';
 import { citation, claimInWords, occasionInWords, ordinal } from './fact-in-words.ts';
 import { visible } from './visible.ts';
@@ -61,13 +63,19 @@ test('a value says what it adds to its own words', () => {
 });
 
 describe('facts', () => {
-  const figure = { type: 'figure', quote: 'over 180,000', counted: 'violations', action: 'detected' } as const;
+  const figure = {
+    type: 'figure',
+    quote: 'over 180,000',
+    counted: 'violations',
+    action: 'detected',
+    modality: 'asserted',
+  } as const;
 
   test('a figure is told in the words of the document', () => {
     expect(claimInWords({ ...figure, roles: {} })).toBe('over 180,000 violations detected');
   });
 
-  const event = { quote: '', counted: null, action: null };
+  const event = { quote: '', counted: null, action: null, modality: 'asserted' } as const;
   test.each([
     [
       'meeting',
@@ -75,14 +83,32 @@ describe('facts', () => {
       '24th meeting of Harbour Council, 24 August 2021, Oslo',
     ],
     ['meeting', { body: 'Harbour Council', format: 'videoconference' }, 'meeting of Harbour Council, videoconference'],
-    ['plan', { body: 'Harbour Council', ordinal: 25, date: '2022' }, 'planned: 25th meeting of Harbour Council, 2022'],
-    ['plan', { event: 'evaluation meeting', date: '2022-09' }, 'planned: evaluation meeting, September 2022'],
+    ['plan', { body: 'Harbour Council', ordinal: 25, date: '2022' }, '25th meeting of Harbour Council, 2022'],
+    ['plan', { event: 'evaluation meeting', date: '2022-09' }, 'evaluation meeting, September 2022'],
     ['appointment', { person: 'Anna Berg', post: 'Secretary', date: null }, 'Anna Berg appointed Secretary'],
     ['agreement', { document: 'Protocol', parties: 'A + B' }, 'Protocol signed, parties A + B'],
     ['establishment', { body: 'Harbour Council', date: '2007-10-06' }, 'Harbour Council established, 6 October 2007'],
   ] as const)('%s: %j', (type, roles, words) => {
     expect(claimInWords({ ...event, type, roles })).toBe(words);
   });
+
+  test.each(modalities.filter((modality) => modality !== 'asserted'))(
+    'what is %s says so before the claim',
+    (modality) => {
+      const claim = claimInWords({ ...figure, modality, roles: {} });
+      expect(claim).toMatch(/^[a-z ]+: over 180,000 violations detected$/);
+      const bounds = { min: 500, max: 500, qualifier: 'exact', unit: '1' } as const;
+      const value = {
+        kind: 'figure',
+        ...bounds,
+        counted: 'persons',
+        action: 'freed',
+        period: null,
+        modality,
+      } as FigureValue;
+      expect(valueInWords(value)).toMatch(/^[a-z ]+: 500 persons freed$/);
+    },
+  );
 
   test('a figure’s operation comes with its edition, or else the period', () => {
     const type = 'figure';

@@ -1,3 +1,4 @@
+import { withModality } from '../core/modality.ts';
 import type { FigureValue, Value } from '../core/value.ts';
 import { dateInWords } from './date-in-words.ts';
 
@@ -37,7 +38,7 @@ export function valueInWords(value: Value | null): string {
   if (value.kind === 'name') return value.role ?? '';
   const parts = [figureInWords(value), value.counted, value.action];
   const period = value.period === null ? null : `(${dateInWords(value.period)})`;
-  return [...parts, period].filter(Boolean).join(' ');
+  return withModality(value.modality ?? 'asserted', [...parts, period].filter(Boolean).join(' '));
 }
 
 /** A confidence with two decimals; never `1.00`, since nothing is certain. */

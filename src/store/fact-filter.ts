@@ -22,6 +22,7 @@ export async function factConditions(store: Store, filter: FactFilter): Promise<
   if (filter.counted) conditions.push(`f.counting @@ ${webQuery(filter.counted, values)}`);
   if (filter.text) conditions.push(`f.search @@ ${webQuery(filter.text, values)}`);
   if (filter.type) conditions.push(`f.type = ${values.add(filter.type)}`);
+  if (filter.modality) conditions.push(`f.modality = ${values.add(filter.modality)}`);
   if (filter.kind) conditions.push(`d.kind = ${values.add(filter.kind)}`);
   if (filter.confidence !== undefined) conditions.push(`f.confidence >= ${values.add(filter.confidence)}`);
   if (filter.document) conditions.push(`f.document_id = ${values.add(filter.document)}`);

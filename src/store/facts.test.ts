@@ -51,7 +51,7 @@ const samples: Sample[] = [
         ...lantern,
       }),
       figure('12 %', { min: 12, max: 12, unit: '%', counted: 'cases' }),
-      figure('up to 500', { min: 0, max: 500, qualifier: 'under', counted: 'cases' }),
+      figure('up to 500', { min: 0, max: 500, qualifier: 'under', counted: 'cases', modality: 'denied' }),
       { type: 'organization', quote: 'Council of Harbour Masters', entity: 'Council of Harbour Masters' },
       { type: 'organization', quote: 'CHM', entity: 'Council of Harbour Masters' },
       figure('between 300 and 400 ships', { min: 300, max: 400, qualifier: 'range', counted: 'ships', period: '2019' }),
@@ -232,6 +232,14 @@ describe('facts by number', () => {
     expect(await quotes({ max: 20, unit: '%' })).toEqual(['12 %']);
     expect(await quotes({ unit: 'EUR' })).toEqual(['40 EUR']);
   });
+});
+
+test('by how the document says it, which each fact tells', async () => {
+  const { facts } = await listFacts(store, { modality: 'denied' });
+  expect(facts.map(({ quote, modality }) => [quote, modality])).toEqual([['up to 500', 'denied']]);
+  const asserted = (await listFacts(store, { modality: 'asserted', document: facts[0]!.document.id })).facts;
+  expect(asserted.length).toBeGreaterThan(0);
+  expect(new Set(asserted.map(({ modality }) => modality))).toEqual(new Set(['asserted']));
 });
 
 test('facts by what is counted, by words of the sentence, by kind of document and by confidence', async () => {

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { FactType } from '../core/fact.ts';
+import type { Modality } from '../core/modality.ts';
 import type { Qualifier } from '../core/value.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
@@ -31,6 +32,8 @@ export interface FactFilter {
   /** `1` for counts, `%`, an ISO 4217 code, or a unit's symbol. */
   readonly unit?: string;
   readonly type?: FactType;
+  /** How the document says it: as so, as planned, denied… */
+  readonly modality?: Modality;
   /** The kind of document. */
   readonly kind?: DocumentKind;
   /** The least confidence, 0 to 1. */
@@ -48,6 +51,8 @@ export interface FactRow {
   /** Unique within its document. */
   readonly id: string;
   readonly type: FactType;
+  /** How the document says it; only `asserted` is claimed to be so. */
+  readonly modality: Modality;
   readonly document: {
     readonly id: string;
     readonly name: string;
@@ -145,7 +150,7 @@ async function countFacts(store: Store, where: string, values: readonly unknown[
 }
 
 const columns = `
-  f.id, f.type, ${documentBrief} as document, f.page, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
+  f.id, f.type, f.modality, ${documentBrief} as document, f.page, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
   f.quote_at - f.sentence_at as offset,
   f.min, f.max, f.qualifier, f.unit, f.counted, f.action, f.operation, f.edition, f.period,
   f.first_day as "firstDay", f.last_day as "lastDay", f.year_from as "yearFrom", f.place, f.actor,

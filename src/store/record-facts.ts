@@ -51,6 +51,7 @@ function factRow(
     document_id: record.id,
     id: fact.id,
     type: fact.type,
+    modality: fact.modality,
     start_at: fact.start,
     end_at: fact.end,
     page: pageAt(record.pages, chief?.start ?? fact.start),

@@ -4,6 +4,7 @@ import type { Block, Metadata, Speech } from '../core/document.ts';
 import { type Evidence, probabilityOf, ruleEvidence } from '../core/evidence.ts';
 import type { Fact, FactType } from '../core/fact.ts';
 import { type Finding, mentionId, toMention } from '../core/mention.ts';
+import type { Modality } from '../core/modality.ts';
 import type { Problem } from '../core/problem.ts';
 import { documentId, type ExtractionRecord } from '../core/record.ts';
 import { contains, indexAt } from '../core/span.ts';
@@ -35,6 +36,7 @@ export interface Sample {
   readonly mentions?: readonly SampleMention[];
   readonly facts?: readonly {
     readonly type: FactType;
+    readonly modality?: Modality;
     readonly quotes: readonly string[];
     readonly roles: Fact['roles'];
   }[];
@@ -177,13 +179,19 @@ function speechesOf({ text, turns = [] }: Sample): Speech[] {
 
 function factsOf(sample: Sample, blocks: readonly Block[], mentions: ExtractionRecord['mentions']): Fact[] {
   const sentences = splitSentences(sample.text, blocks);
-  const fact = (type: FactType, cited: ExtractionRecord['mentions'], roles: Fact['roles']): Fact => {
+  const fact = (
+    type: FactType,
+    cited: ExtractionRecord['mentions'],
+    roles: Fact['roles'],
+    modality: Modality = 'asserted',
+  ): Fact => {
     const chief = cited[0]!;
     const sentence = sentences.find((each) => contains(each, chief)) ?? chief;
     const { start, end } = sentence;
     return {
       id: `${type}-${chief.start}-${chief.end}`,
       type,
+      modality,
       mentions: cited.map((mention) => mention.id),
       roles,
       rules: chief.rules,
@@ -196,15 +204,16 @@ function factsOf(sample: Sample, blocks: readonly Block[], mentions: ExtractionR
   const figures = mentions
     .filter((mention) => mention.type === 'figure')
     .map((mention) => {
-      const { kind: _kind, ...roles } = mention.value as FigureValue;
+      const { kind: _kind, modality, ...roles } = mention.value as FigureValue;
       const whole = mentions.find((each) => each.id === roles.partOf);
-      return fact('figure', whole ? [mention, whole] : [mention], roles);
+      return fact('figure', whole ? [mention, whole] : [mention], roles, modality);
     });
-  const others = (sample.facts ?? []).map(({ type, quotes, roles }) =>
+  const others = (sample.facts ?? []).map(({ type, quotes, roles, modality }) =>
     fact(
       type,
       quotes.map((quote) => mentions.find((mention) => mention.text === quote)!),
       roles,
+      modality,
     ),
   );
   return [...figures, ...others];

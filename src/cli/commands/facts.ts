@@ -1,5 +1,6 @@
 import { documentKinds } from '../../core/document.ts';
 import { factTypes } from '../../core/fact.ts';
+import { modalities } from '../../core/modality.ts';
 import type { FactFilter } from '../../store/index.ts';
 import { defineCommand, jsonOption } from '../command.ts';
 import * as value from '../option-values.ts';
@@ -10,7 +11,8 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
   description:
     'Every claim is shown with the words that it was taken from, the document that makes it, and how sure the program is ' +
     'that it read it right. Whether it is so, the program does not judge. --min and --max are about what may be: over ' +
-    '180,000 may reach 200,000, up to 500 may not.',
+    '180,000 may reach 200,000, up to 500 may not. What a document does not say to be so (what it denies, plans, calls for ' +
+    'or holds possible) is shown, too, with these words before it; --modality asserted leaves it out.',
   options: [
     { flags: '--operation <name>', description: 'results of an operation, also of one edition (nelegal-2015)' },
     { flags: '--organization <name>', description: 'claims that name this organization' },
@@ -22,6 +24,7 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
     { flags: '--max <number>', description: 'numbers that may stay below this', parse: value.number() },
     { flags: '--unit <unit>', description: '1 for counts, %, a currency (USD) or a unit (kg)' },
     { flags: '--type <type>', description: 'claims of this type', choices: factTypes },
+    { flags: '--modality <how>', description: 'claims said in this way', choices: modalities },
     { flags: '--kind <kind>', description: 'claims in documents of this kind', choices: documentKinds },
     { flags: '--confidence <least>', description: 'claims at least this sure, from 0 to 1', parse: value.confidence },
     { flags: '--document <doc>', description: 'claims of one document: id, symbol or file name' },
@@ -32,6 +35,7 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
   examples: [
     'rapporteur facts --operation nelegal --year 2015',
     'rapporteur facts --counted deported --min 10000',
+    'rapporteur facts --operation nelegal --modality planned',
     'rapporteur facts --organization csto --type meeting --json',
   ],
   async run({ options: { json, document, ...filter }, output, withStore }) {

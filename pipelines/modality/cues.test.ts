@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Modality } from '../../src/core/modality.ts';
+import { extractDocument } from '../index.ts';
+import { type Cue, modalityCues } from './cues.ts';
+import { modalityAt } from './index.ts';
+import { markedTerms } from './testing/marked-terms.ts';
+
+const read = (marked: string) => {
+  const { terms, at } = markedTerms(marked);
+  return modalityAt(terms, at);
+};
+
+describe('cues', () => {
+  test.each(modalityCues().map((cue): [string, Cue] => [cue.id, cue]))(
+    '%s: example and counter-example',
+    (id, { modality, example, counter }) => {
+      expect(read(example)).toEqual({ modality, cue: id });
+      expect(read(counter).cue).not.toBe(id);
+    },
+  );
+});
+
+describe('whose clause a cue stands in', () => {
+  const cases: [string, Modality][] = [
+    ['The police checked [[500]] shops and will check 300 more.', 'asserted'],
+    ['The police checked 500 shops and will check [[300]] more.', 'planned'],
+    ['The [[500]] persons who were not citizens were detained.', 'asserted'],
+    ['The 500 persons, who were armed, were not [[detained]].', 'negated'],
+    ['In all [[500]] persons were detained, but 200 were not deported.', 'asserted'],
+    ['In all 500 persons were detained, but [[200]] were not deported.', 'negated'],
+    ['The Ministry denied that 500 persons had been detained, and said that [[200]] had been freed.', 'asserted'],
+    ['The Ministry denied that 500 persons had been detained and [[200]] deported.', 'denied'],
+    ['If the court agrees, 300 persons will go home, and [[500]] have gone home.', 'asserted'],
+    ['They helped to repatriate [[500]] persons.', 'asserted'],
+    ['The Council would not [[meet]] in May.', 'negated'],
+    ['No more than [[500]] persons were detained.', 'asserted'],
+    ['If [[500]] were detained, it would be wrong.', 'conditional'],
+    ['The people will elect 30 governors from 133 candidates; [[914]] mayors from 3,441 candidates.', 'planned'],
+    ['Without them my country would not have been able to bring back [[500]] persons.', 'conditional'],
+    ['The rate may rise to 20%, or if at least [[15%]] of the work is done, to 30%.', 'conditional'],
+    ['They could only provide [[$20]] for each.', 'asserted'],
+  ];
+  test.each(cases)('%s', (marked, modality) => expect(read(marked).modality).toBe(modality));
+});
+
+describe('facts', () => {
+  const factsOf = async (text: string) =>
+    (await extractDocument(new TextEncoder().encode(text), 'case.txt')).record!.facts;
+
+  test.each<[string, string, Modality]>([
+    ['The Ministry denied that 500 persons had been detained.', 'figure', 'denied'],
+    ['A memorandum of cooperation was to be signed by the ministers.', 'agreement', 'planned'],
+    ['The memorandum of cooperation was not signed.', 'agreement', 'negated'],
+    ['The memorandum of cooperation was signed.', 'agreement', 'asserted'],
+    ['On 15 May the ministers signed a memorandum of cooperation.', 'agreement', 'asserted'],
+    ['The meeting of the Advisory Committee was not held in 2021.', 'meeting', 'negated'],
+    ['The meeting of the Advisory Committee will be held in 2021.', 'plan', 'planned'],
+    ['The Advisory Committee was not established in 2021.', 'establishment', 'negated'],
+    ['The Advisory Committee should be established in 2021.', 'establishment', 'demanded'],
+  ])('%s', async (text, type, modality) => {
+    const facts = await factsOf(text);
+    expect(facts.filter((f) => f.type === type).map((f) => f.modality)).toEqual([modality]);
+  });
+
+  test('nobody deported is no figure', async () => expect(await factsOf('No one was deported.')).toEqual([]));
+});

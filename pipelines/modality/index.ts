@@ -1,0 +1,42 @@
+import type { Modality } from '../../src/core/modality.ts';
+import { type Clauses, clausesOf } from '../binding/clauses.ts';
+import type { Term } from '../binding/terms.ts';
+import { modalityCues } from './cues.ts';
+
+/** How a claim is said, and the cue that says so; null where nothing does, which is `asserted`. */
+export interface Said {
+  readonly modality: Modality;
+  readonly cue: string | null;
+}
+
+/**
+ * How the sentence says what stands at a term: a figure, or the verb of an event. By the cue words of the term's own
+ * clause and of the clause above it; the weightiest that is there stands.
+ */
+export function modalityAt(terms: readonly Term[], at: number, clauses: Clauses = clausesOf(terms)): Said {
+  const own = inWords(terms, at, clauses, (i) => clauses.of[i] === clauses.of[at]);
+  const sentence = inWords(terms, at, clauses, () => true);
+  for (const { id, modality, in: where, cue, not } of modalityCues()) {
+    const text = where === 'clause' ? own.replaceAll(' |', '') : sentence;
+    if (cue.test(not ? text.replace(not, ' ') : text)) return { modality, cue: id };
+  }
+  return { modality: 'asserted', cue: null };
+}
+
+/**
+ * Terms on one line as cues see them: small letters, a figure as `<it: 500>`, an event’s verb as `<do: held>`, a date as
+ * `<date>` (May is no modal), `|` where a clause begins or goes on.
+ */
+function inWords(terms: readonly Term[], at: number, { of, joined }: Clauses, wanted: (i: number) => boolean): string {
+  const parts: string[] = [];
+  let last: number | undefined;
+  for (const [i, term] of terms.entries()) {
+    if (!wanted(i)) continue;
+    if (last !== undefined && of[i] !== last && !joined.has(of[i]!)) parts.push('|');
+    last = of[i];
+    if (term.kind === 'date' && i !== at) parts.push('<date>');
+    else
+      parts.push(i === at ? `<${term.kind === 'figure' ? 'it' : 'do'}: ${term.word}>` : term.word.replaceAll('’', "'"));
+  }
+  return parts.join(' ');
+}
