@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadExtractors } from '../extractors/index.ts';
 import { packageRoot } from '../src/core/package-root.ts';
 import { bindingWords } from './binding/lexicon.ts';
+import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindSigns } from './kinds/index.ts';
 import { modalityCues } from './modality/cues.ts';
@@ -44,5 +45,6 @@ export function checkRules(): void {
   loadFrames();
   modalityCues();
   bindingWords();
+  pointers();
   linkRules();
 }

@@ -2,7 +2,6 @@ import type { Block } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { Tokens } from '../../src/core/tokens.ts';
-import type { Series } from './operation.ts';
 
 /** What figures are bound in: the document's layers and its other mentions, settled and in the order of the text. */
 export interface FigureContext {
@@ -17,6 +16,4 @@ export interface FigureContext {
   readonly organizations: readonly Finding[];
   readonly places: readonly Finding[];
   readonly documentDate: string | null;
-  /** The operation that the whole document is about, where the caller knows it; worked out where not. */
-  readonly documentOperation?: Series | null;
 }

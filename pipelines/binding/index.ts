@@ -7,12 +7,14 @@ import { findActions } from './action.ts';
 import { clausesOf } from './clauses.ts';
 import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
+import { withHeadline } from './headline.ts';
 import { bindingWords } from './lexicon.ts';
-import { documentOperation, isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
+import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
 import { findPeriods, periodSet } from './period.ts';
 import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, unbound } from './sentence.ts';
+import { operationsSpokenOf } from './spoken-of.ts';
 import { bindTables } from './table.ts';
 import { termsOf } from './terms.ts';
 import { coversOf, type PlacedCover, standsInside, stretchesOf, touches, within } from './within.ts';
@@ -30,9 +32,10 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   const inTable = new Set(tabled.map((b) => b.figure));
   const loose = kept.filter((f) => !inTable.has(f));
   const covers = coversOf(loose, context);
-  const only = context.documentOperation ?? documentOperation(context.operations, context.text.length);
-  const named = { ...context, documentOperation: only };
-  const done: Finding[] = tabled.map((b) => finished(b, isResult(b) && only ? only : null));
+  const spoken = operationsSpokenOf(context);
+  const done: Finding[] = tabled.map((b) =>
+    finished(b, isResult(b) ? (operationOf(b.figure, b.figure, context, spoken)?.series ?? null) : null),
+  );
   const set = periodsSet(context);
   let earlier: Binding | null = null;
   let earlierAt = Number.NEGATIVE_INFINITY;
@@ -45,7 +48,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     for (const b of bindings) {
       const result = isResult(b);
       if (b.period === null && !dated && result && b.action !== null) b.period = period;
-      const found = isTime(b.value) ? null : operationOf(sentence, b.figure, named);
+      const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
       const series =
         found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
       done.push(withModality(finished(b, series), modalityAt(s.terms, b.at, s.clauses)));
@@ -58,7 +61,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   for (const figure of kept) {
     if (!bound.has(figure.start)) done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
-  return done.sort((a, b) => a.start - b.start);
+  return withHeadline(done, context).sort((a, b) => a.start - b.start);
 }
 
 const insideName = (f: Finding, c: FigureContext): boolean =>

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { loadRuleFile } from '../../src/core/rule-file.ts';
+
+const pattern = z.string().transform((written) => new RegExp(written, 'iu'));
+const pointer = z.object({ cue: pattern, not: pattern.optional(), example: z.string(), counter: z.string() }).strict();
+const shape = z
+  .object({ points_back: pointer, below_title: pointer, continues: pointer, leads_in: pointer, sums_up: pointer })
+  .strict();
+
+/** A way in which a sentence takes up an operation. */
+export type Pointer = keyof z.output<typeof shape>;
+
+let loaded: z.output<typeof shape> | undefined;
+
+/** The pointers of `pointers.yaml`, read once. @throws Fault RAP_RULE */
+export function pointers(): z.output<typeof shape> {
+  loaded ??= loadRuleFile('pipelines/binding/pointers.yaml', shape);
+  return loaded;
+}
+
+/** True where a sentence has a pointer's cue. */
+export function hasPointer(kind: Pointer, said: string): boolean {
+  const { cue, not } = pointers()[kind];
+  return cue.test(not ? said.replace(not, ' ') : said);
+}

@@ -1,0 +1,118 @@
+import type { Finding } from '../../src/core/mention.ts';
+import { indexAt, type Span } from '../../src/core/span.ts';
+import type { OperationContext } from './operation.ts';
+import { hasPointer } from './pointers.ts';
+import { firstFrom, within } from './within.ts';
+
+/** How many blocks back an operation is still the one that is spoken of, where others are named, too. */
+const reach = 3;
+
+/**
+ * For each sentence the operation that it speaks of without naming it; null for none. That needs evidence:
+ * - the sentence points back (`during the operation`), or continues one that speaks of it (`as a result`, …);
+ * - it stands in the paragraph or list that names it, or under a heading that does, or in a statement that says that it is
+ *   about it, and nobody else acts in it or in a sentence between;
+ * - the paragraph is summed up by a sentence that points back.
+ */
+export function operationsSpokenOf(context: OperationContext): readonly (Finding | null)[] {
+  const { text, sentences, blocks, operations } = context;
+  if (operations.length === 0) return sentences.map(() => null);
+  const single = new Set(operations.map((o) => o.entity)).size === 1;
+  const spoken: (Finding | null)[] = [];
+  const partners = new Set<string>();
+  let topic: Finding | null = null;
+  let scope: { readonly operation: Finding; readonly whole: boolean } | null = null;
+  let last = -1;
+  for (const [i, sentence] of sentences.entries()) {
+    const said = text.slice(sentence.start, sentence.end);
+    const at = indexAt(blocks, sentence.start);
+    const headline = isHeadline(context, at);
+    if (at !== last && !(topic && goesOn(context, i, last, at))) topic = null;
+    if (at !== last && headline && !scope?.whole) scope = null;
+    const named = within(operations, sentence).findLast((o) => o.entity !== null);
+    const before = operations[firstFrom(operations, sentence.start) - 1];
+    if (named) {
+      topic = named;
+      if (hasPointer('leads_in', said)) scope = { operation: named, whole: true };
+      else if (headline) scope ??= { operation: named, whole: false };
+    } else if (before && pointsTo(context, said, before, at, single)) {
+      topic = before;
+      if (hasPointer('sums_up', said)) sumUp(context, spoken, i, at, before, partners);
+    } else if (hasPointer('continues', said)) topic ??= spoken[i - 1] ?? null;
+    else if (othersAct(context, sentence, partners)) topic = null;
+    // Who is named with the operation takes part in it.
+    if (topic && (named || hasPointer('points_back', said) || hasPointer('below_title', said)))
+      for (const name of namesIn(context, sentence)) partners.add(keyOf(name));
+    spoken.push(topic ?? (scope && !othersAct(context, sentence, partners) ? scope.operation : null));
+    last = at;
+  }
+  return spoken;
+}
+
+/** True where a sentence of block `at` means the operation that was named last before it. */
+function pointsTo(
+  { blocks, ...context }: OperationContext,
+  said: string,
+  before: Finding,
+  at: number,
+  single: boolean,
+): boolean {
+  const named = indexAt(blocks, before.start);
+  if (hasPointer('points_back', said)) return single || at - named <= reach;
+  return at - named <= 1 && isHeadline({ ...context, blocks }, named) && hasPointer('below_title', said);
+}
+
+/** The longest paragraph that may be a headline. */
+const longestHeadline = 150;
+
+/** A heading, or a short paragraph that ends in no mark, as plain text writes one. */
+function isHeadline({ text, blocks }: OperationContext, at: number): boolean {
+  const block = blocks[at];
+  if (!block) return false;
+  const short =
+    block.end - block.start <= longestHeadline && /[\p{L}\p{N})]$/u.test(text.slice(block.start, block.end));
+  return block.kind === 'heading' || (block.kind === 'paragraph' && short);
+}
+
+/** A list goes on with what leads in to it, and a row with the row before. */
+function goesOn({ text, sentences, blocks }: OperationContext, i: number, last: number, at: number): boolean {
+  const before = sentences[i - 1];
+  const ledIn = before !== undefined && /:\s*$/.test(text.slice(before.start, before.end));
+  const kinds = [blocks[last]?.kind, blocks[at]?.kind];
+  return ledIn || kinds.every((kind) => kind === 'list-item') || kinds.every((kind) => kind === 'table-row');
+}
+
+/** Gives the sentences of a block before its sum the operation of the sum. */
+function sumUp(
+  context: OperationContext,
+  spoken: (Finding | null)[],
+  sum: number,
+  block: number,
+  operation: Finding,
+  partners: ReadonlySet<string>,
+): void {
+  for (let i = sum - 1; i >= 0 && indexAt(context.blocks, context.sentences[i]!.start) === block; i--) {
+    if (othersAct(context, context.sentences[i]!, partners)) return;
+    spoken[i] ??= operation;
+  }
+}
+
+const keyOf = (name: Finding): string => name.entity ?? '';
+
+const namesIn = ({ organizations, places }: OperationContext, sentence: Span): Finding[] => [
+  ...within(organizations, sentence),
+  ...within(places, sentence),
+];
+
+/** True where a sentence has an actor or a scene of its own: a name that begins it or stands behind `by`. */
+function othersAct(context: OperationContext, sentence: Span, partners: ReadonlySet<string>): boolean {
+  return namesIn(context, sentence).some((name) => {
+    if (partners.has(keyOf(name))) return false;
+    // `Ruritania: 300 persons` tells a part of the whole.
+    if (/^\s*(?:[:–—-]|\d)/.test(context.text.slice(name.end, name.end + 4))) return false;
+    const lead = context.text.slice(sentence.start, name.start);
+    return (
+      /^(?:(?:in|at|across|on|for) )?(?:the )?$/i.test(lead) || /^[^;]{0,80}, (?:the )?$|\bby (?:the )?$/.test(lead)
+    );
+  });
+}
