@@ -8,6 +8,8 @@ import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindSigns } from './kinds/index.ts';
 import { modalityCues } from './modality/cues.ts';
+import { sentenceRules } from './sentences/rules.ts';
+import { sentenceWords } from './sentences/words.ts';
 import { linkRules } from './stages/link-organizations.ts';
 
 let version: string | undefined;
@@ -47,4 +49,6 @@ export function checkRules(): void {
   bindingWords();
   pointers();
   linkRules();
+  sentenceRules();
+  sentenceWords();
 }

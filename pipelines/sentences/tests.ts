@@ -1,0 +1,65 @@
+import { type Place, wordAfter } from './place.ts';
+import type { SentenceWords } from './words.ts';
+
+type Test = (place: Place, words: SentenceWords) => boolean;
+
+const isStop = ({ stops }: Place): boolean => stops === '.';
+const dotted = /^(?:\p{Lu}|(?:\p{L}{1,3}\.)+\p{L}{1,3})$/u;
+/** `dpt.`, `Pltn.`: no word of English has no vowel; acronyms in capitals are words. */
+const vowelless = /^[bcdfghjklmnpqrstvwxz]{2,4}$/i;
+const numeral = /^(?:\d|[IVXLC]+\b|\p{Lu}(?![\p{L}])|[(“"']?[\p{L}]{1,2}\/)/u;
+const marker = /^[("'“]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[IVXLivxl]{1,6})$/u;
+const timed = /^[ap]\.m$/i;
+
+const lower = (word: string): string => word.toLowerCase();
+
+const abbreviated: Test = (place, words) => {
+  if (!isStop(place)) return false;
+  const { word } = place;
+  return words.may_end.has(lower(word)) || dotted.test(word) || (vowelless.test(word) && word !== word.toUpperCase());
+};
+
+const beforeStarter: Test = ({ body, next }, words) =>
+  words.starters.has(lower(wordAfter(body, next).replace('’', "'")));
+
+/** The tests that rules name. Each looks at one place only and takes constant time. */
+export const tests = {
+  always: () => true,
+  /** Brackets belong to the sentence around them, and so does a short quotation that it goes on behind. */
+  insideEnclosure: ({ enclosed }) => enclosed,
+  /** `[...]`, and three points with blanks between: something is left out here. */
+  omission: ({ body, at, stops }) =>
+    stops === '. . .' || (/^(?:\.{3,}|…)$/.test(stops) && /[[(]/.test(body.charAt(at - 1))),
+  /** The number or letter that a paragraph, an item or an answer begins with. */
+  itemMarker: (place) => {
+    const { body, from, at } = place;
+    return isStop(place) && at - from <= 12 && marker.test(body.slice(from, at).replace(/^[•⁃▪●◦‣*–-]\s*/u, ''));
+  },
+  link: (place, { links }) => isStop(place) && links.has(lower(place.word)),
+  title: (place, { titles }) =>
+    isStop(place) && titles.has(lower(place.word)) && /\p{L}/u.test(place.body.charAt(place.next)),
+  reference: (place, { references }) =>
+    isStop(place) && references.has(lower(place.word)) && numeral.test(place.body.slice(place.next, place.next + 6)),
+  monthAndDay: (place, { months }) =>
+    isStop(place) && months.has(lower(place.word)) && /\d/.test(place.body.charAt(place.next)),
+  /** `12. 5. 2015`: neither the day nor the month of a date in numbers ends anything. */
+  numberedDate: (place) => {
+    if (!isStop(place) || !/^\d{1,2}$/.test(place.word)) return false;
+    const ahead = place.body.slice(place.next, place.next + 5);
+    const month = /\d\. \d{1,2}$/.test(place.body.slice(Math.max(0, place.at - 5), place.at));
+    return /^\d{1,2}\.\s/.test(ahead) || (month && /^(?:19|20)\d\d/.test(ahead));
+  },
+  timeOfDay: (place) => isStop(place) && timed.test(place.word),
+  /** A sentence that opens with a time of day is not over with it. */
+  timeOpens: (place) =>
+    tests.timeOfDay(place) &&
+    /^\p{Lu}\p{L}+\s+(?:about\s+)?[\d:.]+\s*$/u.test(place.body.slice(place.from, place.at - 3)),
+  timeGoesOn: (place, { after_times }) =>
+    tests.timeOfDay(place) && after_times.has(lower(wordAfter(place.body, place.next))),
+  mostlyEnds: (place, { mostly_end }) =>
+    isStop(place) && mostly_end.has(lower(place.word)) && /\p{Lu}/u.test(place.body.charAt(place.next)),
+  abbreviationBeforeStarter: (place, words) => abbreviated(place, words) && beforeStarter(place, words),
+  abbreviation: abbreviated,
+} satisfies Record<string, (place: Place, words: SentenceWords) => boolean> as Record<string, Test> & {
+  timeOfDay: (place: Place) => boolean;
+};
