@@ -23,7 +23,9 @@ export function lineEnds(body: string): number[] {
     .map(({ start, end }) => ({ start, end, text: body.slice(start, end).trim() }))
     .filter(({ text }) => text !== '');
   const widest = shown.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const list = widest < narrow && shown.every(({ text }, i) => !/[.!?;:…]["”’)]*$/.test(text) && (i === shown.length - 1 || !runsOn(text)));
+  const list =
+    widest < narrow &&
+    shown.every(({ text }, i) => !/[.!?;:…]["”’)]*$/.test(text) && (i === shown.length - 1 || !runsOn(text)));
   if (list) return shown.slice(1).map(({ start }) => start);
   return shown.slice(0, -1).flatMap((line, i) => {
     const next = shown[i + 1]!.text;
