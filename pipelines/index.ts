@@ -12,6 +12,7 @@ import { pressRelease } from './press-release.ts';
 import { readDocument } from './read/index.ts';
 import { rulesVersion } from './rules.ts';
 import { speech } from './speech.ts';
+import { findVotes } from './speeches/votes.ts';
 import { unRecord } from './un-record.ts';
 
 /** The pipelines by the kind of document that they are for. */
@@ -56,6 +57,7 @@ export async function extractDocument(
 function toRecord(layers: Layers): ExtractionRecord {
   const { source, read, kind, metadata, sections, turns, mentions, facts, problems } = layers;
   const pageOf = (at: number) => read.pages[indexAt(read.pages, at)]?.number ?? null;
+  const speakerAt = (at: number) => turns[indexAt(turns, at)]?.speaker ?? null;
   return {
     schema: 'extraction/1',
     id: documentId(source.sha256),
@@ -66,13 +68,15 @@ function toRecord(layers: Layers): ExtractionRecord {
     blocks: read.blocks,
     sections,
     speeches: turns.map(({ label: _label, ...speech }) => speech),
+    votes: turns.length > 0 ? findVotes(read.text, read.blocks) : [],
     mentions: mentions.map((m) => ({
       ...m,
       value: written(m.value),
       text: read.text.slice(m.start, m.end),
       page: pageOf(m.start),
+      speaker: speakerAt(m.start),
     })),
-    facts,
+    facts: facts.map((fact) => ({ ...fact, speaker: speakerAt(fact.start) })),
     problems,
     map: read.map.segments,
     rulesVersion: rulesVersion(),

@@ -1,42 +1,66 @@
 import type { Block, Speech } from '../../src/core/document.ts';
-import { readLabel, type SpeakerLabel } from './label.ts';
+import type { SpeakerLabel } from './label.ts';
+import { findLabels } from './labels.ts';
+import { isNumberedItem, itemOf, type Part, partsOf } from './procedure.ts';
 
 /** A turn with the whole of its label, for the metadata. */
 export interface Turn extends Speech {
   readonly label: SpeakerLabel;
 }
 
-/** Where the running text of a record ends: what follows belongs to nobody's turn. */
-const end = /^(?:The meeting (?:rose|was (?:adjourned|suspended)) at|\(?The meeting rose)/;
-
 /**
- * Cuts a record into turns. A turn begins at a paragraph with a speaker's label and goes on to the next label, or to the
- * line that says the meeting rose. A text without labels has no turns.
+ * Cuts a record or transcript into turns. A turn begins behind a speaker's label and goes on to the next label, without
+ * what the record itself says between them: that a decision was taken, how States voted, that the meeting was suspended or
+ * rose, and the title of the next item. A text without labels has no turns.
  */
 export function splitTurns(text: string, blocks: readonly Block[]): Turn[] {
-  const starts: { readonly at: number; readonly label: SpeakerLabel }[] = [];
-  let stop = text.length;
-  for (const block of blocks) {
-    if (block.kind === 'footnote' || block.kind === 'table-row') continue;
-    const paragraph = text.slice(block.start, Math.min(block.end, block.start + 400));
-    const label = readLabel(paragraph);
-    if (label) starts.push({ at: block.start, label });
-    else if (starts.length > 0 && end.test(paragraph)) {
-      stop = block.start;
-      break;
+  const labels = findLabels(text, blocks);
+  if (labels.length === 0) return [];
+  const parts = partsOf(text, blocks);
+  const labelled = new Set(labels.map(({ at }) => at));
+  const turns: Turn[] = [];
+  let item: string | null = null;
+  let next = 0;
+  for (const [i, { at, label }] of labels.entries()) {
+    const titles: string[] = [];
+    for (; next < blocks.length && blocks[next]!.start < at; next++) {
+      const title = parts[next] === 'title' && !labelled.has(blocks[next]!.start);
+      const words = title ? text.slice(blocks[next]!.start, blocks[next]!.end) : '';
+      // A numbered item holds until a turn begins, whatever documents are named under it.
+      if (isNumberedItem(words) || (!title && !isNumberedItem(titles[0] ?? ''))) titles.length = 0;
+      if (title) titles.push(words);
     }
+    item = itemOf(titles) ?? item;
+    const start = skipBlank(text, at + label.length);
+    const limit = labels[i + 1]?.at ?? text.length;
+    const end = Math.max(start, endOfSpeech(text, blocks, parts, next, start, limit));
+    const { speaker, state, organization, role, spokeIn } = label;
+    turns.push({ speaker, state, organization, role, spokeIn, agendaItem: item, labelStart: at, start, end, label });
   }
-  return starts.map(({ at, label }, i) => {
-    const to = starts[i + 1]?.at ?? stop;
-    const { speaker, state, organization, spokeIn, length } = label;
-    return {
-      speaker,
-      state,
-      organization,
-      spokeIn,
-      start: at + length,
-      end: at + length + text.slice(at + length, to).trimEnd().length,
-      label,
-    };
-  });
+  return turns;
+}
+
+function skipBlank(text: string, at: number): number {
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Where the speech ends that reaches at most to `limit`: what trails it of the record's own words is not part of it. */
+function endOfSpeech(
+  text: string,
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  first: number,
+  start: number,
+  limit: number,
+): number {
+  let end = limit;
+  let trailing = -1;
+  for (let i = first; i < blocks.length && blocks[i]!.start < limit; i++) {
+    if (blocks[i]!.start <= start || parts[i] === 'speech') trailing = -1;
+    else if (trailing < 0) trailing = i;
+    if (blocks[i]!.start > start && parts[i] === 'closing') break;
+  }
+  if (trailing >= 0) end = blocks[trailing]!.start;
+  return start + text.slice(start, end).trimEnd().length;
 }

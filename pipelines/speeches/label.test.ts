@@ -12,6 +12,9 @@ describe('a speaker’s label', () => {
       ['AHO', 'Union of Soviet Socialist Republics', null, 'ru'],
     ],
     ['The PRESIDENT: At', ['The President', null, null, null]],
+    ['THE PRESIDENT: At', ['The President', null, null, null]],
+    ['Mr. SUND (Norway) (trcnslated jram Russian): At', ['SUND', 'Norway', null, 'ru']],
+    ['Ms. Berg (Under-Secretary-General for Water): At', ['Berg', null, null, null]],
     ['President of Finland Anna Lind: At', ['Anna Lind', 'Finland', null, null]],
     ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', 'Finland', null, null]],
   ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {

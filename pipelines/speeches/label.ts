@@ -12,10 +12,10 @@ export interface SpeakerLabel {
   readonly length: number;
 }
 
-const title = String.raw`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|King|Queen|Dr|Archbishop|Monsignor|Cardinal|General|Ambassador)\.?`;
+const title = String.raw`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|King|Queen|Dr|Archbishop|Monsignor|Mgr|Cardinal|Bishop|Reverend|Judge|Captain|Colonel|Brigadier|(?:Major |Lieutenant |Vice )?(?:General|Admiral)|Ambassador|Crown Prince|(?:Vice-)?President|Prime Minister|Chancellor)\.?`;
 const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’.-]*|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\b)`;
 const post =
-  '(?:The|THE) (?:Acting |Temporary |ACTING )?(?:President|PRESIDENT|Vice-President|Chair(?:man|person|woman)?|CHAIRMAN|Co-Chair(?:man|person)?|Secretary(?:-General)?|SECRETARY(?:-GENERAL)?|Deputy Secretary-General|Moderator|Rapporteur)';
+  '(?:The|THE) (?:Acting |Temporary |ACTING |TEMPORARY |Honorary |First )?(?:President|PRESIDENT|Vice-President|Chair(?:man|person|woman)?|CHAIR(?:MAN|PERSON|WOMAN)?|Co-Chair(?:man|person)?|Secretary(?:-General)?|SECRETARY(?:-GENERAL)?|Deputy Secretary-General|Moderator|Rapporteur|Legal Counsel|Presiding Officer|Speaker|Clerk|Interpreter)';
 
 /**
  * A label as the verbatim records of the United Nations set it: at the start of a paragraph, with a colon. The bracket
@@ -30,18 +30,14 @@ const recordLabel = new RegExp(
 
 const chief = 'President|Prime Minister|Foreign Minister|Minister|Chancellor|Secretary[- ]General|Secretary of State';
 
-/**
- * Transcripts name the post before the person, often in capitals: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`,
- * `President of Finland Anna Lind:`; or the person alone, in capitals.
- */
+/** Transcripts name the post before the person, often in capitals: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`. */
 const transcriptLabel = new RegExp(
-  `^(?:(?<post>(?:${chief}|${chief.toUpperCase()}) (?:[Oo][Ff]|OF) (?:the |THE )?(?<state>\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*?)) (?<named>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){1,2})` +
-    `|(?<name>\\p{Lu}[\\p{Lu}'’.-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){1,2})):\\s+`,
+  `^(?<post>(?:${chief}|${chief.toUpperCase()}) (?:[Oo][Ff]|OF) (?:the |THE )?(?<state>\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*?)) (?<named>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){1,2}):\\s+`,
   'u',
 );
 
 const language = new RegExp(
-  String.raw`^(?:spoke|speaking|interpretation|interpreted|translated|original|spoken)\b.*?\b(?:in|from) (${languageNames})\b`,
+  String.raw`^(?:(?:spoke|speaking|interpretation|interpreted|translated|translation|original|spoken|via|through)\b.*?\b)?(?:in|from) (${languageNames})\b`,
   'i',
 );
 
@@ -51,6 +47,10 @@ const body =
 /** States whose names hold such a word. */
 const states =
   /^(?:Union of Soviet Socialist Republics|South African Union|Union of Myanmar|Union of South Africa|Federated States of Micronesia)$/u;
+
+/** A bracket that names a post, and maybe the body or State that it is a post of. */
+const posts =
+  /^(?<role>(?:[\p{Lu}][\p{L}]+[ -])*?(?:Secretary(?:-General)?|Chair(?:man|person|woman)?|President|Rapporteur|Director(?:-General)?|Representative|Envoy|Coordinator|Commissioner|Minister|Prosecutor|Registrar|Observer|Facilitator|Spokes(?:man|woman|person)))(?: (?:of|for)(?: the)? (?<of>.+))?$/u;
 
 /** What a label of a record begins with: a cheap look before the long expression. */
 const beginning =
@@ -67,14 +67,15 @@ export function beginsTurn(text: string, at: number): boolean {
 /** Reads the label at the start of a paragraph; null where there is none. */
 export function readLabel(paragraph: string): SpeakerLabel | null {
   const head = paragraph.slice(0, 300);
-  const record = recordLabel.exec(head);
-  if (record) return fromRecord(record);
   const transcript = transcriptLabel.exec(head);
-  if (!transcript) return null;
-  const { post: role, state, named, name } = transcript.groups!;
+  if (!transcript) {
+    const record = recordLabel.exec(head);
+    return record ? fromRecord(record) : null;
+  }
+  const { post: role, state, named } = transcript.groups!;
   const plain = (text: string | undefined) => (text === undefined ? null : cased(text));
   return {
-    speaker: cased(named ?? name!),
+    speaker: cased(named!),
     state: plain(state),
     organization: null,
     role: plain(role),
@@ -85,25 +86,41 @@ export function readLabel(paragraph: string): SpeakerLabel | null {
 
 /** `The PRESIDENT` of older records is the President. */
 const posted = (text: string): string =>
-  text.replace(/\p{Lu}{3,}/gu, (word) => capitalise(word)).replace(/^THE\b/, 'The');
+  text.replace(/\p{Lu}{3,}/gu, (word) => capitalise(word)).replace(/^the\b/i, 'The');
+
+/** The ISO 639-1 code of the language that a bracket says was spoken (`spoke in Russian`, `in Russian`), or null. */
+export const spokenIn = (bracket: string): string | null => {
+  const spoken = language.exec(bracket);
+  return spoken ? languageCode(spoken[1]!) : null;
+};
 
 /** Words in capitals as they are otherwise written; mixed ones as they are. */
-const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
+export const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
 
 function fromRecord(match: RegExpExecArray): SpeakerLabel {
   const groups = match.groups!;
   let state: string | null = null;
   let organization: string | null = null;
   let spokeIn: string | null = null;
+  let role: string | null = null;
   for (const [, inner] of (groups.brackets ?? '').matchAll(/\(([^()]*)\)/g)) {
     const text = inner!.replace(/\s+/g, ' ').trim();
     const spoken = language.exec(text);
+    const post = posts.exec(text)?.groups;
+    // A note in small letters names nobody; poorly recognised type may hide what it says beside the language.
+    const told = /^\p{Ll}/u.test(text) ? /(\p{Lu}\p{L}+)$/u.exec(text)?.[1] : undefined;
     if (spoken) spokeIn = languageCode(spoken[1]!);
-    else if (body.test(text) && !states.test(text)) organization ??= text;
+    else if (/^\p{Ll}/u.test(text)) spokeIn ??= told ? languageCode(told) : null;
+    else if (post) {
+      role = post.role!;
+      if (post.of && body.test(post.of)) organization ??= post.of;
+      else if (post.of && /^(?:Observer|Representative|President)$/.test(role)) state ??= post.of;
+      else role = text;
+    } else if (body.test(text) && !states.test(text)) organization ??= text;
     else state ??= text;
   }
   const speaker = groups.post ? posted(groups.post) : groups.name!;
-  return { speaker, state, organization, role: groups.post ? speaker : null, spokeIn, length: match[0].length };
+  return { speaker, state, organization, role: groups.post ? speaker : role, spokeIn, length: match[0].length };
 }
 
 /** Words in capitals as names are written: `VLADIMIR PUTIN` to `Vladimir Putin`. */

@@ -87,8 +87,23 @@ export interface Speech extends Span {
   readonly speaker: string;
   readonly state: string | null;
   readonly organization: string | null;
+  /** The post that the label names: `The President`, `Foreign Minister`. */
+  readonly role: string | null;
   /** ISO 639-1 where the record says `(spoke in …)`. */
   readonly spokeIn: string | null;
+  /** The item of the agenda that the record was at, as its headings name it. */
+  readonly agendaItem: string | null;
+  /** Where the speaker's label begins, before the span. */
+  readonly labelStart: number;
+}
+
+/** A vote that a record lists. Each list of States is null where the record has none of that kind. */
+export interface Vote extends Span {
+  readonly inFavour: readonly string[] | null;
+  readonly against: readonly string[] | null;
+  readonly abstaining: readonly string[] | null;
+  /** The numbers that the record or its President gives; null where it gives none. */
+  readonly counts: { readonly inFavour: number; readonly against: number; readonly abstaining: number } | null;
 }
 
 /** A part of the document under a heading. */

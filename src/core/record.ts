@@ -1,4 +1,4 @@
-import type { Block, DocumentKind, Metadata, Page, Section, Source, Speech } from './document.ts';
+import type { Block, DocumentKind, Metadata, Page, Section, Source, Speech, Vote } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import type { Problem } from './problem.ts';
@@ -24,9 +24,16 @@ export interface ExtractionRecord {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly speeches: readonly Speech[];
-  /** Each mention with the words at its span, for readers who do not slice. */
-  readonly mentions: readonly (Mention & { readonly text: string; readonly page: number | null })[];
-  readonly facts: readonly Fact[];
+  /** The votes that a record lists; records of older versions lack them. */
+  readonly votes?: readonly Vote[];
+  /** Each mention with the words at its span, for readers who do not slice, and whoever speaks there. */
+  readonly mentions: readonly (Mention & {
+    readonly text: string;
+    readonly page: number | null;
+    readonly speaker?: string | null;
+  })[];
+  /** Each fact with whoever speaks where it is stated; null outside of all turns. */
+  readonly facts: readonly (Fact & { readonly speaker?: string | null })[];
   readonly problems: readonly Problem[];
   readonly map: readonly Segment[];
   /** Version of rules and lexicons: a hash of their files. */

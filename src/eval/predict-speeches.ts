@@ -11,11 +11,7 @@ export async function predictSpeeches(text: string): Promise<PredictedSpan[]> {
   const { record } = await extractDocument(Buffer.from(text), 'record.txt');
   if (!record) return [];
   const map = new SourceMap(record.map);
-  const starts = record.speeches.map((speech) => {
-    // The label stands at the beginning of the block that the turn begins in.
-    const block = record.blocks.findLast((b) => b.start <= speech.start);
-    return map.toSource(Math.min(block?.start ?? speech.start, speech.start));
-  });
+  const starts = record.speeches.map(({ labelStart }) => map.toSource(labelStart));
   return record.speeches.map(({ speaker }, i) => {
     const [start, end] = [starts[i]!, starts[i + 1] ?? text.length];
     return { type: 'speech', start, end, text: text.slice(start, start + 80), speaker };

@@ -171,7 +171,10 @@ function speechesOf({ text, turns = [] }: Sample): Speech[] {
     speaker,
     state: null,
     organization: null,
+    role: null,
     spokeIn: null,
+    agendaItem: null,
+    labelStart: 0,
     start: starts[index]!,
     end: starts[index + 1] ?? text.length,
   }));

@@ -1,0 +1,95 @@
+import { cased, type SpeakerLabel, spokenIn } from './label.ts';
+
+/** A label of a transcript; a weak one may as well be the name of a field (`Project Title: …`). */
+export interface TranscriptLabel extends SpeakerLabel {
+  readonly weak: boolean;
+}
+
+const bracket = String.raw`(?:\s*[(\[](?<bracket>[^()\[\]]{1,80})[)\]])?`;
+
+/** Whoever asks is seldom named: `Question:`, `Q:`, `Question (Reuters):`, `JOURNALIST:`. */
+const asker = new RegExp(
+  String.raw`^(?<word>Q|A|Question|QUESTION|Answer|ANSWER|Reply|Journalist|JOURNALIST|Reporter|REPORTER|Correspondent|CORRESPONDENT)${bracket}\s*(?::\s*|\.\s+(?=\p{Lu}))`,
+  'u',
+);
+
+const posts =
+  'Moderator|Host|Interpreter|Spokes(?:man|woman|person)|(?:Deputy )?Secretary[- ]General|(?:Vice[- ])?President|(?:Deputy )?Prime Minister|Chancellor|(?:Foreign |Defen[cs]e |Interior )?Minister|Secretary|Ambassador|Commissioner|High Representative|Chair(?:man|person|woman)?|Director(?: General)?|Mr|Mrs|Ms|Dr|Sir|Dame|Admiral|General';
+const word = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`;
+
+/** A post with or without a name: `PRIME MINISTER LIND:`, `Moderator:`, `NATO Spokesperson Anna Lind (in Russian):`. */
+const posted = new RegExp(
+  String.raw`^(?<post>(?:\p{Lu}{2,6} )?(?:(?:${posts})|(?:${posts.toUpperCase().replaceAll('(?:', '(?:')}))\.?)(?<name>(?: ${word}){0,4})${bracket}\s*:\s+`,
+  'u',
+);
+
+/** A name alone: `Anna Lind:`, `A. Lind:`, `ANNA LIND:`, `LIND:`. */
+const named = new RegExp(
+  String.raw`^(?<name>${word}(?: (?:de |van |von |al-|der )?${word}){0,3})${bracket}\s*:\s+(?=\S)`,
+  'u',
+);
+
+/** Reads the label of a transcript at the start of a paragraph; null where there is none. */
+export function readTranscriptLabel(paragraph: string): TranscriptLabel | null {
+  const head = paragraph.slice(0, 200);
+  const colon = /[:.]/.exec(head);
+  if (!colon) return null;
+  const asked = asker.exec(head);
+  if (asked) {
+    const by = asked.groups!.bracket ?? null;
+    const spokeIn = by ? spokenIn(by) : null;
+    return {
+      ...nobody,
+      speaker: askers[asked.groups!.word!.charAt(0)]!,
+      organization: spokeIn ? null : by,
+      spokeIn,
+      length: asked[0].length,
+    };
+  }
+  const post = posted.exec(head);
+  if (post) {
+    const name = post.groups!.name!.trim();
+    const role = cased(post.groups!.post!);
+    const plain = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?$/.test(role);
+    const spokeIn = post.groups!.bracket ? spokenIn(post.groups!.bracket) : null;
+    return {
+      ...nobody,
+      speaker: name ? cased(name) : role,
+      role: plain ? null : role,
+      spokeIn,
+      length: post[0].length,
+    };
+  }
+  const match = named.exec(head);
+  if (!match) return null;
+  const spokeIn = match.groups!.bracket ? spokenIn(match.groups!.bracket) : null;
+  return { ...nobody, speaker: cased(match.groups!.name!), spokeIn, length: match[0].length, weak: true };
+}
+
+const nobody = { state: null, organization: null, role: null, spokeIn: null, weak: false } as const;
+const askers: Readonly<Record<string, string>> = {
+  Q: 'Question',
+  A: 'Answer',
+  R: 'Question',
+  J: 'Question',
+  C: 'Question',
+};
+
+/**
+ * Keeps the labels of a transcript that are believed. Two speakers at the least must take turns. A bare name is believed
+ * when it comes again, or when questions or posts show that this is a transcript and the text names the person elsewhere.
+ */
+export function believed<L extends { readonly label: TranscriptLabel }>(found: readonly L[], text: string): L[] {
+  const times = new Map<string, number>();
+  for (const { label } of found) times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
+  const sure = found.filter(({ label }) => !label.weak).length >= 2;
+  const again = ({ label }: L) => times.get(label.speaker)! > 1;
+  const elsewhere = ({ label }: L) => {
+    const surname = label.speaker.split(' ').at(-1)!;
+    const first = text.indexOf(surname);
+    return first >= 0 && text.indexOf(surname, first + surname.length) >= 0;
+  };
+  const kept = found.filter((one) => !one.label.weak || again(one) || (sure && elsewhere(one)));
+  const speakers = new Set(kept.map(({ label }) => label.speaker));
+  return speakers.size >= 2 && (sure || kept.length >= 4) ? kept : [];
+}

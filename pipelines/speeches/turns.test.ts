@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { extractDocument } from '../index.ts';
+import { splitSentences } from '../stages/sentences.ts';
+import { splitTurns } from './index.ts';
+import { readSummaryLabel } from './summary.ts';
+import { findVotes } from './votes.ts';
+
+/** A text of paragraphs; those that begin with `# ` are headings. */
+function documentOf(paragraphs: readonly string[]) {
+  let text = '';
+  const blocks = paragraphs.map((written) => {
+    const heading = written.startsWith('# ');
+    const words = heading ? written.slice(2) : written;
+    const start = text.length;
+    text += `${words}\n\n`;
+    return { kind: heading ? ('heading' as const) : ('paragraph' as const), start, end: start + words.length };
+  });
+  return { text, blocks };
+}
+
+function turnsOf(paragraphs: readonly string[]) {
+  const { text, blocks } = documentOf(paragraphs);
+  return splitTurns(text, blocks).map((t) => ({ ...t, words: text.slice(t.start, t.end) }));
+}
+
+describe('a verbatim record', () => {
+  const record = [
+    'President: Ms. Berg (Norway)',
+    '# Agenda item 14 (continued)',
+    '# Prevention of floods',
+    'Draft resolution (A/91/L.7)',
+    'The President (spoke in French): We take a decision.',
+    'A recorded vote was taken.',
+    'In favour:',
+    'Bosnia and Herzegovina, Finland, Iran (Islamic Republic of) and Norway',
+    'Against: None',
+    'Abstaining: Chad',
+    'Draft resolution A/91/L.7 was adopted by 4 votes to none, with 1 abstention.',
+    'The meeting was suspended at 4.35 p.m. and resumed at 5.15 p.m.',
+    'Mr. Lind (Finland): Thanks. A/91/PV.7 08/09/2031 The President: It is late.',
+    '# Agenda item 15',
+    '# Drought',
+    'Ms. Aho (Rapporteur of the Committee on Water): I report.',
+    'More of it.',
+    'It was so decided.',
+    'The meeting rose at 6 p.m.',
+    'Annex',
+  ];
+
+  test('comes apart into turns without what the record itself says', () => {
+    expect(turnsOf(record).map((t) => [t.speaker, t.words])).toEqual([
+      ['The President', 'We take a decision.'],
+      ['Lind', 'Thanks. A/91/PV.7 08/09/2031'],
+      ['The President', 'It is late.'],
+      ['Aho', 'I report.\n\nMore of it.'],
+    ]);
+  });
+
+  test('says what item each turn belongs to, and whose post a bracket names', () => {
+    const [first, , , last] = turnsOf(record);
+    expect(first).toMatchObject({ agendaItem: 'Agenda item 14 (continued): Prevention of floods', spokeIn: 'fr' });
+    expect(last).toMatchObject({
+      agendaItem: 'Agenda item 15: Drought',
+      role: 'Rapporteur',
+      organization: 'Committee on Water',
+    });
+  });
+
+  test('keeps its votes, list by list, with the numbers given', () => {
+    const { text, blocks } = documentOf(record);
+    const [vote, ...others] = findVotes(text, blocks);
+    expect(others).toEqual([]);
+    expect(vote).toMatchObject({
+      inFavour: ['Bosnia and Herzegovina', 'Finland', 'Iran (Islamic Republic of)', 'Norway'],
+      against: [],
+      abstaining: ['Chad'],
+      counts: { inFavour: 4, against: 0, abstaining: 1 },
+    });
+    expect(text.slice(vote!.start, vote!.end)).toMatch(/^In favour:[\s\S]*Chad$/);
+  });
+});
+
+describe('a transcript of a press conference', () => {
+  test('comes apart into questions and answers, whoever is named how', () => {
+    const turns = turnsOf([
+      'Joint press conference',
+      'NATO Spokesperson Anna Lind: Good morning.',
+      'SECRETARY BERG: Thank you.',
+      'Sergei Aho (in Russian): I agree.',
+      'One point: we stay.',
+      'Question (Daily Post): Why now?',
+      'Sergei Aho: Because it is late.',
+      'Project Title: Bridges',
+      'Moderator: Last one.',
+      'Q: And then?',
+    ]);
+    expect(turns.map((t) => [t.speaker, t.role, t.spokeIn, t.words])).toEqual([
+      ['Anna Lind', 'NATO Spokesperson', null, 'Good morning.'],
+      ['Berg', 'Secretary', null, 'Thank you.'],
+      ['Sergei Aho', null, 'ru', 'I agree.\n\nOne point: we stay.'],
+      ['Question', null, null, 'Why now?'],
+      ['Sergei Aho', null, null, 'Because it is late.\n\nProject Title: Bridges'],
+      ['Moderator', 'Moderator', null, 'Last one.'],
+      ['Question', null, null, 'And then?'],
+    ]);
+  });
+
+  test('fields with colons make no transcript', () => {
+    expect(
+      turnsOf(['Project Title: Bridges', 'Press Contact: Anna Lind', 'FOR RELEASE: Today', 'Next Steps: none']),
+    ).toEqual([]);
+  });
+});
+
+describe('a summary record', () => {
+  test('has a turn for each paragraph in which somebody speaks', () => {
+    const turns = turnsOf([
+      'Summary record of the 7th meeting',
+      '1. The Chair invited the Committee to begin.',
+      '2. Mr. Lind (Finland), speaking on behalf of the Nordic countries, said that rivers mattered.',
+      '3. Floods had grown.',
+      '4. Ms. Aho (Observer for Palestine) asked for time.',
+    ]);
+    expect(turns.map((t) => [t.speaker, t.state, t.words])).toEqual([
+      ['The Chair', null, 'invited the Committee to begin.'],
+      [
+        'Lind',
+        'Finland',
+        'speaking on behalf of the Nordic countries, said that rivers mattered.\n\n3. Floods had grown.',
+      ],
+      ['Aho', 'Palestine', 'asked for time.'],
+    ]);
+  });
+
+  test.each(['2. Mr. Lind of Finland was elected.', '3. The Chair of the Group is elected yearly.'])(
+    '“%s” is no label',
+    (p) => expect(readSummaryLabel(p)).toBeNull(),
+  );
+});
+
+test('whatever a document says, its spans lie in order inside each other, and reading it again gives the same', async () => {
+  const paragraph = fc.constantFrom(
+    'The President: We begin. It is late.',
+    'Mr. Lind (Finland) (spoke in Finnish): Thank you, Mr. President.',
+    'Question: Why now?',
+    'Anna Aho: Because. Of the U.S. It is so.',
+    'Agenda item 14',
+    'It was so decided.',
+    'In favour: Chad, Norway',
+    'I. INTRODUCTION',
+    '1. The first point 2. The second point',
+    'The meeting rose at 6 p.m.',
+    'Over 180,000 persons were deported in 2015, of which 40 per cent had no papers.',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 14 }), async (paragraphs) => {
+      const bytes = Buffer.from(paragraphs.join('\n\n'));
+      const { record } = await extractDocument(bytes, 'any.txt');
+      if (!record) return;
+      const { text } = record;
+      const apart = (spans: readonly { start: number; end: number }[]) => {
+        for (const [i, span] of spans.entries()) {
+          expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      };
+      apart(record.blocks);
+      apart(record.speeches);
+      apart(record.votes ?? []);
+      apart(splitSentences(text, record.blocks));
+      for (const { labelStart, start } of record.speeches) expect(labelStart).toBeLessThan(start);
+      for (const outer of record.sections) {
+        for (const inner of record.sections) {
+          const meet = outer.start < inner.end && inner.start < outer.end;
+          const nest = outer.start <= inner.start ? inner.end <= outer.end : outer.end <= inner.end;
+          if (meet) expect(nest).toBe(true);
+        }
+      }
+      for (const mention of record.mentions) {
+        expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+        const turn = record.speeches.find(({ start, end }) => start <= mention.start && mention.start < end);
+        expect(mention.speaker).toBe(turn?.speaker ?? null);
+      }
+      expect((await extractDocument(bytes, 'any.txt')).record).toEqual(record);
+    }),
+    { numRuns: 30 },
+  );
+});
