@@ -1,3 +1,5 @@
+import { isKnownWord } from './known-words.ts';
+
 /** What to do where a line ends in a hyphen: put a space after it, keep it and join, or drop it and join. */
 export type HyphenJoin = 'space' | 'keep' | 'drop';
 
@@ -7,12 +9,17 @@ const hyphenFirst = new Set(
     ' ',
   ),
 );
+/** First parts that keep their hyphen though English has the word without one too. */
+const prefixes = new Set(['non', 'self', 'north', 'south', 'well', 'cross']);
 /** Second parts that stand after a hyphen. */
 const hyphenSecond = new Set(
   'based related called term level scale led held building making keeping wide free like specific oriented sharing off up to'.split(
     ' ',
   ),
 );
+
+/** True for a line that ends in a hyphen: the one of the keyboard or those of Unicode. */
+export const endsInHyphen = (line: string): boolean => /[-\u2010\u2011]$/.test(line);
 
 /** Counts of the words of a document, hyphenated words as they stand; the pieces of words broken over lines left out. */
 export class WordCounts {
@@ -27,7 +34,7 @@ export class WordCounts {
     for (let match = word.exec(text); match; match = word.exec(text)) {
       const end = match.index + match[0].length;
       const tail = broken;
-      broken = text[end] === '-' && (end + 1 === text.length || /[\s]/.test(text[end + 1]!));
+      broken = endsInHyphen(text[end] ?? '') && (end + 1 === text.length || /[\s]/.test(text[end + 1]!));
       if (tail || broken) continue;
       const key = match[0].toLowerCase();
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
@@ -42,28 +49,44 @@ export class WordCounts {
     else if (this.#counts.has(`${parts.first}-${parts.second}`)) this.#keeps++;
   }
 
+  /** True for a word, in small letters, that stands in the document more than once. */
+  has(word: string): boolean {
+    return (this.#counts.get(word) ?? 0) > 1;
+  }
+
   /**
    * How a line that ends in `before` (with its hyphen) goes on with `after`. A capital or a digit after the hyphen keeps
-   * it (`Secretary-General`); a word seen whole in the document loses it, one seen with the hyphen keeps it; else parts
-   * that are usually hyphenated keep it, and last the document's habit decides: one that never splits words keeps it.
+   * it (`Secretary-General`); a word seen whole in the document loses it, one seen with the hyphen keeps it; then a word
+   * that the lexicon has whole loses it, and two that it has apart, or parts that are usually hyphenated, keep it. Where
+   * the second part is no word, a word was broken; last the document's habit decides.
    */
   join(before: string, after: string): HyphenJoin {
-    if (/\s-$/.test(before)) return 'space';
+    if (/\s[-\u2010\u2011]$/.test(before)) return 'space';
     if (/^(?:and|or|to|und|et|и|или)\b/u.test(after)) return 'space';
     const parts = partsAt(before, after);
-    if (!parts) return /[\p{L}\p{N}]-$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 'keep' : 'space';
+    if (!parts) return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 'keep' : 'space';
     const whole = this.#counts.get(parts.first + parts.second) ?? 0;
     const hyphenated = this.#counts.get(`${parts.first}-${parts.second}`) ?? 0;
     if (whole !== hyphenated) return whole > hyphenated ? 'drop' : 'keep';
-    const lastFirst = parts.first.split('-').at(-1)!;
-    if (parts.first.includes('-') || hyphenFirst.has(lastFirst) || hyphenSecond.has(parts.second)) return 'keep';
-    return this.#drops > this.#keeps ? 'drop' : 'keep';
+    const last = parts.first.split('-').at(-1)!;
+    const second = isKnownWord(parts.second);
+    const habit = this.#drops > this.#keeps ? 'drop' : 'keep';
+    if (second && (prefixes.has(last) || (last === 're' && parts.second.startsWith('e')))) return 'keep';
+    if (isKnownWord(last + parts.second) || this.#counts.has(last + parts.second)) return 'drop';
+    if (hyphenFirst.has(last) || hyphenSecond.has(parts.second) || (second && isWord(last) && isWord(parts.second)))
+      return 'keep';
+    // In capitals it may be a name that no lexicon has.
+    const isBroken = !second && last.length > 1 && !/\p{Lu}{2}.$/u.test(before);
+    return isBroken ? 'drop' : habit;
   }
 }
 
+/** A word that may be a part of a compound; short ones are parts of broken words as often. */
+const isWord = (word: string): boolean => word.length >= 4 && isKnownWord(word);
+
 /** The two halves of a word in small letters, or null where the second begins with a capital or a digit. */
 function partsAt(before: string, after: string): { first: string; second: string } | null {
-  const first = /(\p{L}+(?:-\p{L}+)*)-$/u.exec(before)?.[1];
+  const first = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u2011]$/u.exec(before)?.[1];
   const second = /^\p{L}+/u.exec(after)?.[0];
   if (!first || !second) return null;
   const capitals = first.length > 1 && first === first.toUpperCase();

@@ -1,6 +1,6 @@
 import type { FontStyle } from './pdf-fonts.ts';
 import { findGutter, isLeft } from './pdf-gutters.ts';
-import { type Row, toRow } from './pdf-rows.ts';
+import { median, type Row, toRow } from './pdf-rows.ts';
 
 /** A stretch of a page that is read from top to bottom before the next one. */
 export interface Column {
@@ -20,18 +20,35 @@ export function columnsOf(rows: readonly Row[], styles: ReadonlyMap<string, Font
   if (!gutter) return [plain(rows)];
   const before = rows.slice(0, gutter.from);
   const beside = rows.slice(gutter.from, gutter.to);
-  const after = rows.slice(gutter.to);
   const side = (left: boolean): Row[] =>
     beside.flatMap((row) => {
       const pieces = row.pieces.filter((piece) => isLeft(piece, gutter.x) === left);
       return pieces.length === 0 ? [] : [pieces.length === row.pieces.length ? row : toRow(pieces, styles)];
     });
+  const [left, right] = [side(true), side(false)];
+  const end = endOfLeft(left, right);
+  const after = [...left.slice(end), ...rows.slice(gutter.to)];
   return [
     ...columnsOf(before, styles),
-    ...columnsOf(side(true), styles),
-    ...columnsOf(side(false), styles),
+    ...columnsOf(left.slice(0, end), styles),
+    ...columnsOf(right, styles),
     ...columnsOf(after, styles),
   ];
+}
+
+/**
+ * Where the left column ends: at a white space below which nothing stands on the right, when the line above it breaks off
+ * in the middle of a sentence. That sentence goes on at the head of the right column, and what stands below the white space,
+ * such as a heading, comes after both.
+ */
+function endOfLeft(left: readonly Row[], right: readonly Row[]): number {
+  const bottom = right.at(-1)?.y ?? 0;
+  const step = median(left.slice(1).map((row, i) => row.y - left[i]!.y));
+  const found = left.findIndex((row, i) => {
+    const above = left[i - 1];
+    return above && row.y > bottom + 0.5 * step && row.y - above.y > 1.4 * step && /[\p{L}\p{N},-]$/u.test(above.text);
+  });
+  return found < 0 || left[found - 1]!.bold ? left.length : found;
 }
 
 function plain(rows: readonly Row[]): Column {

@@ -3,6 +3,7 @@ import { normalText } from './normal.ts';
 import { isPageMark, pageNumber, saysPage } from './page-marks.ts';
 import type { FontStyle } from './pdf-fonts.ts';
 import type { PdfPage } from './pdf-pages.ts';
+import { beginsWithMark } from './pdf-paragraphs.ts';
 import { median, type Row } from './pdf-rows.ts';
 
 /** A page in rows, before its furniture is taken away. */
@@ -56,8 +57,12 @@ export function withoutFurniture(
     const numbers = value !== null && (saysPage(row.text) || offsets.has(value - page) || pages.length === 1);
     const mark = isPageMark(row.text) || row.pieces.every((piece) => styles.get(piece.font)?.barcode);
     const least = Math.max(2, Math.min(4, pages.length * 0.2));
-    const masthead = page === 1 && top && (symbol.test(row.text) || nearby(exact, exactly(one), row) < 3);
-    const repeated = /\p{L}/u.test(row.text) && nearby(words, one.key, row) >= least && !masthead;
+    const alike = nearby(exact, exactly(one), row);
+    const running = alike >= Math.min(3, pages.length) && one.rank === 0 && one.gap > 1.35;
+    const masthead = page === 1 && top && !running && (symbol.test(row.text) || alike < 3);
+    // Notes may say the same on several pages, and stand at the same height.
+    const note = beginsWithMark(row);
+    const repeated = /\p{L}/u.test(row.text) && nearby(words, one.key, row) >= least && !masthead && !note;
     const y = Math.round(row.y / 3);
     const level = Math.max(...[y - 1, y, y + 1].map((at) => heights.get(`${top} ${at}`) ?? 0));
     const placed =
@@ -66,7 +71,8 @@ export function withoutFurniture(
       one.gap > 1.35 &&
       pages.length >= 3 &&
       level >= 0.5 * pages.length &&
-      row.text.length < 160;
+      row.text.length < 160 &&
+      !note;
     if (!mark && ended.has(side)) continue;
     if (!mark && !numbers && !repeated && !placed) {
       ended.add(side);

@@ -58,7 +58,7 @@ function seamOf(open: Paragraph, a: Row, b: Row, frame: Frame, habits: Habits): 
   if (a.bold !== b.bold && !goesOn) return 'new';
   const amidSentence = full && !stopped && beginsSmall(b.text) && !(first && hasCells(a));
   if ((first && hasCells(a)) || beginsWithMark(b) || (hasCells(b) && !amidSentence)) return 'new';
-  if (/\p{L}-$/u.test(a.text)) return 'join';
+  if (/\p{L}[-\u2010\u2011]$/u.test(a.text)) return 'join';
   const shape = lineKind(b.text, 0, b.text.length).kind;
   if (shape === 'bullet' || shape === 'number') if (!full || stopped || a.text.endsWith(',')) return 'new';
   const deeper = b.x0 - a.x0 > indent * b.size;

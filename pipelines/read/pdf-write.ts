@@ -1,5 +1,6 @@
 import type { TextBuilder } from '../../src/core/text-builder.ts';
-import type { WordCounts } from './hyphens.ts';
+import { gluedWords } from './glued-words.ts';
+import { endsInHyphen, type WordCounts } from './hyphens.ts';
 import { lineKind } from './line-kinds.ts';
 import { addNormal, superscript } from './normal.ts';
 import { beginsSmall, endsStopped, type Habits, isFull } from './pdf-habits.ts';
@@ -86,9 +87,13 @@ function runsOn(before: Paragraph, after: Paragraph, habits: Habits): boolean {
   return !stopped || (habits.indents && after.prose);
 }
 
+/** Ends of lines that the next line follows without a space: a soft hyphen, a slash, a dash that clings to its word. */
+const runsTogether = /(?:[\u00ad/]|[\p{L}\p{N}][–—])$/u;
+
 function createWriter(builder: TextBuilder, words: WordCounts) {
   /** A hyphen at the end of the last line, which waits for what follows. */
   let held: number | null = null;
+  const isSeen = (word: string): boolean => words.has(word);
 
   const release = (): void => {
     if (held !== null) builder.add('-', held);
@@ -97,7 +102,7 @@ function createWriter(builder: TextBuilder, words: WordCounts) {
 
   const joinRows = (before: Row, row: Row): void => {
     if (held === null) {
-      if (!/[\u00ad/]$/.test(before.text)) builder.space();
+      if (!runsTogether.test(before.text)) builder.space();
       return;
     }
     const how = words.join(before.text, row.text);
@@ -130,14 +135,25 @@ function createWriter(builder: TextBuilder, words: WordCounts) {
     }
     if (last) {
       const end = text.trimEnd();
-      if (end.endsWith('-') && (end.length > 1 || !alone)) {
+      if (endsInHyphen(end) && (end.length > 1 || !alone)) {
         held = source + end.length - 1;
         text = end.slice(0, -1);
       }
     }
     const letters = spacedOut(text);
-    if (!letters) addNormal(builder, text, source);
-    else for (const at of letters) builder.add(text[at]!, source + at);
+    if (letters) for (const at of letters) builder.add(text[at]!, source + at);
+    else writeWords(text, source);
+  };
+
+  /** Writes text, with the spaces that are missing between its words. */
+  const writeWords = (text: string, source: number): void => {
+    let from = 0;
+    for (const at of gluedWords(text, isSeen)) {
+      addNormal(builder, text.slice(from, at), source + from);
+      builder.space();
+      from = at;
+    }
+    addNormal(builder, text.slice(from), source + from);
   };
 
   /**

@@ -1,7 +1,7 @@
 import type { HintedDate, Hints, ReadDocument } from '../../src/core/document.ts';
 import { type Problem, problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
-import { WordCounts } from './hyphens.ts';
+import { endsInHyphen, WordCounts } from './hyphens.ts';
 import { type ReadLimits, startClock, tooManyPages } from './limits.ts';
 import { normalText } from './normal.ts';
 import { columnsOf } from './pdf-columns.ts';
@@ -91,7 +91,7 @@ function build(
   const lines = columns.flatMap((page) => page.flatMap((column) => column.rows.map((row) => row.text)));
   words.add(lines.join('\n'));
   lines.forEach((line, i) => {
-    if (line.endsWith('-')) words.observe(line, lines[i + 1] ?? '');
+    if (endsInHyphen(line)) words.observe(line, lines[i + 1] ?? '');
   });
   const builder = new TextBuilder();
   const paragraphs = pages.map((page, i) => ({
