@@ -40,6 +40,8 @@ describe('loadConfig', () => {
       logFile: null,
       maxBytes: 50 * 1024 * 1024,
       maxSeconds: 120,
+      ocr: 'off',
+      password: null,
       pollInterval: 0,
       stableMs: 1000,
       attempts: 3,
@@ -137,7 +139,13 @@ describe('loadConfig', () => {
 describe('describeConfig', () => {
   test('names every setting with its value, source and purpose, and no password', () => {
     const described = describeConfig(
-      loadConfig({ env: { HOME: home, DATABASE_URL: 'postgres://anna:secret@db/rapporteur' } }),
+      loadConfig({
+        env: {
+          HOME: home,
+          DATABASE_URL: 'postgres://anna:secret@db/rapporteur',
+          RAPPORTEUR_PDF_PASSWORD: 'sesame',
+        },
+      }),
     );
     expect(described.map((setting) => setting.name)).toEqual(settingNames);
     expect(described.find((setting) => setting.name === 'databaseUrl')).toEqual({
@@ -147,6 +155,7 @@ describe('describeConfig', () => {
       variable: 'DATABASE_URL',
       description: settingRules.databaseUrl.description,
     });
+    expect(described.find((setting) => setting.name === 'password')!.value).toBe('***');
     expect(described.every((setting) => setting.description.length > 10)).toBe(true);
     expect(new Set(described.map((setting) => setting.variable)).size).toBe(settingNames.length);
   });

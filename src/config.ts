@@ -77,7 +77,7 @@ export function loadConfig({ env = process.env, flags = {}, cwd = process.cwd() 
 export const describeConfig = ({ settings, sources }: Config): DescribedSetting[] =>
   settingNames.map((name) => ({
     name,
-    value: maskPassword(settings[name]),
+    value: name === 'password' && settings.password !== null ? '***' : maskPassword(settings[name]),
     source: sources[name],
     variable: settingRules[name].variable,
     description: settingRules[name].description,

@@ -25,6 +25,10 @@ export interface Settings {
   readonly logFile: string | null;
   readonly maxBytes: number;
   readonly maxSeconds: number;
+  /** Whether text is recognised on the pages of a PDF that have none. */
+  readonly ocr: 'on' | 'off';
+  /** Opens PDFs that ask for one. */
+  readonly password: string | null;
   readonly pollInterval: number;
   readonly stableMs: number;
   readonly attempts: number;
@@ -148,6 +152,21 @@ export const settingRules: Record<SettingName, SettingRule> = {
     wanted: 'a whole number from 1 to 86400',
     schema: wholeNumber(1, 86400),
     fallback: () => defaultLimits.maxSeconds,
+  },
+  ocr: {
+    variable: 'RAPPORTEUR_OCR',
+    description:
+      'Whether text is recognised on PDF pages that have none (scans): on or off; English, some seconds a page',
+    wanted: 'on or off',
+    schema: z.enum(['on', 'off']),
+    fallback: () => 'off',
+  },
+  password: {
+    variable: 'RAPPORTEUR_PDF_PASSWORD',
+    description: 'Password that opens PDFs which ask for one',
+    wanted: 'a password',
+    schema: z.coerce.string(),
+    fallback: () => null,
   },
   pollInterval: {
     variable: 'RAPPORTEUR_POLL_INTERVAL',

@@ -4,7 +4,7 @@ import { readDocx } from './docx.ts';
 import { declaredEncoding, decode } from './encoding.ts';
 import { readHtml } from './html.ts';
 import { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
-import { readPdf } from './pdf.ts';
+import { type PdfOptions, readPdf } from './pdf.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { readText } from './text.ts';
 import { fatal, unreadable, withText } from './unreadable.ts';
@@ -12,11 +12,9 @@ import { fatal, unreadable, withText } from './unreadable.ts';
 export { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
 
 /** How a document is read. */
-export interface ReadOptions {
+export interface ReadOptions extends PdfOptions {
   /** `defaultLimits` unless given. */
   readonly limits?: ReadLimits;
-  /** For a PDF that asks for one. */
-  readonly password?: string;
 }
 
 type Format = NonNullable<Sniffed['format']>;
@@ -35,7 +33,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const found = sniff(bytes, shown);
   if (found.format === null) return unreadable(found.mediaType, found.problem);
   try {
-    return withText(await read(found, bytes, shown, limits, options.password), shown);
+    return withText(await read(found, bytes, shown, limits, options), shown);
   } catch (error) {
     const why =
       error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
@@ -58,9 +56,9 @@ async function read(
   bytes: Uint8Array,
   name: string,
   limits: ReadLimits,
-  password?: string,
+  options: PdfOptions,
 ): Promise<ReadDocument> {
-  if (found.format === 'pdf') return readPdf(bytes, name, limits, password);
+  if (found.format === 'pdf') return readPdf(bytes, name, limits, options);
   if (found.format === 'docx') return readDocx(bytes, name, found.members, limits);
   const { text, encoding, certain } = decode(bytes, found.format === 'html' ? declaredEncoding(bytes) : undefined);
   const problems = certain ? [] : [guessed(name, encoding)];

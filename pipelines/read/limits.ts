@@ -6,11 +6,18 @@ export interface ReadLimits {
   readonly maxBytes: number;
   /** The pages of a PDF. */
   readonly maxPages: number;
+  /** The stretches of text that a PDF draws, all pages together; a drawing may have millions. */
+  readonly maxItems: number;
   /** Wall-clock seconds for reading; checked between the pages of a PDF. */
   readonly maxSeconds: number;
 }
 
-export const defaultLimits: ReadLimits = { maxBytes: 50 * 1024 * 1024, maxPages: 2000, maxSeconds: 120 };
+export const defaultLimits: ReadLimits = {
+  maxBytes: 50 * 1024 * 1024,
+  maxPages: 2000,
+  maxItems: 2_000_000,
+  maxSeconds: 120,
+};
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`;
 
@@ -42,6 +49,16 @@ export function tooManyPages(name: string, pages: number, limits: ReadLimits): P
   return problem(
     'too-large',
     `${name} has ${pages} pages, more than the ${limits.maxPages} that one document may have. Split it, or raise the limit.`,
+    { fatal: true },
+  );
+}
+
+/** The problem of a PDF with more stretches of text than the limit, or null. */
+export function tooManyItems(name: string, items: number, limits: ReadLimits): Problem | null {
+  if (items <= limits.maxItems) return null;
+  return problem(
+    'too-large',
+    `${name} draws more than the ${limits.maxItems} pieces of text that one document may have; it may be a plan or a map. Split it.`,
     { fatal: true },
   );
 }

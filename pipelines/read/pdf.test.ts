@@ -221,6 +221,7 @@ describe('what cannot be read', () => {
     const two = makePdf([column(60, 700, prose), column(60, 700, prose)]);
     expect(await codes(two, { limits: { ...defaultLimits, maxPages: 1 } })).toEqual([['too-large', true]]);
     expect(await codes(two, { limits: { ...defaultLimits, maxSeconds: 0 } })).toEqual([['too-slow', true]]);
+    expect(await codes(two, { limits: { ...defaultLimits, maxItems: 3 } })).toEqual([['too-large', true]]);
   });
   test('loading pdf.js leaves the built-in functions of the process as they were', () => {
     // In a process of its own: the test runner gives each test file other built-in functions.

@@ -2,13 +2,14 @@ import type { HintedDate, Hints, ReadDocument } from '../../src/core/document.ts
 import { type Problem, problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
 import { endsInHyphen, WordCounts } from './hyphens.ts';
-import { type ReadLimits, startClock, tooManyPages } from './limits.ts';
+import { type ReadLimits, startClock, tooManyItems, tooManyPages } from './limits.ts';
 import { normalText } from './normal.ts';
 import { columnsOf } from './pdf-columns.ts';
 import { type OpenPdf, open } from './pdf-engine.ts';
 import { fontStyles } from './pdf-fonts.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { habitsOf } from './pdf-habits.ts';
+import { type OcrOptions, recognizePages } from './pdf-ocr.ts';
 import { type PdfPage, readPage } from './pdf-pages.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { rowsOf } from './pdf-rows.ts';
@@ -16,19 +17,26 @@ import { writePages } from './pdf-write.ts';
 import { mediaTypes } from './sniff.ts';
 import { fatal, unreadable } from './unreadable.ts';
 
+/** How a PDF is read. */
+export interface PdfOptions {
+  /** Opens a PDF that asks for one. */
+  readonly password?: string;
+  /** Text is recognised on pages that have none; left out, such pages are only told. */
+  readonly ocr?: OcrOptions;
+}
+
 /** A page with fewer letters than this besides its furniture counts as one without text. */
 const leastLetters = 12;
 
 /**
  * Reads a PDF: positions decide lines, columns and paragraphs; running heads, feet and page numbers become furniture.
  * The source that the map leads back to is the text items in file order, one after the other.
- * @param password opens a PDF that asks for one
  */
 export async function readPdf(
   bytes: Uint8Array,
   name: string,
   limits: ReadLimits,
-  password?: string,
+  { password, ocr }: PdfOptions = {},
 ): Promise<ReadDocument> {
   let pdf: OpenPdf;
   try {
@@ -37,7 +45,7 @@ export async function readPdf(
     return unreadable(mediaTypes.pdf, openingProblem(error, name, password !== undefined));
   }
   try {
-    return await readOpen(pdf, bytes, name, limits);
+    return await readOpen(pdf, bytes, name, limits, { password, ocr });
   } finally {
     await pdf.close();
   }
@@ -48,6 +56,7 @@ async function readOpen(
   bytes: Uint8Array,
   name: string,
   limits: ReadLimits,
+  { password, ocr }: PdfOptions,
 ): Promise<ReadDocument> {
   const late = startClock(name, limits);
   const many = tooManyPages(name, document.numPages, limits);
@@ -56,12 +65,15 @@ async function readOpen(
     return unreadable(mediaTypes.pdf, fatal('pdf-damaged', `${name} has no pages. Get it again.`));
   const pages: PdfPage[] = [];
   const problems: Problem[] = [];
-  for (let number = 1, source = 0; number <= document.numPages; number++) {
-    const slow = late();
-    if (slow) return unreadable(mediaTypes.pdf, slow);
+  let source = 0;
+  let items = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const over = late() ?? tooManyItems(name, items, limits);
+    if (over) return unreadable(mediaTypes.pdf, over);
     try {
       const read = await readPage(document, number, source);
       source = read.end;
+      items += read.page.pieces.length;
       pages.push(read.page);
     } catch {
       problems.push(problem('pdf-damaged', `Page ${number} of ${name} is broken and was left out.`, { page: number }));
@@ -72,17 +84,38 @@ async function readOpen(
     const message = `The end of ${name} is missing; ${document.numPages} pages could be read. Get it again to be sure.`;
     problems.push(problem('pdf-damaged', message));
   }
-  const built = build(pages, await fontStyles(document, pages), await hintsOf(document), name, problems);
-  return built;
+  const styles = await fontStyles(document, pages);
+  const hints = await hintsOf(document);
+  const plain = build(pages, styles, hints, name, problems);
+  if (!ocr || plain.bare.length === 0) return plain.read;
+  const stop = (): boolean => late() !== null;
+  const recognized = await recognizePages(bytes, plain.bare, source, { ...ocr, password, stop });
+  const slow = late();
+  if (slow) return unreadable(mediaTypes.pdf, slow);
+  const better = new Map(recognized.map((page) => [page.number, page]));
+  return build(
+    pages.map((page) => better.get(page.number) ?? page),
+    styles,
+    hints,
+    name,
+    problems,
+    new Set(better.keys()),
+  ).read;
 }
 
+/**
+ * Builds the document from its pages.
+ * @param recognized pages whose text was recognised from a picture
+ * @returns the document, and the numbers of the pages that have no text of their own
+ */
 function build(
   pages: readonly PdfPage[],
   styles: Awaited<ReturnType<typeof fontStyles>>,
   hints: Hints,
   name: string,
   problems: readonly Problem[],
-): ReadDocument {
+  recognized: ReadonlySet<number> = new Set(),
+): { read: ReadDocument; bare: number[] } {
   const rowPages = pages.map((page) => ({ page, rows: rowsOf(page.pieces, styles) }));
   const { body, furniture } = withoutFurniture(rowPages, styles);
   const columns = body.map((rows) => columnsOf(rows, styles));
@@ -106,17 +139,29 @@ function build(
       builder.furniture({ page: page.number, text, kind: 'margin' });
     }
   for (const one of problems) builder.problem(one);
-  const empty = pages.filter((_, i) => isBare(body[i]!));
-  if (empty.length === pages.length) {
-    const message = `${name} has no text layer on any of its ${pages.length} pages; it may be a scan. Run text recognition on it first.`;
-    return { ...unreadable(mediaTypes.pdf, fatal('no-text', message)), furniture, hints };
+  const bare = pages.filter((_, i) => isBare(body[i]!)).map((page) => page.number);
+  if (bare.length === pages.length) {
+    const what = recognized.size > 0 ? ', and none could be recognised' : '; it may be a scan';
+    const message = `${name} has no text layer on any of its ${pages.length} pages${what}. ${withOcr(recognized)}`;
+    return { read: { ...unreadable(mediaTypes.pdf, fatal('no-text', message)), furniture, hints }, bare };
   }
-  for (const { number } of empty) {
-    const message = `Page ${number} of ${name} has no text layer, or nearly none; it may be a scan or a picture.`;
+  for (const number of bare) {
+    const message = `Page ${number} of ${name} has no text layer, or nearly none; it may be a scan or a picture. ${withOcr(recognized)}`;
     builder.problem(problem('page-without-text', message, { page: number }));
   }
-  return builder.build(mediaTypes.pdf, hints);
+  for (const number of recognized) {
+    if (bare.includes(number)) continue;
+    const message = `Page ${number} of ${name} has no text layer; its text was recognised from the picture and may have mistakes. Check it against the page.`;
+    builder.problem(problem('page-without-text', message, { page: number }));
+  }
+  const read = builder.build(mediaTypes.pdf, hints);
+  const spans = read.pages.filter((page) => recognized.has(page.number) && page.end > page.start);
+  return { read: spans.length > 0 ? { ...read, recognized: spans } : read, bare };
 }
+
+/** What to do about a page without text. */
+const withOcr = (recognized: ReadonlySet<number>): string =>
+  recognized.size > 0 ? 'Get a better copy.' : 'Read it with --ocr, or run text recognition on it first.';
 
 /** True for a page with hardly a letter. */
 function isBare(rows: readonly { text: string }[]): boolean {

@@ -10,6 +10,7 @@ import { splitTurns } from '../speeches/index.ts';
 import { bindFigures } from './bind-figures.ts';
 import { certainOperations } from './certain-operations.ts';
 import { linkOrganizations } from './link-organizations.ts';
+import { markRecognized } from './mark-recognized.ts';
 import { mergeTypes } from './merge-types.ts';
 import { resolveDates } from './resolve-dates.ts';
 import { splitSections } from './sections.ts';
@@ -125,17 +126,20 @@ export const figures = defineStage({
 
 export const mentions = defineStage({
   id: 'mentions',
-  needs: ['found', 'organizations', 'operations', 'dates', 'figures'],
+  needs: ['read', 'found', 'organizations', 'operations', 'dates', 'figures'],
   gives: ['mentions'],
-  run: ({ found, organizations, operations, dates, figures }) => ({
-    mentions: mergeTypes({
-      organizations,
-      operations,
-      dates,
-      figures,
-      persons: settle(found.persons),
-      places: settle(found.places),
-    }),
+  run: ({ read, found, organizations, operations, dates, figures }) => ({
+    mentions: markRecognized(
+      mergeTypes({
+        organizations,
+        operations,
+        dates,
+        figures,
+        persons: settle(found.persons),
+        places: settle(found.places),
+      }),
+      read.recognized,
+    ),
   }),
 });
 
@@ -156,12 +160,15 @@ export const facts = defineStage({
   needs: ['read', 'tokens', 'sentences', 'mentions', 'metadata'],
   gives: ['facts'],
   run: ({ read, tokens, sentences, mentions, metadata }) => ({
-    facts: findFacts({
-      text: read.text,
-      tokens,
-      sentences,
-      mentions,
-      documentDate: tellsTime(metadata) ? metadata.date : null,
-    }),
+    facts: markRecognized(
+      findFacts({
+        text: read.text,
+        tokens,
+        sentences,
+        mentions,
+        documentDate: tellsTime(metadata) ? metadata.date : null,
+      }),
+      read.recognized,
+    ),
   }),
 });

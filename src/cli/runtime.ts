@@ -37,8 +37,8 @@ export async function startRuntime(
     if (parts.workers) {
       const { requeueWaiting, startWorkers } = await import('../queue/index.ts');
       await requeueWaiting({ store, queue }, rulesVersion);
-      const { home, workers, maxBytes, maxSeconds } = settings;
-      const options = { store, queue, home, workers, maxBytes, maxSeconds, logger };
+      const { home, workers, maxBytes, maxSeconds, ocr, password } = settings;
+      const options = { store, queue, home, workers, maxBytes, maxSeconds, ocr, password, logger };
       const running = await startWorkers({ ...options, onSettled: () => inbox?.look() });
       closing.push(() => running.close());
     }

@@ -72,6 +72,8 @@ export interface ReadDocument {
   readonly furniture: readonly Furniture[];
   readonly hints: Hints;
   readonly problems: readonly Problem[];
+  /** Stretches of the text that were recognised from pictures, where there are any. */
+  readonly recognized?: readonly Span[];
 }
 
 /** Somebody who speaks in a document. */

@@ -15,7 +15,10 @@ import { walk } from './walk.ts';
 
 /** What a one-shot ingest needs; the workers run in this process while it lasts. */
 export interface IngestOptions
-  extends Pick<WorkersOptions, 'home' | 'workers' | 'maxSeconds' | 'maxBytes' | 'processor' | 'lockMs'> {
+  extends Pick<
+    WorkersOptions,
+    'home' | 'workers' | 'maxSeconds' | 'maxBytes' | 'ocr' | 'password' | 'processor' | 'lockMs'
+  > {
   readonly store: Store;
   readonly queue: DocumentQueue;
   readonly rulesVersion: string;

@@ -2,33 +2,29 @@
 import { workerData } from 'node:worker_threads';
 import type { SandboxedJob } from 'bullmq';
 import { extractDocument } from '../../pipelines/index.ts';
-import { defaultLimits } from '../../pipelines/read/limits.ts';
+import { type ReadSettings, readOptions } from '../read-options.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { DocumentJob, JobResult } from './job.ts';
 import { processDocument } from './process-document.ts';
 
-/** What a thread is given when it starts. It stays in memory, so the URL may hold a password. */
-export interface WorkerData {
+/** What a thread is given when it starts. It stays in memory, so it may hold passwords. */
+export interface WorkerData extends ReadSettings {
   readonly databaseUrl: string;
-  readonly home: string;
-  readonly maxBytes: number;
-  readonly maxSeconds: number;
   /** The queue's name, for the record of outcomes. */
   readonly queue: string;
 }
 
-const { databaseUrl, home, maxBytes, maxSeconds, queue } = workerData as WorkerData;
+const { databaseUrl, queue, ...settings } = workerData as WorkerData;
 let opened: Promise<Store> | undefined;
 
 /** BullMQ calls this for each job. */
 export default async function work(job: SandboxedJob<DocumentJob>): Promise<JobResult> {
   // With the URL given, opening the store never starts an embedded server.
-  opened ??= openStore({ databaseUrl, home, connections: 2 });
+  opened ??= openStore({ databaseUrl, home: settings.home, connections: 2 });
   const store = await opened.catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
-  const limits = { ...defaultLimits, maxBytes, maxSeconds };
-  const extract = (bytes: Uint8Array, name: string) => extractDocument(bytes, name, { limits });
+  const extract = (bytes: Uint8Array, name: string) => extractDocument(bytes, name, readOptions(settings));
   return processDocument(job, { store, extract, queue });
 }

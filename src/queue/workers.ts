@@ -24,6 +24,10 @@ export interface WorkersOptions {
   readonly maxSeconds: number;
   /** The largest file that is read. */
   readonly maxBytes: number;
+  /** Whether text is recognised on pages that have none; off unless told. */
+  readonly ocr?: 'on' | 'off';
+  /** Opens PDFs that ask for one. */
+  readonly password?: string | null;
   readonly logger: Logger;
   /** Called after each job that is done with, one way or the other; its outcome is in the store by then. */
   readonly onSettled?: (job: DocumentJob) => void;
@@ -63,6 +67,8 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     home: options.home,
     maxBytes: options.maxBytes,
     maxSeconds: options.maxSeconds,
+    ocr: options.ocr ?? 'off',
+    password: options.password ?? null,
     queue: names.documents,
   };
   const worker = new BoundedWorker(

@@ -10,6 +10,8 @@ export interface Print {
   readonly bold?: boolean;
   /** True to set it upwards along the margin. */
   readonly rotated?: boolean;
+  /** True to draw the letters as lines, as a scan has them: no text is in the file. Capitals of straight strokes only. */
+  readonly drawn?: boolean;
 }
 
 /** Options of a made PDF. */
@@ -58,7 +60,8 @@ export function makePdf(pages: readonly (readonly Print[])[], options: MakePdf =
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
-function draw({ text, x, y, size = 10, bold = false, rotated = false }: Print): string {
+function draw({ text, x, y, size = 10, bold = false, rotated = false, drawn = false }: Print): string {
+  if (drawn) return drawLetters(text, x, y, size);
   const escaped = text.replace(/[\\()]/g, (character) => `\\${character}`);
   const matrix = rotated ? `0 1 -1 0 ${x} ${y}` : `1 0 0 1 ${x} ${y}`;
   return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${matrix} Tm (${escaped}) Tj ET`;
@@ -99,4 +102,34 @@ function rc4(key: Buffer, data: Buffer): Buffer {
       return byte ^ state[(state[i]! + state[j]!) & 255]!;
     }),
   );
+}
+
+/** Letters as lines from corner to corner; a corner is its column and its row, on a grid of 5 by 7 from the lower left. */
+const strokes: Record<string, string> = {
+  A: '00 26 40,12 32',
+  E: '46 06 00 40,03 33',
+  F: '46 06 00,03 33',
+  H: '00 06,40 46,03 43',
+  I: '20 26',
+  L: '06 00 40',
+  M: '00 06 22 46 40',
+  N: '00 06 40 46',
+  T: '06 46,26 20',
+  W: '06 10 24 30 46',
+};
+
+function drawLetters(text: string, x: number, y: number, size: number): string {
+  const unit = size / 8;
+  const lines = [...text].flatMap((letter, i) =>
+    (strokes[letter] ?? '').split(',').map((line) =>
+      line
+        .split(' ')
+        .map((corner, j) => {
+          const [column, row] = [Number(corner[0] ?? 0), Number(corner[1] ?? 0)];
+          return `${x + unit * (6.5 * i + column)} ${y + unit * row} ${j === 0 ? 'm' : 'l'}`;
+        })
+        .join(' '),
+    ),
+  );
+  return `${unit} w ${lines.filter((line) => line.includes('l')).join(' S ')} S`;
 }

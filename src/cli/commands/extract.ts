@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
+import { type PdfChoices, pdfFlags, pdfOptions } from '../pdf-options.ts';
 
-interface Options {
+interface Options extends PdfChoices {
   readonly format?: 'json' | 'jsonl';
   readonly json?: boolean;
 }
@@ -16,13 +17,14 @@ export const extract = defineCommand<Options>({
   options: [
     { flags: '--format <format>', description: 'the form (jsonl unless told)', choices: ['json', 'jsonl'] },
     { flags: '--json', description: 'the same as --format json' },
+    ...pdfOptions,
   ],
   examples: [
     'rapporteur extract statement.pdf --format json',
     'rapporteur extract speeches/*.txt --format jsonl > records.jsonl',
   ],
   async run({ args, options, output, config }) {
-    const { settings } = await config();
+    const { settings } = await config(pdfFlags(options));
     const { extractFile } = await import('../extract-file.ts');
     const lines = options.format === 'jsonl' || (options.format === undefined && !options.json);
     const array = !lines && args.length > 1;

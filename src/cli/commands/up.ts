@@ -3,9 +3,10 @@ import { visible } from '../../report/visible.ts';
 import { counted } from '../../report/words.ts';
 import { defineCommand } from '../command.ts';
 import * as value from '../option-values.ts';
+import { type PdfChoices, pdfFlags, pdfOptions } from '../pdf-options.ts';
 import { stopped } from '../stopped.ts';
 
-interface Options {
+interface Options extends PdfChoices {
   readonly inbox: boolean;
   readonly workers: boolean | number;
   readonly http: boolean;
@@ -28,6 +29,7 @@ export const up = defineCommand<Options>({
     { flags: '--watch <folder>', description: 'watch this folder instead of the inbox that is set' },
     { flags: '--host <address>', description: 'the address to listen on' },
     { flags: '--port <port>', description: 'the port to listen on; 0 takes any free one', parse: value.port },
+    ...pdfOptions,
   ],
   examples: ['rapporteur up', 'rapporteur up --no-http', 'rapporteur up --no-inbox --no-http'],
   endsItself: true,
@@ -35,7 +37,12 @@ export const up = defineCommand<Options>({
   async run({ options, globals, output, signal, config }) {
     const parts = { inbox: options.inbox, workers: options.workers !== false, http: options.http };
     if (!parts.inbox && !parts.workers && !parts.http) throw new Fault('RAP_USAGE', 'Nothing is left to run.');
-    const { settings } = await config({ inbox: options.watch, host: options.host, port: options.port });
+    const { settings } = await config({
+      inbox: options.watch,
+      host: options.host,
+      port: options.port,
+      ...pdfFlags(options),
+    });
     const { withEngine } = await import('../engine.ts');
     const { startRuntime } = await import('../runtime.ts');
     const level = globals.verbose ? 'debug' : globals.quiet ? 'error' : settings.logLevel;
