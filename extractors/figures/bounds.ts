@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../src/core/value.ts';
+import { isNoun } from './guard-labels.ts';
 import type { Tables } from './tables.ts';
-import { charAt, exists, glued, isNumber, newBlock, quote, type View, wordAt } from './view.ts';
+import { charAt, exists, glued, isMark, isNumber, newBlock, quote, type View, wordAt } from './view.ts';
 import { numberWordAt } from './words.ts';
 
 /** A bound that words set: where the mention then begins or ends, and what they say. */
@@ -30,6 +31,8 @@ function oneBefore(v: View, tables: Tables, from: number): Bound | null {
   const end = isArticle(tables, wordAt(v, from - 1)) && !newBlock(v, from - 1) ? from - 1 : from;
   const hit = tables.before.upTo(v, end);
   if (!hit || (glued(v, hit.from) && /\p{L}|-/u.test(charAt(v, hit.from - 1)))) return null;
+  // `after 5 min. 20 people came`: what follows a number may be its unit.
+  if (isNumber(v, hit.from - 1) && tables.units.after.from(v, hit.from)) return null;
   const phrasal =
     quote(v, hit.from, end).toLowerCase() === 'over' && tables.cues.over_verbs.has(wordAt(v, hit.from - 1));
   return phrasal ? null : { at: hit.from, qualifier: hit.value };
@@ -38,7 +41,7 @@ function oneBefore(v: View, tables: Tables, from: number): Bound | null {
 /** What bounds the number from behind: `or more`, `-plus`, `or so`; null where the words go on to another number. */
 export function boundAfter(v: View, tables: Tables, to: number): Bound | null {
   if (newBlock(v, to)) return null;
-  const hit = tables.after.from(v, to);
+  const hit = tables.after.from(v, to) ?? closingAt(v, tables, to, true);
   if (!hit) return null;
   const next = hit.to;
   const onward =
@@ -46,4 +49,22 @@ export function boundAfter(v: View, tables: Tables, to: number): Bound | null {
   const than = /^than$/i.test(quote(v, next, exists(v, next) ? next + 1 : next));
   const loose = charAt(v, to) === '+' && !glued(v, to);
   return onward || than || loose ? null : { at: hit.to, qualifier: hit.value };
+}
+
+/** How many words may name what is counted before the bound that closes the clause. */
+const longestNoun = 3;
+
+/** What the end of the clause says of the bounds, behind the noun: `100 armed men at most`. It is no part of the mention. */
+export function boundByClosing(v: View, tables: Tables, to: number): Qualifier | null {
+  let at = to;
+  while (at < to + longestNoun && isNoun(v, tables, at)) at++;
+  return at > to && !newBlock(v, at) ? (closingAt(v, tables, at, false)?.value ?? null) : null;
+}
+
+/** A bound with nothing behind it that it could bound instead; `onward`: the clause may go on with a small word. */
+function closingAt(v: View, tables: Tables, at: number, onward: boolean): { to: number; value: Qualifier } | null {
+  const hit = tables.closing.from(v, at);
+  if (!hit) return null;
+  const closed = newBlock(v, hit.to) || (isMark(v, hit.to) && !/[$€£¥(]/.test(charAt(v, hit.to)));
+  return closed || (onward && tables.cues.functional.has(wordAt(v, hit.to))) ? hit : null;
 }

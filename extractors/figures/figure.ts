@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../src/core/value.ts';
-import { boundAfter, boundBefore, boundByVerb } from './bounds.ts';
+import { boundAfter, boundBefore, boundByClosing, boundByVerb } from './bounds.ts';
+import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
 import type { Tables } from './tables.ts';
@@ -64,7 +65,7 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   const from = open ? (few?.from ?? coreFrom) : coreFrom;
   const before = second?.between != null ? null : boundBefore(v, tables, from);
   const after = before ? null : boundAfter(v, tables, coreTo);
-  const verb = before || after ? null : boundByVerb(v, tables, from);
+  const outside = before || after ? null : (boundByVerb(v, tables, from) ?? boundByClosing(v, tables, coreTo));
   const range = second?.range ?? null;
   return {
     numeral,
@@ -77,7 +78,7 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
     unitBehind: behind !== null || (second?.unit ?? null) !== null,
     qualifier: range
       ? 'range'
-      : ((before ?? after)?.qualifier ?? verb ?? (open || numeral.form === 'many' ? 'over' : 'exact')),
+      : ((before ?? after)?.qualifier ?? outside ?? (open || numeral.form === 'many' ? 'over' : 'exact')),
     bounded: before !== null || after !== null,
     few: open,
     sign: sign ? -1 : 1,
@@ -100,11 +101,12 @@ function signBefore(v: View, { word }: Tables, from: number): { from: number } |
   return touches && !glued(v, from - 1) ? { from: from - 1 } : null;
 }
 
-/** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`. */
+/** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`; behind a currency it may stand apart (`$5 m`). */
 function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean): Numeral {
   const at = numeral.to;
-  if (numeral.form !== 'digits' || numeral.value === null || !isWord(v, at) || !glued(v, at) || width(v, at) > 2)
+  if (numeral.form !== 'digits' || numeral.value === null || !isWord(v, at) || newBlock(v, at) || width(v, at) > 2)
     return numeral;
+  if (!glued(v, at) && !money) return numeral;
   const suffix = grammar.tables.numbers.suffixes.get(quote(v, at));
   if (!suffix || (glued(v, at + 1) && (isWord(v, at + 1) || isNumber(v, at + 1)))) return numeral;
   const scaled: Numeral = {
@@ -114,5 +116,10 @@ function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean)
     scale: suffix.value,
     plain: false,
   };
-  return !suffix.money || money || unitAfter(v, grammar, scaled)?.unit.kind === 'money' ? scaled : numeral;
+  const counts = !suffix.money || money || unitAfter(v, grammar, scaled)?.unit.kind === 'money';
+  return counts || (suffix.value === 1e6 && comesInMillions(v, grammar, at + 1)) ? scaled : numeral;
 }
+
+/** `5m people`, `2m displaced persons`: among the next words is a noun that comes in millions and has no metres. */
+const comesInMillions = (v: View, { tables }: Grammar, at: number): boolean =>
+  [at, at + 1].some((i) => isNoun(v, tables, at) && isNoun(v, tables, i) && tables.cues.in_millions.has(wordAt(v, i)));

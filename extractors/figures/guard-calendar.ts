@@ -24,9 +24,11 @@ export const inCalendar: Guard = (v, { tables }, r) => {
   return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r);
 };
 
-/** `9.00 am`, `3 p.m.` */
+/** `9.00 am`, `3 p.m.`, `from 10 to 11.30 a.m.` */
 function clock(v: View, tables: Tables, r: Reading): string | null {
-  const at = r.coreTo;
+  let at = r.coreTo;
+  const joined = wordAt(v, at) === tables.word.to || wordAt(v, at) === tables.word.and;
+  if (joined && isNumber(v, at + 1)) at += isNumber(v, at + 3) && glued(v, at + 3) ? 4 : 2;
   const word = wordAt(v, at);
   if (newBlock(v, at) || !tables.cues.clock.has(word)) return null;
   return width(v, at) > 1 || (charAt(v, at + 1) === '.' && /^m$/i.test(quote(v, at + 2))) ? 'time' : null;

@@ -35,7 +35,10 @@ function triggersOf({ numbers }: Tables): Uint8Array {
   return table;
 }
 
-/** One pass over the tokens. Every number is read once, and the scan goes on behind it whether it is a figure or not. */
+/**
+ * One pass over the tokens. The scan goes on behind what was read, whether it is a figure or not; where a range was
+ * refused, it goes on behind the first number, for only that may be at fault (`in 2017 to 12,000`).
+ */
 function find(
   { text, tokens }: Readable,
   tables: Tables,
@@ -60,11 +63,12 @@ function find(
       continue;
     }
     const reading = readFigure(view, grammar, i);
-    if (reading && !refuse(view, grammar, reading, memory)) {
+    const taken = reading !== null && !refuse(view, grammar, reading, memory);
+    if (taken) {
       found.push(toFinding(view, tables, rules, reading));
       memory.figureEnd = reading.to;
     }
-    i = Math.max(i + 1, reading ? (reading.second?.to ?? reading.numeral.to) : 0);
+    i = Math.max(i + 1, (taken ? reading.second?.to : null) ?? reading?.numeral.to ?? 0);
   }
   return found;
 }

@@ -14,7 +14,7 @@ export const files = ['patterns', 'numbers', 'approximators', 'units', 'currenci
 );
 
 const words = z.array(z.string());
-const boundWords = z.object({ before: words, after: words }).strict();
+const boundWords = z.object({ before: words, after: words, closing: words }).strict();
 const approximatorShape = z
   .object({
     over: boundWords,
@@ -47,6 +47,7 @@ const cueShape = z
     not_one: words,
     age_before: words,
     whole_month: words,
+    in_millions: words,
   })
   .strict();
 
@@ -59,6 +60,8 @@ export interface Tables {
   readonly units: UnitTables;
   readonly before: Phrases<Qualifier>;
   readonly after: Phrases<Qualifier>;
+  /** Bounds at the end of a clause, behind the number or the noun that it counts: `100 people at most`. */
+  readonly closing: Phrases<Qualifier>;
   /** Verbs that bound the number and are no part of the mention: `exceeded`. */
   readonly boundingVerbs: Phrases<Qualifier>;
   readonly degrees: Phrases<true>;
@@ -106,9 +109,11 @@ export function loadTables(vocabulary: Vocabulary): Tables {
   const lists = loadRuleFile(`${folder}/cues.yaml`, cueShape);
   const before = phrases<Qualifier>(vocabulary);
   const after = phrases<Qualifier>(vocabulary);
+  const closing = phrases<Qualifier>(vocabulary);
   for (const qualifier of ['over', 'under', 'about'] as const) {
     for (const phrase of bounds[qualifier].before) before.add(phrase, qualifier);
     for (const phrase of bounds[qualifier].after) after.add(phrase, qualifier);
+    for (const phrase of bounds[qualifier].closing) closing.add(phrase, qualifier);
   }
   const boundingVerbs = phrases<Qualifier>(vocabulary);
   for (const qualifier of ['over', 'under'] as const) {
@@ -125,6 +130,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     units: unitTables(`${folder}/units.yaml`, `${folder}/currencies.yaml`, vocabulary),
     before,
     after,
+    closing,
     boundingVerbs,
     degrees,
     cues,
