@@ -213,6 +213,11 @@ test('a wrong weekday speaks against a date, the right one for it', () => {
   expect(evidence('on Thursday, 29 June 2016').weight).toBeLessThan(0);
 });
 
+test('a range that ends inside its own beginning has no EDTF', () => {
+  const [found] = extractor.find(readable('It ran from March to 1 March.'));
+  expect(found!.value).toMatchObject({ edtf: null, said: null });
+});
+
 test('whatever the text, dates are in order, do not overlap and have values that EDTF knows', () => {
   const word = fc.constantFrom(
     ...'12 5 2016 1999 31 May March Friday of the in since last next year month ago - / . , ( ) th to and end early between 1st century quarter Q2 \n \n\n spring s BC half two later'.split(

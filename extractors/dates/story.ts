@@ -13,6 +13,8 @@ export interface Told {
   readonly at: number;
   /** It opens a sentence or a block, and so sets the time for what follows. */
   readonly leads: boolean;
+  /** Whether it was told as past or as still to come. */
+  readonly tense: Tense;
 }
 
 /**
@@ -28,10 +30,14 @@ export interface Story {
   readonly narrative: boolean;
 }
 
-/** The last date told that is known at least to the unit. */
-export function lastTold(story: Story, unit: 'year' | 'month' | 'day'): Moment | null {
+/**
+ * The last date told that is known at least to the unit, and not told as still to come where the tense now looks back, nor
+ * the other way round.
+ */
+export function lastTold(story: Story, unit: 'year' | 'month' | 'day', tense: Tense = null): Moment | null {
   for (let i = story.told.length - 1; i >= 0; i--) {
-    const { moment } = story.told[i]!;
+    const { moment, tense: toldTense } = story.told[i]!;
+    if (tense !== null && toldTense !== null && tense !== toldTense) continue;
     if (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)))
       return moment;
   }
@@ -67,9 +73,10 @@ export function isNarrative(readings: readonly Reading[], document: Moment | nul
 const reach = 300;
 
 /** What `the end of the year` counts from: in a story the date last told, elsewhere that only where it stands close by. */
-export function nearestTold(story: Story, unit: 'year' | 'month' | 'day', at: number): Moment | null {
+export function nearestTold(story: Story, unit: 'year' | 'month' | 'day', tense: Tense, at: number): Moment | null {
+  if (story.narrative) return lastTold(story, unit);
   const last = story.told.at(-1);
-  return story.narrative || (last && at - last.at < reach) ? lastTold(story, unit) : null;
+  return last && at - last.at < reach ? lastTold(story, unit, tense) : null;
 }
 
 /**
@@ -121,6 +128,7 @@ export function yearOf(
   for (const [k, told] of recent.entries()) {
     const gap = costs.older * k + (story.narrative ? costs.furtherTold : costs.further) * (at - told.at);
     for (const year of [told.moment.year, told.moment.year + 1, told.moment.year - 1]) {
+      if (!story.narrative && contradicts(tense, { year, month }, told, story.document)) continue;
       consider(year, 'previous', gap + step(told, year, month, day));
     }
   }
@@ -134,6 +142,24 @@ export function yearOf(
   }
   return best && best.cost < limit ? { year: best.year, anchor: best.anchor } : null;
 }
+
+/** Months that a date told may lie past the document's own, which may be that of a first version. */
+const slack = 1;
+
+/**
+ * True where the tense rules a month out, in a text about its own time: what has happened does not lie in or behind a time
+ * that is told as still to come, nor behind the document's date; what is to come does not lie in or before a time told as past.
+ */
+function contradicts(tense: Tense, at: Moment, told: Told, document: Moment | null): boolean {
+  if (tense === null) return false;
+  const side = Math.sign(monthsBetween(told.moment, at));
+  if (tense === 'future') return told.tense === 'past' && side < 0;
+  return (told.tense === 'future' && side >= 0) || (document !== null && monthsBetween(document, at) > slack);
+}
+
+/** How many months the second moment lies behind the first; 0 in the same year where a month is not known. */
+const monthsBetween = (a: Moment, b: Moment): number =>
+  (b.year - a.year) * 12 + (a.month === undefined || b.month === undefined ? 0 : b.month - a.month);
 
 /** The middle of a month where the day is not known. */
 const dayNumber = (year: number, month: number, day: number | null | undefined): number =>

@@ -12,8 +12,11 @@ const past = new Set(
     ' ',
   ),
 );
-/** How many tokens on each side are looked at. */
+/** Words in -ed that are no past tense. */
+const noPast = new Set('indeed hundred need speed armed succeed proceed exceed'.split(' '));
+/** How many tokens on each side are looked at, and how many before a participle for what it depends on. */
 const reach = 14;
+const auxiliaryReach = 4;
 
 /** Whether the nearest verb around the tokens `[from, to)` looks back or ahead, without leaving the sentence. */
 export function tenseAround(
@@ -23,14 +26,35 @@ export function tenseAround(
   to: number,
   sentence: { readonly start: number; readonly end: number } | undefined,
 ): Tense {
+  const wordAt = (at: number): string | null =>
+    isWord(tokens, at) && !(sentence && (tokens.start[at]! < sentence.start || tokens.start[at]! >= sentence.end))
+      ? text.slice(tokens.start[at], tokens.end[at])
+      : null;
   for (let step = 1; step <= reach; step++) {
     for (const at of [to - 1 + step, from - step]) {
-      if (!isWord(tokens, at)) continue;
-      if (sentence && (tokens.start[at]! < sentence.start || tokens.start[at]! >= sentence.end)) continue;
-      const word = text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
-      if (future.has(word)) return 'future';
-      if (past.has(word) || (word.length > 4 && word.endsWith('ed'))) return 'past';
+      const word = wordAt(at);
+      if (word === null) continue;
+      const tense = tenseOf(word, at, wordAt);
+      if (tense) return tense;
     }
   }
   return null;
+}
+
+/** What one word says; a participle looks where its auxiliary does: `will be held`, `was scheduled`. */
+function tenseOf(said: string, at: number, wordAt: (at: number) => string | null): Tense {
+  const word = said.toLowerCase();
+  if (/^(?:will|shall)$/.test(word)) return 'future';
+  // A capital is a name's (`the United Nations`), but for the word that opens the sentence.
+  const regular = word.length > 4 && word.endsWith('ed') && !noPast.has(word) && (said === word || !wordAt(at - 1));
+  if (!regular && !past.has(word) && !future.has(word)) return null;
+  for (let i = at - 1; i >= at - auxiliaryReach; i--) {
+    const auxiliary = wordAt(i)?.toLowerCase();
+    if (auxiliary === undefined) break;
+    if (auxiliary === 'be') return 'future';
+    // `has been scheduled for May` looks ahead, `had been scheduled` does not.
+    if (/^(?:was|were|had)$/.test(auxiliary)) return 'past';
+    if (!/ly$|^(?:been|being|not|also|then|first|again|to|and)$/.test(auxiliary)) break;
+  }
+  return future.has(word) ? 'future' : 'past';
 }

@@ -29,8 +29,8 @@ export function readValue(reading: Reading): ReadDate {
 export function saidOf(reading: Reading): string | null {
   if (reading.kind === 'point') return saidOfPoint(reading);
   const [from, to] = [saidOfPoint(reading.from), saidOfPoint(reading.to)];
-  // EDTF has no interval that runs over the turn of a year it does not name.
-  return from && to && from < to ? `${from}/${to}` : null;
+  // EDTF has no interval that runs over the turn of a year it does not name, nor one that ends inside its own beginning.
+  return from && to && from < to && !to.startsWith(from) ? `${from}/${to}` : null;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

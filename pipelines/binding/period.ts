@@ -37,8 +37,24 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
   const lead = leadDate(terms, bindings[0]?.at ?? 0);
   for (const b of bindings) {
     if (b.period !== null) continue;
-    b.period = edtfOf(dateBehind(terms, b)) ?? edtfOf(dateBefore(terms, b)) ?? edtfOf(lead) ?? null;
+    b.period = periodAt(terms, dateBehind(terms, b) ?? dateBefore(terms, b) ?? lead);
   }
+}
+
+/**
+ * The period that a date says of a figure. Before and after a date is not in it: `before 2010` is `../2010`, as `until 2010`
+ * is, and `after 2010` is `2010/..`. The date itself keeps the value that it names.
+ */
+function periodAt(terms: readonly Term[], date: Term | undefined): string | null {
+  const edtf = edtfOf(date);
+  if (!edtf || edtf.includes('..')) return edtf;
+  const at = terms.indexOf(date!);
+  const by = terms[at - 1]?.tag === 'DT' ? at - 2 : at - 1;
+  const word = terms[by]?.word;
+  const prior = word === 'to' && /^(?:prior|previous)$/.test(terms[by - 1]?.word ?? '');
+  const [start, end] = [edtf.split('/')[0], edtf.split('/').at(-1)];
+  if (word === 'before' || prior) return `../${start}`;
+  return word === 'after' ? `${end}/..` : edtf;
 }
 
 const isDate = (term: Term | undefined): boolean => term?.tag === 'DATE' && edtfOf(term) !== null;

@@ -134,6 +134,43 @@ describe('counted from what was told', () => {
   });
 });
 
+describe('the tense against a year that was told', () => {
+  test('what has happened does not lie in a year told as still to come', () => {
+    const text = 'The year 2017 will be marked by two jubilees. In Minsk in October we held a meeting of ministers.';
+    expect(values(text, null)).toEqual({ '2017': '2017', October: null });
+    expect(values(text, '2016-12-05')).toEqual({ '2017': '2017', October: '2016-10' });
+  });
+
+  test('nor behind the document’s date', () => {
+    const text = 'The strategy for 2025 is ready. In October we adopted it.';
+    expect(values(text, '2016-12-05')).toMatchObject({ October: '2016-10' });
+  });
+
+  test('what is to come does not lie before a time told as past', () => {
+    const text = 'The talks were held in November 2015. The next round will be held in March.';
+    expect(values(text, null)).toEqual({ 'November 2015': '2015-11', March: '2016-03' });
+  });
+
+  test('where the tenses agree, the year told is taken', () => {
+    expect(values('The year 2017 will be decisive. In October we will hold a meeting.', null)).toMatchObject({
+      October: '2017-10',
+    });
+    expect(values('In 2015 much was done. In October we held a meeting.', null)).toMatchObject({ October: '2015-10' });
+  });
+
+  test('the end of a year is not taken from one still to come', () => {
+    const text = 'The summit of 2018 will be held in Astana. By the end of the year we had trained them all.';
+    expect(values(text, '2016-12-05')).toMatchObject({ 'end of the year': '2016' });
+  });
+
+  test('a participle looks where its auxiliary does', () => {
+    expect(values('The meeting is to be held in October.', '2016-06-29')).toEqual({ October: '2016-10' });
+    expect(values('The meeting has been scheduled for October.', '2016-06-29')).toEqual({ October: '2016-10' });
+    expect(values('The meeting had been scheduled for October.', '2016-06-29')).toEqual({ October: '2015-10' });
+    expect(values('The United Nations team in October.', '2016-08-29')).toEqual({ October: '2016-10' });
+  });
+});
+
 describe('ranges', () => {
   test('without a year', () => {
     const text = 'In Bali from 28-30 April, and from 28 December to 3 January.';

@@ -81,7 +81,9 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
     if (done.anchor !== 'document' && tells(reading, done.period)) {
-      told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leads(finding, context) }];
+      const tense = tenseOf(finding, context);
+      const leading = leads(finding, context);
+      told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leading, tense }];
     }
     if (inDateline(context.text, finding.start, finding.end)) {
       today = done.period.from;
@@ -136,20 +138,22 @@ function firstAfter(point: Point, year: number, from: Moment): Completed | null 
   return period ? { period, inferred: ['year'], anchor: null } : null;
 }
 
+/** Whether the sentence of a date looks back or ahead. */
+function tenseOf({ start, end }: Finding, { text, tokens, sentences }: DateContext): Tense {
+  const sentence = sentences[indexAt(sentences, start)];
+  return tenseAround(text, tokens, tokenFrom(tokens, start), tokenFrom(tokens, end), sentence);
+}
+
 function anchorsFor(story: Story, place: Place): Anchors {
   const { finding, context } = place;
-  const tense = (): Tense => {
-    const { text, tokens, sentences } = context;
-    const sentence = sentences[indexAt(sentences, finding.start)];
-    return tenseAround(text, tokens, tokenFrom(tokens, finding.start), tokenFrom(tokens, finding.end), sentence);
-  };
+  const tense = (): Tense => tenseOf(finding, context);
   const known = (moment: Moment | null, unit: 'year' | 'month' | 'day'): boolean =>
     moment !== null &&
     (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)));
   return {
     base(anchor, unit) {
       if (anchor === 'nearest') {
-        const near = nearestTold(story, unit, finding.start);
+        const near = nearestTold(story, unit, tense(), finding.start);
         if (near) return { moment: near, anchor: 'previous' };
         if (!known(story.document, unit)) return null;
       }
