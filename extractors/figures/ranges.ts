@@ -45,8 +45,9 @@ export function secondOf(
   if (unit && own && unit.unit !== own.unit) return null;
   const shared = unit ?? own;
   const end = unitAfter(v, grammar, second)?.at ?? second.to;
-  const scaled = first.scale === 1 && second.scale > 1 && first.value < second.value / second.scale;
-  const lower = scaled ? { ...first, value: first.value * second.scale, scale: second.scale, plain: false } : first;
+  const scale = second.scale > 1 ? second.scale : hundredsOf(first, second, join.kind);
+  const scaled = first.scale === 1 && scale > 1 && first.value < second.value / scale;
+  const lower = scaled ? { ...first, value: first.value * scale, scale, plain: false } : first;
   // `41.5 per cent in 2006 to 21.4 per cent`: a year shares nothing.
   const year = first.plain && first.form === 'digits' && first.value >= 1500 && first.value < 2100;
   const from = fromBefore(v, grammar, coreFrom);
@@ -70,6 +71,16 @@ export function secondOf(
     between: join.kind === 'between' ? coreFrom - 1 : null,
   };
 }
+
+/** `two to three hundred`: the hundreds that are said once, of two numbers in words; 1 where the second has none. */
+const hundredsOf = (first: Numeral, second: Numeral, join: Join): number =>
+  join !== 'and' &&
+  first.form === 'words' &&
+  second.form === 'words' &&
+  second.value! < 1000 &&
+  second.value! % 100 === 0
+    ? 100
+    : 1;
 
 function joinAt(v: View, { tables }: Grammar, from: number, to: number): { kind: Join; at: number } | null {
   if (newBlock(v, to)) return null;

@@ -47,6 +47,12 @@ export interface UnitTables {
   readonly before: Phrases<Unit>;
 }
 
+/** Letters that say a magnitude before a currency's code. */
+const magnitudes = [
+  ['k', 1e3],
+  ['M', 1e6],
+] as const;
+
 /** Reads the units and currencies. @throws Fault RAP_RULE */
 export function unitTables(unitFile: string, currencyFile: string, vocabulary: Vocabulary): UnitTables {
   const units = loadRuleFile(unitFile, unitShape);
@@ -66,6 +72,9 @@ export function unitTables(unitFile: string, currencyFile: string, vocabulary: V
     for (const table of [before, after]) {
       table.add(code, { ...value, shy }, true);
       for (const symbol of symbols) table.add(symbol, value, true);
+      // `AUD$ 15`, `USD $15` name their dollars twice; `MEUR 60` and `60 kEUR` bear the magnitude in the code.
+      if (noun.includes('dollars')) for (const sign of ['$', ' $']) table.add(code + sign, value, true);
+      for (const [letter, factor] of magnitudes) table.add(letter + code, { ...value, factor }, true);
     }
     for (const word of noun) {
       if (alone) after.add(word, value);
