@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ConfigInput, describeConfig, loadConfig, maskPassword, settingNames } from './config.ts';
+import { type ConfigInput, describeConfig, loadConfig, maskPassword, maskPasswords, settingNames } from './config.ts';
 import { Fault } from './core/errors.ts';
 import { settingRules } from './settings.ts';
 
@@ -130,6 +130,37 @@ describe('loadConfig', () => {
     expect(loadConfig({ env: { ...env, RAPPORTEUR_PROCESSED: '/data-done' } }).settings.processed).toBe('/data-done');
   });
 
+  describe('folders that are one by another path', () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = join(home, 'links');
+      mkdirSync(join(folder, 'real/sub'), { recursive: true });
+      symlinkSync('real', join(folder, 'link'));
+    });
+    const set = (folders: Record<string, string>) => {
+      const env = Object.entries(folders).map(([name, path]) => [`RAPPORTEUR_${name}`, join(folder, path)]);
+      return { env: { HOME: home, RAPPORTEUR_HOME: join(folder, 'home'), ...Object.fromEntries(env) } };
+    };
+    test.each([
+      ['processed', { INBOX: 'real', PROCESSED: 'link' }, 'outside the inbox'],
+      ['failed', { INBOX: 'link', FAILED: 'real/sub/new' }, 'outside the inbox'],
+      ['reports', { INBOX: 'real', REPORTS: 'link/reports' }, 'outside the inbox'],
+      ['logFile', { INBOX: 'real', LOG_FILE: 'link/log.jsonl' }, 'outside the inbox'],
+      ['home', { INBOX: '.', PROCESSED: '../p', FAILED: '../f', REPORTS: '../r' }, 'outside the inbox'],
+      ['inbox', { INBOX: 'link/sub/in', PROCESSED: 'real' }, 'where processed documents move to'],
+      ['inbox', { INBOX: 'real/in', FAILED: 'link' }, 'where failed documents move to'],
+      ['failed', { PROCESSED: 'real', FAILED: 'link' }, 'another folder than processed'],
+    ])('%s %j', (name, folders, wanted) => {
+      const { code, message } = faultOf(set(folders));
+      expect([code, message.slice(0, name.length)]).toEqual(['RAP_SETTING', name]);
+      expect(message).toContain(wanted);
+    });
+    test('others are none', () => {
+      const folders = set({ INBOX: 'link/in', PROCESSED: 'real/in-done', FAILED: 'real/in-done/failed' });
+      expect(loadConfig(folders).settings.inbox).toBe(join(folder, 'link/in'));
+    });
+  });
+
   test('with a home folder that does not exist, the temporary folder serves', () => {
     const { settings } = loadConfig({ env: { HOME: join(home, 'nowhere') } });
     expect(settings.home).toContain(join(tmpdir(), 'rapporteur-'));
@@ -168,5 +199,15 @@ describe('describeConfig', () => {
     [4, 4],
   ])('maskPassword of %s', (value, masked) => {
     expect(maskPassword(value)).toBe(masked);
+  });
+
+  test.each([
+    ['DATABASE postgres://u:p@ss/w?rd@h:5432/d is gone', 'DATABASE postgres://u:***@h:5432/d is gone'],
+    ['http://127.0.0.1:4180/api/facts: ask anna@example.org', 'http://127.0.0.1:4180/api/facts: ask anna@example.org'],
+    ['"redis://h:6379" and "redis://:p@h:6379": a@b', '"redis://h:6379" and "redis://:***@h:6379": a@b'],
+    ['see https://u:p@h/x and mail a@b', 'see https://u:***@h/x and mail a@b'],
+    ['postgres://h/d?password=p is wrong', 'postgres://h/d?password=*** is wrong'],
+  ])('maskPasswords of %s', (text, masked) => {
+    expect(maskPasswords(text)).toBe(masked);
   });
 });

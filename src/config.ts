@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { Fault } from './core/errors.ts';
+import { checkApart } from './folders.ts';
 import { type Environment, type SettingName, type Settings, settingNames, settingRules } from './settings.ts';
 
 export { type LogLevel, logLevels, type SettingName, type Settings, settingNames } from './settings.ts';
@@ -64,10 +65,11 @@ export function loadConfig({ env = process.env, flags = {}, cwd = process.cwd() 
     const base = found?.[3] ?? cwd;
     settings[name] = paths.includes(name) && value !== null ? absolute(String(value), base, userHome) : value;
   }
-  checkFolders(settings, sources);
+  // Each value was checked by the schema of its own setting.
+  const checked = settings as unknown as Settings;
+  checkApart(checked, (name) => ` (${sources[name as SettingName]})`);
   return {
-    // Each value was checked by the schema of its own setting.
-    settings: settings as unknown as Settings,
+    settings: checked,
     sources: sources as Record<SettingName, SettingSource>,
     file: file && Object.keys(file).length > 0 ? join(String(settings.home), fileName) : null,
   };
@@ -83,11 +85,21 @@ export const describeConfig = ({ settings, sources }: Config): DescribedSetting[
     description: settingRules[name].description,
   }));
 
-/** Hides the password of a URL, so that it can be printed or logged: `postgres://user:***@host/database`. */
+/** Hides the password of a value that is one URL: `postgres://user:***@host/database`. Anything else stays as it is. */
 export function maskPassword<T>(value: T): T | string {
   if (typeof value !== 'string') return value;
-  return value.replace(/(:\/\/[^/?#]*?:)(.*)(@)/, '$1***$3').replace(/([?&]password=)[^&#]*/gi, '$1***');
+  return value.replace(/^([a-z+]+:\/\/[^/?#]*?:)(.*)(@)/is, '$1***$3').replace(/([?&]password=)[^&#]*/gi, '$1***');
 }
+
+/**
+ * Hides the passwords of all URLs in a text, and nothing else. Servers' URLs may hold a password that is not escaped; in
+ * others a colon may come before a port and an `@` after it.
+ */
+export const maskPasswords = (text: string): string =>
+  text
+    .replace(/\b((?:postgres(?:ql)?|rediss?):\/\/[^\s/?#@:"]*:)[^\s"]*@/gi, '$1***@')
+    .replace(/\b([a-z][a-z+.-]*:\/\/[^\s/?#@:"]*:)[^\s/?#@"]*@/gi, '$1***@')
+    .replace(/([?&]password=)[^&#\s"]*/gi, '$1***');
 
 function check(name: SettingName, value: unknown, source: string): string | number | null {
   const rule = settingRules[name];
@@ -96,20 +108,6 @@ function check(name: SettingName, value: unknown, source: string): string | numb
   if (result?.success) return result.data;
   const shown = JSON.stringify(maskPassword(value)) ?? String(value);
   throw new Fault('RAP_SETTING', `${name} is ${shown} (from ${source}), but it must be ${rule.wanted}.`);
-}
-
-/** A file moved out of the inbox must not land in it again, or it would be read for ever. */
-function checkFolders(
-  settings: Partial<Record<SettingName, string | number | null>>,
-  sources: Partial<Record<SettingName, SettingSource>>,
-): void {
-  const inbox = String(settings.inbox);
-  for (const name of ['processed', 'failed', 'reports'] as const) {
-    const folder = String(settings[name]);
-    if (folder !== inbox && !folder.startsWith(inbox + sep)) continue;
-    const shown = `${name} is ${JSON.stringify(folder)} (${sources[name]})`;
-    throw new Fault('RAP_SETTING', `${shown}, but it must be a folder outside the inbox ${JSON.stringify(inbox)}.`);
-  }
 }
 
 function readSettingsFile(path: string): Record<string, unknown> {

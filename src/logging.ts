@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, type Logger, type LoggerOptions, levels, pino } from 'pino';
 import pretty from 'pino-pretty';
-import { maskPassword } from './config.ts';
+import { maskPasswords } from './config.ts';
 import { Fault } from './core/errors.ts';
 import type { LogLevel } from './settings.ts';
 
@@ -84,9 +84,9 @@ function describeError(error: unknown, level: LogLevel): unknown {
   return {
     name: error.name,
     ...(code === undefined ? {} : { code }),
-    message: maskPassword(error.message),
+    message: maskPasswords(error.message),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause, level) }),
-    ...(level === 'debug' || level === 'trace' ? { stack: maskPassword(error.stack) } : {}),
+    ...(level === 'debug' || level === 'trace' ? { stack: maskPasswords(error.stack ?? '') } : {}),
   };
 }
 

@@ -14,12 +14,12 @@ export function asFault(error: unknown): Fault {
  */
 export async function faultMessage(fault: Fault, verbose: boolean): Promise<string> {
   // Loaded here, so that --help need not load what reads the settings.
-  const { maskPassword } = await import('../config.ts');
+  const { maskPasswords } = await import('../config.ts');
   const lines = [`rapporteur: ${visible(fault.message)}`, visible(fault.advice)];
   if (verbose) {
     lines.push(`code: ${fault.code}`);
     for (let cause: unknown = fault; cause instanceof Error; cause = cause.cause)
       lines.push(cause.stack ?? String(cause));
   }
-  return maskPassword(lines.join('\n')) as string;
+  return maskPasswords(lines.join('\n'));
 }

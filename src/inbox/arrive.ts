@@ -11,6 +11,9 @@ import {
 } from '../store/index.ts';
 import { readFile, type Stamp } from './read-file.ts';
 
+/** A file that cannot be read has no content to know it by; its inode, size and time tell it from a later one. */
+const stampInWords = ({ inode, size, mtimeMs }: Stamp): string => `${inode}-${size}-${mtimeMs}`;
+
 /** What taking in a file needs. */
 export interface ArriveContext {
   readonly store: Store;
@@ -51,12 +54,20 @@ export async function arrive(
   const { stamp } = content;
   if (content.kind === 'failed') {
     const { problem } = content;
-    const { arrival } = await saveFailure(store, { sha256: null, name, path, tags }, problem);
+    const failure = { sha256: null, name, path, tags, stamp: stampInWords(stamp) };
+    const { arrival } = await saveFailure(store, failure, problem);
     return { kind: 'settled', arrival, state: 'failed', known: false, problem, stamp };
   }
   const { sha256, bytes } = content;
   await saveOriginal(store, { sha256, bytes, name });
-  const { id, state, arrivalState } = await registerArrival(store, { path, name, sha256, bytes: bytes.length, tags });
+  const { id, state, arrivalState } = await registerArrival(store, {
+    path,
+    name,
+    sha256,
+    bytes: bytes.length,
+    tags,
+    stamp: stampInWords(stamp),
+  });
   if (arrivalState === 'failed') await setArrivalState(store, id, 'waiting');
   // A duplicate waits for its twin; the twin's job has the same id, so that this one is added only where it is missing.
   const [outcome] = await arrivalOutcomes(store, [id]);

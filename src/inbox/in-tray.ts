@@ -1,4 +1,4 @@
-import { readdir, realpath, writeFile } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { Logger } from '../logging.ts';
@@ -6,7 +6,7 @@ import type { DocumentQueue } from '../queue/index.ts';
 import { arrivalOutcomes } from '../store/index.ts';
 import { type ArriveContext, arrive } from './arrive.ts';
 import { errorNote } from './error-note.ts';
-import { moveFile, noteSuffix } from './move.ts';
+import { moveFile } from './move.ts';
 import { ignoredFor, isPartialDownload, tagsOf } from './names.ts';
 import { look, type Stamp, sameStamp } from './read-file.ts';
 import { takeTurns } from './take-turns.ts';
@@ -133,16 +133,15 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
   /** Moves a file whose outcome is known, unless it has changed since it was read: then it begins anew. */
   const finish = async (entry: Entry, arrival: string, state: InboxFile['state'], problem: Problem | null) => {
     const { path } = entry;
-    const stamp = await look(path);
-    if (typeof stamp === 'string' || !entry.stamp || !sameStamp(entry.stamp, stamp)) {
+    const file = relative(root, path);
+    const note = problem ? errorNote(basename(path), arrival, problem, new Date()) : undefined;
+    const folder = state === 'failed' ? folders.failed : folders.processed;
+    const movedTo =
+      entry.stamp && (await moveFile(path, folder, file, { stamp: entry.stamp, ...(note ? { note } : {}) }));
+    if (!movedTo) {
       forget(entry);
       return consider(path);
     }
-    const file = relative(root, path);
-    const note = problem && errorNote(basename(path), arrival, problem, new Date());
-    const writeNote = (target: string) => writeFile(target + noteSuffix, `${JSON.stringify(note, null, 2)}\n`);
-    const folder = state === 'failed' ? folders.failed : folders.processed;
-    const movedTo = await moveFile(path, folder, file, note ? writeNote : undefined);
     forget(entry);
     logger.info({ file, state, movedTo, ...(problem ? { code: problem.code } : {}) }, 'left the inbox');
     options.onFile?.({ path, movedTo, state, problem });

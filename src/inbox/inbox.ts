@@ -3,8 +3,10 @@ import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import { Fault } from '../core/errors.ts';
+import { checkApart } from '../folders.ts';
 import { requeueLost, requeueWaiting } from '../queue/index.ts';
 import { type InTrayOptions, makeInTray } from './in-tray.ts';
+import { putAllBack } from './move-release.ts';
 import { ignoredFor } from './names.ts';
 import { recoverFailed } from './recover-failed.ts';
 import { walkFolder } from './walk.ts';
@@ -39,6 +41,8 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
   const { folders, logger, pollInterval, store } = options;
   for (const [setting, folder] of Object.entries(folders)) await prepareFolder(setting, folder);
   const root = await realpath(folders.inbox);
+  checkApart({ ...folders, inbox: root });
+  await putAllBack(root);
   const tray = makeInTray(root, options);
 
   const rescan = async () => {

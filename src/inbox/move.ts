@@ -1,118 +1,120 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, rename, rm, unlink, utimes } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { link, mkdir, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fault } from '../core/errors.ts';
+import type { ErrorNote } from './error-note.ts';
+import { copyAside } from './move-copy.ts';
+import { noteOf, noteSuffix, numbered } from './move-names.ts';
+import { letGo } from './move-release.ts';
+import { look, type Stamp, sameStamp } from './read-file.ts';
+import { exists, sameContent, sameFile } from './same-file.ts';
 
-/** The longest name of a file, in bytes, that common file systems take. */
-const longestName = 255;
-/** What the note beside a failed file adds to its name. */
-export const noteSuffix = '.error.json';
+/** What else a move is to see to. */
+export interface MoveOptions {
+  /** The state of the file that was read. A file in another state is not moved. */
+  readonly stamp?: Stamp;
+  /** What is to stand beside the file; it is there before the file leaves its old place. */
+  readonly note?: ErrorNote;
+}
 
 /**
  * Moves a file into a folder without ever overwriting anything there: where the name is taken, `name (2).txt` is used,
  * and so on. Works across devices: there the copy is on the disk, whole, before it gets its name and the original goes.
- * A run that broke off in between is taken up: the name that the file already has in the folder is kept.
+ * A run that broke off in between is taken up: a file in the folder that is the same or has the same bytes is this one.
  * @param relative where it goes below `folder`; sub-folders are made
- * @param beside called with the path that the file gets, while it is still in its old place
- * @returns the path that the file has got
+ * @returns the path that the file has got, or null where it was saved anew meanwhile: then it is where it was
+ * @throws Fault RAP_FOLDER where the file would move to where it is
  */
 export async function moveFile(
   source: string,
   folder: string,
   relative: string,
-  beside?: (path: string) => Promise<void>,
-): Promise<string> {
+  { stamp: expected, note }: MoveOptions = {},
+): Promise<string | null> {
+  const stamp = await look(source);
+  if (typeof stamp === 'string' || (expected && !sameStamp(expected, stamp))) return null;
   const wanted = join(folder, relative);
   await mkdir(dirname(wanted), { recursive: true });
-  let copy: string | null = null;
+  await checkApart(source, dirname(wanted));
+  const copy = { path: null as string | null };
   try {
-    for (let number = 1; ; number++) {
-      const target = numbered(wanted, number, beside !== undefined);
-      const finish: (() => Promise<void>) | 'taken' | 'other device' = await claim(source, copy, target);
-      if (finish === 'taken') continue;
-      if (finish === 'other device') {
-        copy = await copyTo(source, dirname(wanted));
-        number -= 1;
-        continue;
-      }
-      await beside?.(target);
-      await finish();
-      return target;
+    const target = await claimName(source, wanted, note, copy);
+    if (note) await writeFile(target + noteSuffix, `${JSON.stringify(note, null, 2)}\n`);
+    if (await letGo(source, stamp, target)) return target;
+    // One file under two names that was written to: the name in the folder is of something that nobody has read yet.
+    if (await sameFile(source, target)) {
+      await rm(target);
+      if (note) await rm(target + noteSuffix, { force: true });
     }
+    return null;
   } finally {
-    if (copy !== null) await rm(copy, { force: true });
+    if (copy.path !== null) await rm(copy.path, { force: true });
   }
 }
 
-/** Takes a name in the folder for the file, and says what is left to do to finish the move. */
-async function claim(
+/** Gives the file a name in the folder, the first that is free or that it has already. It keeps the old one, too. */
+async function claimName(
   source: string,
-  copy: string | null,
-  target: string,
-): Promise<(() => Promise<void>) | 'taken' | 'other device'> {
-  if (await sameFile(source, target)) return () => unlink(source);
-  if (await exists(target + noteSuffix)) return 'taken';
-  try {
-    await link(copy ?? source, target);
-    return () => unlink(source);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return 'taken';
-    if (code === 'EXDEV') return 'other device';
-    if (!['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'].includes(code ?? '')) throw error;
+  wanted: string,
+  note: ErrorNote | undefined,
+  copy: { path: string | null },
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const target = numbered(wanted, number, note !== undefined);
+    if (await exists(target + noteSuffix)) {
+      // The note of an earlier try may stand there without its file.
+      const own = note !== undefined && (await noteOf(target))?.arrival === note.arrival;
+      if (!own) continue;
+    }
+    if ((await sameFile(source, target)) || (await sameContent(source, target))) return target;
+    let named = copy.path === null ? await addName(source, target) : await placeCopy(copy.path, target);
+    if (named === 'impossible') {
+      copy.path ??= await copyAside(source, dirname(wanted));
+      named = await placeCopy(copy.path, target);
+    }
+    if (named === 'done') return target;
   }
-  // No second names here (FAT, some network drives, a file of somebody else): an empty file holds the place.
+}
+
+/** Another device, no second names at all (FAT, some network drives), or none for a file of somebody else. */
+const noSecondName = ['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+
+/** Gives a file a second name, unless the name is taken. */
+async function addName(file: string, target: string): Promise<'done' | 'taken' | 'impossible'> {
+  try {
+    await link(file, target);
+    return 'done';
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return 'taken';
+    if (noSecondName.includes(code)) return 'impossible';
+    throw error;
+  }
+}
+
+/** Gives the whole copy its name, unless the name is taken. */
+async function placeCopy(copy: string, target: string): Promise<'done' | 'taken'> {
+  const named = await addName(copy, target);
+  if (named !== 'impossible') return named;
+  // A rename overwrites, so an empty file holds the place.
   try {
     await (await open(target, 'wx')).close();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken';
     throw error;
   }
-  if (copy === null) return () => rename(source, target);
-  return async () => {
-    await rename(copy, target);
-    await unlink(source);
-  };
-}
-
-/** Copies the file under a hidden name, with its times, and waits until the disk has it. */
-async function copyTo(source: string, folder: string): Promise<string> {
-  const copy = join(folder, `.${randomBytes(8).toString('hex')}.part`);
-  try {
-    await copyFile(source, copy, constants.COPYFILE_EXCL);
-    const { atime, mtime } = await lstat(source);
-    await utimes(copy, atime, mtime);
-    const file = await open(copy, 'r');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return copy;
-  } catch (error) {
-    await rm(copy, { force: true });
+  await rename(copy, target).catch(async (error) => {
+    await unlink(target);
     throw error;
-  }
+  });
+  return 'done';
 }
 
-/** `a.txt`, `a (2).txt`, `a (3).txt`; the stem is shortened where the name, with its note, would be too long. */
-function numbered(path: string, number: number, withNote: boolean): string {
-  const extension = extname(path).length <= 20 ? extname(path) : '';
-  const name = path.slice(dirname(path).length + 1);
-  const end = (number > 1 ? ` (${number})` : '') + extension;
-  const room = longestName - Buffer.byteLength(withNote ? end + noteSuffix : end);
-  let stem = [...name.slice(0, name.length - extension.length)];
-  while (stem.length > 1 && Buffer.byteLength(stem.join('')) > room) stem = stem.slice(0, -1);
-  return join(dirname(path), stem.join('') + end);
-}
-
-async function sameFile(source: string, target: string): Promise<boolean> {
-  const [a, b] = await Promise.all([lstat(source), lstat(target).catch(() => null)]);
-  return b !== null && a.ino === b.ino && a.dev === b.dev;
-}
-
-export const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
+/** Folders are compared as the disk has them: links and mounts give one folder several paths. */
+async function checkApart(source: string, folder: string): Promise<void> {
+  const [a, b] = await Promise.all([stat(dirname(source), { bigint: true }), stat(folder, { bigint: true })]);
+  if (a.dev !== b.dev || a.ino !== b.ino) return;
+  throw new Fault(
+    'RAP_FOLDER',
+    `${JSON.stringify(source)} is in ${JSON.stringify(folder)} already: both are one folder.`,
   );
+}

@@ -1,8 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { arrivalOutcomes, type Store } from '../store/index.ts';
-import type { ErrorNote } from './error-note.ts';
-import { exists, moveFile, noteSuffix } from './move.ts';
+import { moveFile } from './move.ts';
+import { noteOf, noteSuffix } from './move-names.ts';
 
 /**
  * Moves files from `failed` to `processed` that were stored after all, as when `rapporteur jobs retry` succeeded, and
@@ -13,31 +13,22 @@ export async function recoverFailed(
   store: Store,
   folders: { readonly processed: string; readonly failed: string },
 ): Promise<string[]> {
-  const notes = new Map<string, string[]>();
+  const noted = new Map<string, string[]>();
   for (const entry of await readdir(folders.failed, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !entry.name.endsWith(noteSuffix)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const arrival = await arrivalOf(path);
-    if (arrival) notes.set(arrival, [...(notes.get(arrival) ?? []), path]);
+    const file = join(entry.parentPath, entry.name.slice(0, -noteSuffix.length));
+    const note = await noteOf(file);
+    if (note) noted.set(note.arrival, [...(noted.get(note.arrival) ?? []), file]);
   }
   const moved: string[] = [];
-  for (const { id, state } of await arrivalOutcomes(store, [...notes.keys()])) {
+  for (const { id, state } of await arrivalOutcomes(store, [...noted.keys()])) {
     if (state !== 'stored' && state !== 'duplicate') continue;
-    for (const note of notes.get(id) ?? []) {
-      const file = note.slice(0, -noteSuffix.length);
+    for (const file of noted.get(id) ?? []) {
       // The person may have taken the file back into the inbox; its note is then out of date.
-      if (await exists(file)) moved.push(await moveFile(file, folders.processed, relative(folders.failed, file)));
-      await rm(note, { force: true });
+      const movedTo = await moveFile(file, folders.processed, relative(folders.failed, file));
+      if (movedTo) moved.push(movedTo);
+      await rm(file + noteSuffix, { force: true });
     }
   }
   return moved;
-}
-
-async function arrivalOf(path: string): Promise<string | null> {
-  try {
-    const { arrival } = JSON.parse(await readFile(path, 'utf8')) as Partial<ErrorNote>;
-    return typeof arrival === 'string' ? arrival : null;
-  } catch {
-    return null;
-  }
 }

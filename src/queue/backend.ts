@@ -6,7 +6,7 @@ import {
   type PostgresConnectionOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { maskPassword } from '../config.ts';
+import { maskPassword, maskPasswords } from '../config.ts';
 import { Fault } from '../core/errors.ts';
 import type { Logger } from '../logging.ts';
 
@@ -79,6 +79,6 @@ async function openRedis(url: string, logger?: Logger): Promise<Backend> {
 /** The fault for a server that cannot serve the queue; names it without its password. */
 export function queueFault(url: string, cause: unknown): Fault {
   const { message, code } = cause as Error & { code?: string };
-  const reason = maskPassword(message || code || String(cause));
+  const reason = maskPasswords(message || code || String(cause));
   return new Fault('RAP_QUEUE', `The queue at ${maskPassword(url)} cannot be used: ${reason}`, { cause });
 }

@@ -37,10 +37,13 @@ export interface ArrivalFilter {
   readonly offset?: number;
 }
 
-/** The id of an arrival, from its content and path. */
-export const arrivalId = (sha256: string | null, path: string): string =>
+/**
+ * The id of an arrival, from its path and content; of one that could not be read, from its path and whatever else tells
+ * it from another file that comes to the same path later (`stamp`).
+ */
+export const arrivalId = (sha256: string | null, path: string, stamp = ''): string =>
   createHash('sha256')
-    .update(`${sha256 ?? 'unreadable'}\0${path}`)
+    .update(`${sha256 ?? `unreadable${stamp}`}\0${path}`)
     .digest('hex')
     .slice(0, 24);
 
@@ -53,9 +56,9 @@ export const arrivalId = (sha256: string | null, path: string): string =>
  */
 export async function registerArrival(
   store: Store,
-  file: { path: string; name: string; sha256: string; bytes: number; tags?: readonly string[] },
+  file: { path: string; name: string; sha256: string; bytes: number; tags?: readonly string[]; stamp?: string },
 ): Promise<{ id: string; state: 'new' | 'duplicate' | 'known'; arrivalState: ArrivalState; documentId: string }> {
-  const { sha256, bytes, tags = [] } = file;
+  const { sha256, bytes, tags = [], stamp } = file;
   const [path, name] = [cleanText(file.path), cleanText(file.name)];
   const id = arrivalId(sha256, path);
   return transaction(store, async (t) => {
@@ -63,7 +66,7 @@ export async function registerArrival(
     const [known] = await rows<{ state: ArrivalState }>(t, 'select state from rapporteur.arrivals where id = $1', [id]);
     if (known) return { id, state: 'known', arrivalState: known.state, documentId: documentId(sha256) };
     // The same file when it could not be read yet: it came in once, not twice.
-    await rows(t, 'delete from rapporteur.arrivals where id = $1', [arrivalId(null, path)]);
+    await rows(t, 'delete from rapporteur.arrivals where id = $1', [arrivalId(null, path, stamp)]);
     const [{ document, twin }] = (await rows<{ document: string | null; twin: boolean }>(
       t,
       `select (select id from rapporteur.documents where sha256 = $1) as document,

@@ -253,6 +253,17 @@ describe('files that come in', () => {
     expect(await sumOf(store)).toEqual({ in: 1, stored: 0, duplicates: 0, failed: 0, waiting: 1 });
   });
 
+  test('that could not be read are as many as there were, though they came under one name', async () => {
+    const store = await server.emptyStore();
+    const large = problem('too-large', 'It is too large.', { fatal: true });
+    for (const stamp of ['1', '2', '2']) {
+      await saveFailure(store, { sha256: null, name: 'a.txt', path: 'inbox/a.txt', stamp }, large);
+    }
+    expect(await sumOf(store)).toEqual({ in: 2, stored: 0, duplicates: 0, failed: 2, waiting: 0 });
+    await registerArrival(store, { ...fileOf('inbox/a.txt'), stamp: '2' });
+    expect(await sumOf(store)).toEqual({ in: 2, stored: 0, duplicates: 0, failed: 1, waiting: 1 });
+  });
+
   test('an unknown one cannot change its state', async () => {
     const store = await server.emptyStore();
     await expect(setArrivalState(store, 'none', 'waiting')).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });

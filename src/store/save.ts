@@ -19,6 +19,8 @@ export interface Failure {
   readonly name: string;
   /** Where the file was; needed where there is no `arrival`. */
   readonly path?: string;
+  /** Tells a file that could not be read from another one at the same path. */
+  readonly stamp?: string;
   /** Kept, so that the file can be tried again. */
   readonly bytes?: Uint8Array;
   readonly mediaType?: string;

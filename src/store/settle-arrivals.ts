@@ -31,7 +31,7 @@ export async function settleStored(
 export async function settleFailed(t: Transaction, failure: Failure, problem: Problem): Promise<string> {
   const { sha256, bytes, tags = [] } = failure;
   const path = cleanText(failure.path ?? '');
-  const id = failure.arrival ?? arrivalId(sha256, path);
+  const id = failure.arrival ?? arrivalId(sha256, path, failure.stamp);
   const [document] = await rows<{ id: string }>(t, 'select id from rapporteur.documents where sha256 = $1', [sha256]);
   const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
   await rows(
