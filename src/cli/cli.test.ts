@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bin, environment, run, temporaryFolder } from './test-run.ts';
@@ -15,6 +15,19 @@ beforeAll(() => {
   writeFileSync(file('empty.txt'), '');
 });
 afterAll(() => folder.remove());
+
+describe('output', () => {
+  (existsSync('/dev/full') ? test : test.skip)('that cannot be written is told, and is no success', () => {
+    for (const args of [['config'], ['extract', file('one.txt')]]) {
+      const { status, stderr } = spawnSync('sh', ['-c', '"$@" > /dev/full', 'sh', process.execPath, bin, ...args], {
+        env,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([5, expect.stringMatching(/could not be written out: ENOSPC[^\n]*\nMake room/)]);
+      expect(stderr).not.toMatch(/^ {4}at /m);
+    }
+  });
+});
 
 describe('extract', () => {
   test('prints one record a line; what cannot be read is told, the rest goes on, and the exit code is 1', async () => {

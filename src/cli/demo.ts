@@ -15,6 +15,7 @@ import type { Output } from './output.ts';
 import { program } from './program-name.ts';
 import { progressBar } from './progress.ts';
 import { startRuntime } from './runtime.ts';
+import { shellWord } from './shell-word.ts';
 import { writeReport } from './write-report.ts';
 
 /** The longest that reading the samples may take, in ms. */
@@ -39,8 +40,19 @@ export async function removeDemo(home: string): Promise<void> {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** Shows the whole way from file to answer. @returns the exit code */
-export async function runDemo(home: string, output: Output, signal: AbortSignal, verbose: boolean): Promise<number> {
+/**
+ * Shows the whole way from file to answer.
+ * @param home the demonstration's own
+ * @param asked the one that is set, by which `demo --clean --home ${shellWord(asked)}` finds it again
+ * @returns the exit code
+ */
+export async function runDemo(
+  home: string,
+  asked: string,
+  output: Output,
+  signal: AbortSignal,
+  verbose: boolean,
+): Promise<number> {
   // Nothing of the environment but the home folder: the demonstration is the same everywhere.
   const { settings } = loadConfig({ env: { HOME: process.env.HOME }, flags: { home, port: 0, stableMs: 200 } });
   output.say(`Starting in ${home} …`);
@@ -57,7 +69,7 @@ export async function runDemo(home: string, output: Output, signal: AbortSignal,
       await answer(engine, output);
       const { total } = await askOverHttp(`${runtime.url}/api/facts`);
       output.data(`\nThe same over HTTP: GET ${runtime.url}/api/facts told of ${total} claims.`);
-      await conclude(engine, output);
+      await conclude(engine, asked, output);
       return 0;
     } finally {
       bar.end();
@@ -105,7 +117,7 @@ async function askOverHttp(url: string): Promise<{ total: number }> {
   return (await response.json()) as { total: number };
 }
 
-async function conclude({ store, settings }: Engine, output: Output): Promise<void> {
+async function conclude({ store, settings }: Engine, asked: string, output: Output): Promise<void> {
   const model = await gatherReport(store, {}, new Date());
   const path = writeReport(join(settings.reports, 'confidence.html'), renderReport(model, 'html'));
   output.data(`\n${filesSentence(model)}\n${confidenceSentence(model)}`);
@@ -117,9 +129,9 @@ async function conclude({ store, settings }: Engine, output: Output): Promise<vo
     [
       '',
       `The confidence report:  ${path}`,
-      `Ask on:                 ${program()} facts --home ${settings.home}`,
-      `Keep it running:        ${program()} up --home ${settings.home}`,
-      `Remove all of it:       ${program()} demo --clean`,
+      `Ask on:                 ${program()} facts --home ${shellWord(settings.home)}`,
+      `Keep it running:        ${program()} up --home ${shellWord(settings.home)}`,
+      `Remove all of it:       ${program()} demo --clean --home ${shellWord(asked)}`,
     ].join('\n'),
   );
 }

@@ -37,17 +37,16 @@ export interface Streams {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Makes the output of one run. @param gone called once when the reader of stdout is gone */
+/** Makes the output of one run. @param gone called when stdout takes nothing more, with the error that it gave */
 export function createOutput(
   { stdout, stderr, env }: Streams,
   { quiet }: { readonly quiet: boolean },
-  gone: () => void,
+  gone: (error: NodeJS.ErrnoException) => void,
 ): Output {
   let closed = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
     closed = true;
-    gone();
+    gone(error);
   });
   // Nobody is left to be told that stderr is gone.
   stderr.on('error', () => undefined);

@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
+import { Fault } from '../core/errors.ts';
 import type { Command } from './command.ts';
 import { commandGroups } from './commands/index.ts';
 import { createContext } from './context.ts';
 import { asFault, faultMessage } from './fault-message.ts';
-import { createOutput, NobodyReads, type Streams } from './output.ts';
+import { createOutput, NobodyReads, type Output, type Streams } from './output.ts';
 import { buildProgram, type Request } from './program.ts';
 import { version } from './version.ts';
 
@@ -38,7 +39,19 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
 
 async function runRequest(request: Request, streams: Streams): Promise<number> {
   const abort = new AbortController();
-  const output = createOutput(streams, request.globals, () => abort.abort('nobody reads'));
+  let unwritten: NodeJS.ErrnoException | null = null;
+  const output = createOutput(streams, request.globals, (error) => {
+    // A reader that has seen enough (`| head`) is no fault; a full disk is.
+    if (error.code !== 'EPIPE') unwritten ??= error;
+    abort.abort('nobody reads');
+  });
+  const code = await runCommand(request, output, abort);
+  // A file tells of a failed write only after the writer has gone on.
+  await new Promise((resolve) => setImmediate(resolve));
+  return unwritten ? tell(outputFault(unwritten), request, output) : code;
+}
+
+async function runCommand(request: Request, output: Output, abort: AbortController): Promise<number> {
   const { context, close } = createContext(request, output, abort.signal);
   const forget = onSignals(abort, request.globals.verbose ? output.say : () => undefined);
   try {
@@ -49,16 +62,23 @@ async function runRequest(request: Request, streams: Streams): Promise<number> {
     return interrupted(abort.signal, request.command) ?? code ?? 0;
   } catch (error) {
     if (error instanceof NobodyReads) return 0;
-    const code = interrupted(abort.signal, request.command);
-    if (code !== null) return code;
-    const fault = asFault(error);
-    output.warn(await faultMessage(fault, request.globals.verbose));
-    return fault.exitCode;
+    return interrupted(abort.signal, request.command) ?? (await tell(asFault(error), request, output));
   } finally {
     forget();
     await close();
   }
 }
+
+async function tell(fault: Fault, request: Request, output: Output): Promise<number> {
+  output.warn(await faultMessage(fault, request.globals.verbose));
+  return fault.exitCode;
+}
+
+const outputFault = (cause: NodeJS.ErrnoException): Fault =>
+  new Fault('RAP_FOLDER', `What was asked for could not be written out: ${cause.message}.`, {
+    advice: 'Make room on the disk that the output goes to, or send it elsewhere.',
+    cause,
+  });
 
 /** The exit code when a signal ended the command; 0 when nobody read its output any more; null when neither happened. */
 function interrupted(signal: AbortSignal, { isService }: Command): number | null {

@@ -1,5 +1,6 @@
 import type { DocumentKind, Speaker } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { checkBounds } from './check-bounds.ts';
 import { rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import { resolveName } from './names.ts';
@@ -111,6 +112,7 @@ export function daysOverlap(
     const year = String(filter.year).padStart(4, '0');
     conditions.push(range(`${year}-01-01`, `${year}-12-31`));
   }
+  checkBounds(['from', 'to'], filter.from, filter.to);
   if (filter.from || filter.to) conditions.push(range(filter.from ?? null, filter.to ?? null));
   return conditions;
 }

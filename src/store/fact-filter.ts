@@ -1,3 +1,4 @@
+import { checkBounds } from './check-bounds.ts';
 import { Values } from './database.ts';
 import { daysOverlap } from './documents.ts';
 import type { FactFilter } from './facts.ts';
@@ -43,6 +44,7 @@ function about(matches: readonly NameMatch[], values: Values): string {
 
 /** Numbers of different units are never compared with one bound in mind; percentages only where they are asked for. */
 function numberConditions({ min, max, unit }: FactFilter, values: Values): string[] {
+  checkBounds(['min', 'max'], min, max);
   const conditions: string[] = [];
   if (unit !== undefined) conditions.push(`f.unit = ${values.add(unit)}`);
   else if (min !== undefined || max !== undefined) conditions.push(`f.unit <> '%'`);

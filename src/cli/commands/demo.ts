@@ -11,12 +11,13 @@ export const demo = defineCommand<{ clean?: boolean }>({
   endsItself: true,
   async run({ options, globals, output, signal, config }) {
     const { demoHome, removeDemo, runDemo } = await import('../demo.ts');
-    const home = demoHome((await config()).settings.home);
+    const asked = (await config()).settings.home;
+    const home = demoHome(asked);
     if (options.clean) {
       await removeDemo(home);
       output.say(`Removed ${home}.`);
       return undefined;
     }
-    return runDemo(home, output, signal, globals.verbose);
+    return runDemo(home, asked, output, signal, globals.verbose);
   },
 });

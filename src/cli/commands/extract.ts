@@ -11,7 +11,8 @@ export const extract = defineCommand<Options>({
   summary: 'print what files hold, without storing anything',
   description:
     'Prints one extraction record for each file: its clean text, mentions, claims and problems. Needs no database and no ' +
-    'network. A file that cannot be read is told on standard error, the others go on, and the exit code is 1 at the end. ' +
+    'network. A file that cannot be read, or takes longer than RAPPORTEUR_MAX_SECONDS, is told on standard error, the others go ' +
+    'on, and the exit code is 1 at the end. ' +
     'jsonl prints one record a line; json prints one file’s record as an object, and several in an array.',
   arguments: [{ name: '<files...>', description: 'PDF, HTML, DOCX, text or Markdown files' }],
   options: [
@@ -25,25 +26,30 @@ export const extract = defineCommand<Options>({
   ],
   async run({ args, options, output, config }) {
     const { settings } = await config(pdfFlags(options));
-    const { extractFile } = await import('../extract-file.ts');
+    const { boundedExtract } = await import('../bounded-extract.ts');
+    const { extract, close } = boundedExtract(settings);
     const lines = options.format === 'jsonl' || (options.format === undefined && !options.json);
     const array = !lines && args.length > 1;
     let printed = 0;
     let failures = 0;
-    for (const file of args) {
-      const { record, failed } = await extractFile(file, settings);
-      if (failed) {
-        failures++;
-        const { visible } = await import('../../report/visible.ts');
-        output.warn(`${visible(file)}: ${visible(failed.message)} (${failed.code})`);
-        continue;
+    try {
+      for (const file of args) {
+        const { record, failed } = await extract(file);
+        if (failed) {
+          failures++;
+          const { visible } = await import('../../report/visible.ts');
+          output.warn(`${visible(file)}: ${visible(failed.message)} (${failed.code})`);
+          continue;
+        }
+        if (lines) output.jsonLine(record);
+        else if (array) {
+          output.data(printed === 0 ? '[' : ',');
+          output.json(record);
+        } else output.json(record);
+        printed++;
       }
-      if (lines) output.jsonLine(record);
-      else if (array) {
-        output.data(printed === 0 ? '[' : ',');
-        output.json(record);
-      } else output.json(record);
-      printed++;
+    } finally {
+      await close();
     }
     if (array) output.data(printed === 0 ? '[]' : ']');
     return failures > 0 ? 1 : undefined;

@@ -10,8 +10,9 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
   summary: 'answer with what the documents claim, each claim with its quote',
   description:
     'Every claim is shown with the words that it was taken from, the document that makes it, and how sure the program is ' +
-    'that it read it right. Whether it is so, the program does not judge. --min and --max are about what may be: over ' +
-    '180,000 may reach 200,000, up to 500 may not. What a document does not say to be so (what it denies, plans, calls for ' +
+    'that it read it right. Whether it is so, the program does not judge. --min and --max compare the numbers that the text says: ' +
+    'over 180,000 is found by --min 100000, not by --min 200000 and by no --max; up to 500 by --max 500 and by no --min. ' +
+    'What a document does not say to be so (what it denies, plans, calls for ' +
     'or holds possible) is shown, too, with these words before it; --modality asserted leaves it out.',
   options: [
     { flags: '--operation <name>', description: 'results of an operation, also of one edition (nelegal-2015)' },
@@ -20,8 +21,8 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
     { flags: '--year <year>', description: 'claims about this year', parse: value.year },
     { flags: '--from <day>', description: 'claims about this day, month or year and later', parse: value.day('first') },
     { flags: '--to <day>', description: 'claims about this day, month or year and earlier', parse: value.day('last') },
-    { flags: '--min <number>', description: 'numbers that may reach this', parse: value.number() },
-    { flags: '--max <number>', description: 'numbers that may stay below this', parse: value.number() },
+    { flags: '--min <number>', description: 'numbers said to be this or more', parse: value.number() },
+    { flags: '--max <number>', description: 'numbers said to be this or less', parse: value.number() },
     { flags: '--unit <unit>', description: '1 for counts, %, a currency (USD) or a unit (kg)' },
     { flags: '--type <type>', description: 'claims of this type', choices: factTypes },
     { flags: '--modality <how>', description: 'claims said in this way', choices: modalities },
