@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadExtractors } from '../extractors/index.ts';
 import { packageRoot } from '../src/core/package-root.ts';
 import { bindingWords } from './binding/lexicon.ts';
@@ -15,26 +16,34 @@ import { linkRules } from './stages/link-organizations.ts';
 let version: string | undefined;
 
 /**
- * The version of everything that decides what is found: a hash over every rule and lexicon file, its first 12 hex digits.
- * A record carries it, so that it is known which records a change makes stale.
+ * The version of everything that decides what is found: a hash over every rule and lexicon file and over the code that reads
+ * them, its first 12 hex digits. A record carries it, so that it is known which records a change makes stale.
  */
 export function rulesVersion(): string {
   if (version) return version;
   const hash = createHash('sha256');
-  const files = ['extractors', 'pipelines'].flatMap((folder) =>
-    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
-  );
-  for (const file of files.sort()) {
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(packageRoot, file)))
-      .update('\0');
-  }
+  const files = [
+    ...filesIn(packageRoot, ['extractors', 'pipelines'], /\.yaml$/),
+    ...filesIn(codeRoot, ['extractors', 'pipelines', 'src/core'], /(?<!\.test|\.d)\.[jt]s$/),
+  ];
+  for (const [name, path] of files) hash.update(name).update('\0').update(readFileSync(path)).update('\0');
   version = hash.digest('hex').slice(0, 12);
   return version;
+}
+
+/** Where this code runs: the compiled copy, or the source in tests. */
+const codeRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** The files of some folders whose names match, each with its name below the root, in the order of the names. */
+function filesIn(root: string, folders: readonly string[], wanted: RegExp): (readonly [string, string])[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => wanted.test(name))
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+    )
+    .sort()
+    .map((name) => [name, join(root, name)] as const);
 }
 
 /**

@@ -38,6 +38,22 @@ describe('readFile', () => {
     expect(content.stamp.size).toBe(1e6);
   });
 
+  test('a file that is written to meanwhile is read anew, and told where that never ends', async () => {
+    const path = write('moving.txt', Buffer.alloc(3_000_000, 'a'));
+    let writes = 0;
+    const writer = setInterval(() => appendFileSync(path, String(writes++)), 1);
+    const busy = await readFile(path, 1e8);
+    clearInterval(writer);
+    expect(writes).toBeGreaterThan(0);
+    expect(busy).toMatchObject({
+      kind: 'failed',
+      problem: { message: expect.stringContaining('was being written to') },
+    });
+    const quiet = await readFile(path, 1e8);
+    if (quiet.kind !== 'content') throw new Error(quiet.kind);
+    expect(quiet.bytes.length).toBe(quiet.stamp.size);
+  });
+
   test('an empty file is content too; that it is empty is for the reader to say', async () => {
     expect(await readFile(write('empty.txt', ''), 10)).toMatchObject({ kind: 'content', stamp: { size: 0 } });
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { defaultLimits, tooManyBytes } from '../../pipelines/read/limits.ts';
 import { type Problem, problem } from '../core/problem.ts';
 
@@ -34,11 +35,29 @@ export async function look(path: string): Promise<Stamp | string> {
   }
 }
 
+/** How often a file is read anew that changed meanwhile, and how long it is left alone before, in ms. */
+const tries = 5;
+const rest = 200;
+
 /**
- * Reads a file whole and hashes it on the way. One that is larger than `maxBytes`, or grows beyond it, is not loaded.
+ * Reads a file whole and hashes it on the way. One that is larger than `maxBytes`, or grows beyond it, is not loaded. One
+ * that somebody writes to meanwhile is read anew, so that no half of one state is joined to half of another.
  * Never throws for what is wrong with the file.
  */
 export async function readFile(path: string, maxBytes: number): Promise<FileContent> {
+  for (let left = tries; ; left--) {
+    const content = await readOnce(path, maxBytes);
+    if (content !== 'changed') return content;
+    if (left > 1) await pause(rest);
+    else break;
+  }
+  const stamp = await look(path);
+  if (typeof stamp === 'string') return { kind: 'skipped', why: stamp };
+  const message = `${basename(path)} was being written to each time it was read. Drop it again when it is complete.`;
+  return { kind: 'failed', stamp, problem: problem('unreadable', message, { fatal: true }) };
+}
+
+async function readOnce(path: string, maxBytes: number): Promise<FileContent | 'changed'> {
   const name = basename(path);
   const stamp = await look(path);
   if (typeof stamp === 'string') return { kind: 'skipped', why: stamp };
@@ -62,6 +81,7 @@ export async function readFile(path: string, maxBytes: number): Promise<FileCont
         hash.update(chunk);
         chunks.push(chunk);
       }
+      if (!sameStamp(stampOf(await file.stat()), stamp)) return 'changed';
       return { kind: 'content', bytes: Buffer.concat(chunks, size), sha256: hash.digest('hex'), stamp };
     } finally {
       await file.close();

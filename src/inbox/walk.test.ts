@@ -32,6 +32,22 @@ describe('walk', () => {
     expect(short(await all('docs'))).toEqual(['a.txt', 'b.txt', 'osce/2016/c.txt #osce #2016']);
   });
 
+  (process.platform === 'linux' ? test : test.skip)(
+    'tells of a name that is not UTF-8, and takes one with a replacement character',
+    async () => {
+      write('docs/a\ufffd.txt');
+      writeFileSync(
+        Buffer.concat([Buffer.from(join(folder, 'docs/b')), Buffer.from([0xe9]), Buffer.from('.txt')]),
+        'x',
+      );
+      const found = await all('docs');
+      expect(short(found)).toEqual(['a\ufffd.txt', 'closed: ']);
+      expect(found[1]).toMatchObject({
+        problem: { code: 'unreadable', message: expect.stringContaining('not in UTF-8') },
+      });
+    },
+  );
+
   test('leaves hidden files, partial downloads and links alone, and says so', async () => {
     write('docs/.hidden', 'docs/a.pdf.part', 'docs/ok.txt', 'outside.txt');
     symlinkSync(join(folder, 'outside.txt'), join(folder, 'docs/z-link.txt'));

@@ -57,12 +57,32 @@ export async function* walkFolder(root: string, folder: string = root): AsyncGen
     const below = relative(root, path);
     const ignored = ignoredFor(below);
     if (ignored) yield { kind: 'left', path, why: ignored };
+    else if (await unnameable(path)) yield { kind: 'closed', path, problem: nameProblem(entry.name, folder) };
     else if (entry.isSymbolicLink()) yield { kind: 'left', path, why: 'a symbolic link' };
     else if (entry.isDirectory()) yield* walkFolder(root, path);
     else if (entry.isFile()) yield { kind: 'file', path, name: entry.name, relative: below, tags: tagsOf(below) };
     else yield { kind: 'left', path, why: 'not a file' };
   }
 }
+
+/**
+ * True for a name that is not UTF-8: Node shows what it cannot decode as U+FFFD, and nothing is there under that name. (A
+ * name may also hold a U+FFFD of its own.)
+ */
+const unnameable = (path: string): Promise<boolean> =>
+  path.includes('\ufffd')
+    ? lstat(path).then(
+        () => false,
+        () => true,
+      )
+    : Promise.resolve(false);
+
+const nameProblem = (name: string, folder: string): Problem =>
+  problem(
+    'unreadable',
+    `A file in ${basename(folder)} cannot be read, since its name is not in UTF-8: ${JSON.stringify(name)}. Rename it and drop it again.`,
+    { fatal: true },
+  );
 
 const list = async (folder: string) =>
   (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
