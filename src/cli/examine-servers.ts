@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { maskPassword, type Settings } from '../config.ts';
 import { asFault } from './fault-message.ts';
 import { type Finding, finding, wrong } from './finding.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Starts or reaches the database, and then the queue, which may stand in it. */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {
@@ -60,4 +61,17 @@ export function checkPort(host: string, port: number): Promise<Finding> {
       server.close(() => resolve(finding(what, 'ok', `${port} on ${host} is free`)));
     });
   });
+}
+
+/** Tells of databases whose home folder was removed; as root they lie outside of it and stay. */
+export async function checkHomelessData(): Promise<Finding[]> {
+  const { homelessData } = await import('../store/index.ts');
+  return homelessData().map(({ folder, home }) =>
+    finding(
+      'Old data',
+      'warning',
+      `${folder} holds the documents of ${home}, which is gone`,
+      `Bring that folder back (an empty one will do) to use them again; or remove them: rm -r ${shellWord(folder)}`,
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../config.ts';
 import { checkFolders, checkSpace } from './examine-folders.ts';
-import { checkDatabase, checkPort } from './examine-servers.ts';
+import { checkDatabase, checkHomelessData, checkPort } from './examine-servers.ts';
 import { type Finding, finding, wrong } from './finding.ts';
 
 const leastNode = [20, 16] as const;
@@ -33,6 +33,7 @@ export async function examine(settings: Settings, tell: (finding: Finding) => vo
     () => checkFolders(settings),
     () => [checkSpace(settings.home)],
     () => checkDatabase(settings),
+    () => checkHomelessData(),
     async () => [await checkPort(settings.host, settings.port)],
   ];
   for (const check of checks) {

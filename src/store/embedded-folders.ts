@@ -128,15 +128,23 @@ export function draftFolder(places: Places, binaries: Binaries, account: Account
  * it. The data of any other home is kept: its disk may only be away.
  */
 export function tidySystemFolders(inUse: (data: string) => boolean): void {
-  for (const folder of systemFolders.filter((each) => existsSync(each))) {
-    for (const name of readdirSync(folder)) {
-      const note = join(folder, name, 'home.txt');
-      if (!existsSync(note)) continue;
-      const home = readFileSync(note, 'utf8').trimEnd();
-      const temporary = home.startsWith(`${realpathSync(tmpdir())}/`) && !existsSync(home);
-      if (temporary && !inUse(join(folder, name, 'data'))) removeLeftover(join(folder, name));
-    }
+  const temporary = `${realpathSync(tmpdir())}/`;
+  for (const { folder, home } of homelessData()) {
+    if (home.startsWith(temporary) && !inUse(join(folder, 'data'))) removeLeftover(folder);
   }
+}
+
+/** Data in the system's folders whose home folder is gone: removed, renamed, or on a disk that is away. */
+export function homelessData(parents: readonly string[] = systemFolders): { folder: string; home: string }[] {
+  return parents
+    .filter((parent) => existsSync(parent))
+    .flatMap((parent) => readdirSync(parent).map((name) => join(parent, name)))
+    .flatMap((folder) => {
+      const note = join(folder, 'home.txt');
+      // Notes of other users' homes cannot be read, and are none of our business.
+      const home = existsSync(note) && isRoot() ? readFileSync(note, 'utf8').trimEnd() : null;
+      return home === null || existsSync(home) ? [] : [{ folder, home }];
+    });
 }
 
 function prepareSystemFolder(folder: string, places: Places): void {

@@ -20,6 +20,7 @@ export {
   listDocuments,
 } from './documents.ts';
 export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { homelessData } from './embedded-folders.ts';
 export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
