@@ -19,7 +19,7 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
   if (operations.length === 0) return sentences.map(() => null);
   const single = new Set(operations.map((o) => o.entity)).size === 1;
   const spoken: (Finding | null)[] = [];
-  const partners = new Set<string>();
+  const partners = new Set(letterheads(context).map(keyOf));
   let topic: Finding | null = null;
   let scope: { readonly operation: Finding; readonly whole: boolean } | null = null;
   let last = -1;
@@ -38,7 +38,8 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
     } else if (before && pointsTo(context, said, before, at, single)) {
       topic = before;
       if (hasPointer('sums_up', said)) sumUp(context, spoken, i, at, before, partners);
-    } else if (hasPointer('continues', said)) topic ??= spoken[i - 1] ?? null;
+    } else if (hasPointer('below_title', said) && namedNext(context, i, at)) topic = namedNext(context, i, at);
+    else if (hasPointer('continues', said)) topic ??= spoken[i - 1] ?? null;
     else if (othersAct(context, sentence, partners)) topic = null;
     // Who is named with the operation takes part in it.
     if (topic && (named || hasPointer('points_back', said) || hasPointer('below_title', said)))
@@ -61,6 +62,31 @@ function pointsTo(
   if (hasPointer('points_back', said)) return single || at - named <= reach;
   return at - named <= 1 && isHeadline({ ...context, blocks }, named) && hasPointer('below_title', said);
 }
+
+/**
+ * The operation that the next sentence of the paragraph names, where that is the only one: a lead often speaks of `an
+ * operation` first and gives its name behind.
+ */
+function namedNext({ blocks, sentences, operations }: OperationContext, i: number, at: number): Finding | null {
+  const next = sentences[i + 1];
+  if (!next || indexAt(blocks, next.start) !== at) return null;
+  const named = within(operations, next).filter((o) => o.entity !== null);
+  return new Set(named.map((o) => o.entity)).size === 1 ? named[0]! : null;
+}
+
+/** Bodies that fill a paragraph of their own before any operation is named: whose document it is. They run what they report. */
+const letterheads = ({ text, blocks, operations, organizations }: OperationContext): Finding[] =>
+  organizations.filter((body) => {
+    if (body.start >= operations[0]!.start) return false;
+    const block = blocks[indexAt(blocks, body.start)];
+    const line =
+      block &&
+      text
+        .slice(block.start, block.end)
+        .split('\n')
+        .find((each) => each.includes(text.slice(body.start, body.end)));
+    return line !== undefined && line.trim().length - (body.end - body.start) <= 4;
+  });
 
 /** The longest paragraph that may be a headline. */
 const longestHeadline = 150;
