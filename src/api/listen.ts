@@ -21,7 +21,7 @@ export async function listen(
 ): Promise<Listening> {
   const app = await buildApi(store, { hosts: [host], ...(version ? { version } : {}), ...(logger ? { logger } : {}) });
   try {
-    const url = await app.listen({ host, port, listenTextResolver: () => '' });
+    const url = await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
     return { url: url.replace(/\/$/, ''), close: () => app.close() };
   } catch (cause) {
     await app.close();
