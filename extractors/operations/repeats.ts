@@ -73,7 +73,8 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
           (tokens.flags[i + k]! & CAPITAL) !== 0 &&
           fold(text.slice(tokens.start[i + k]!, tokens.end[i + k]!)) === word,
       );
-      if (!same) continue;
+      const listed = of.evidence.some((sign) => sign.name === 'in-lexicon');
+      if (!same || (!listed && inLongerName(text, tokens, i))) continue;
       const edition = readEdition(text, tokens, to);
       const end = tokens.end[(edition?.to ?? to) - 1]!;
       if (taken.has(end)) continue;
@@ -88,6 +89,19 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
     }
   }
   return findings;
+}
+
+/**
+ * True where a capitalised word before token `i` makes one name with it (`East Hills Safe Haven`); acronyms, and the first
+ * words of sentences, do not.
+ */
+function inLongerName(text: string, tokens: Readable['tokens'], i: number): boolean {
+  const before = i - 1;
+  if (before < 0 || (tokens.flags[i]! & BLOCK) !== 0 || tokens.kind[before] !== WORD) return false;
+  if ((tokens.flags[before]! & CAPITAL) === 0 || (tokens.flags[before]! & UPPER) !== 0) return false;
+  const first =
+    before === 0 || (tokens.flags[before]! & BLOCK) !== 0 || /[.!?:;]/.test(text[tokens.start[before - 1]!]!);
+  return !first && text.charAt(tokens.start[i]! - 1) === ' ';
 }
 
 /** The folded words of a finding's series, without its head word and its edition. */

@@ -9,7 +9,9 @@ const families = [
   'csto-cis-sco',
   'eu-nato-coe',
   'regional',
+  'financial',
   'law-enforcement',
+  'state-services',
   'armed-groups',
   'states',
   'ngos-media',
@@ -59,6 +61,8 @@ export const lexiconShape = z.array(
       weak: z.array(z.string()).default([]),
       /** Of a committee of the Security Council: the resolutions it was established by. */
       resolutions: z.array(z.string()).default([]),
+      /** Of a body that shares its name with bodies of other states: the id of its state. */
+      state: z.string().optional(),
       kind: z.enum(bodyKinds),
       parent: z.string().optional(),
       wikidata: z

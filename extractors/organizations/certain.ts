@@ -1,16 +1,19 @@
-import { LINE, type Tokens } from '../../src/core/tokens.ts';
+import { BLOCK, CAPITAL, LINE, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Lexicon, LexiconHit } from './lexicon.ts';
 import { breaksLine } from './reading.ts';
+import { HEAD, type Tables } from './tables.ts';
 
 /**
  * Leaves out names of the lexicon that the text around them speaks against: weak names whose body, and whose owners,
  * the document does not name otherwise; houses in which something happens; two names on two lines of a heading that
- * together look like a third; names that a dash runs through.
+ * together look like a third; names that a dash runs through; and names that are the end of another body's, which a word
+ * before them tells apart (`State` Border Service, `International` Stabilization Force).
  * @param houses ids of the bodies that are called by the house they sit in
  */
-export function certainOf(houses: readonly string[], lexicon: Lexicon, vocabulary: Vocabulary) {
+export function certainOf(houses: readonly string[], lexicon: Lexicon, vocabulary: Vocabulary, tables: Tables) {
   const house = new Set(houses);
+  const apart = new Set(tables.apart.map((word) => vocabulary.add(word)));
   const the = vocabulary.add('the');
   const comma = vocabulary.add(',');
   const where = new Set(['in', 'at', 'to', 'from', 'near', 'outside', 'inside'].map((word) => vocabulary.add(word)));
@@ -41,8 +44,17 @@ export function certainOf(houses: readonly string[], lexicon: Lexicon, vocabular
       return false;
     }
 
+    /** Another body's name ends with this one; shapes find the whole of it by the head word. */
+    function isCut({ from, to, form }: LexiconHit): boolean {
+      if (form === 'acronym' || from === 0 || ends.has(from) || !apart.has(tokens.word[from - 1]!)) return false;
+      if ((tokens.flags[from - 1]! & CAPITAL) === 0 || (tokens.flags[from]! & BLOCK) !== 0) return false;
+      if (breaksLine(text, tokens, from)) return false;
+      for (let i = from; i < to; i++) if ((tables.bits(tokens.word[i]!) & HEAD) !== 0) return true;
+      return false;
+    }
+
     return hits.flatMap((hit) => {
-      if (falls(hit) || isPlace(hit, text, tokens)) return [];
+      if (falls(hit) || isCut(hit) || isPlace(hit, text, tokens)) return [];
       if (hit.form !== 'weak') return [hit];
       const bodies = hit.bodies.filter((body) => [body.id, ...lexicon.owners(body)].some((id) => named.has(id)));
       return bodies.length > 0 ? [{ ...hit, bodies }] : [];

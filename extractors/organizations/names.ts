@@ -1,4 +1,4 @@
-import { NameAutomaton } from '../../src/core/name-automaton.ts';
+import { NameAutomaton, type NameHit } from '../../src/core/name-automaton.ts';
 import type { Span } from '../../src/core/span.ts';
 import { BLOCK, CAPITAL, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
@@ -7,7 +7,7 @@ import { certainOf } from './certain.ts';
 import { headlines } from './headline.ts';
 import { type Lexicon, type LexiconHit, loadLexicon } from './lexicon.ts';
 import { type Joints, jointsOf, type Reading, shouted } from './reading.ts';
-import { loadTables, type Tables } from './tables.ts';
+import { HEAD, loadTables, type Tables } from './tables.ts';
 
 /** A reading with every hit of the lexicon; names that are found in other ways may be added to `bodyFrom`. */
 export interface Found extends Reading {
@@ -44,8 +44,14 @@ function compile(vocabulary: Vocabulary): Names {
   const ordinary = new Set(tables.ordinary);
   const lexicon = loadLexicon(vocabulary, { contractions, ordinary, shouted });
   const none = new NameAutomaton(vocabulary);
-  const certain = certainOf(tables.houses, lexicon, vocabulary);
+  const certain = certainOf(tables.houses, lexicon, vocabulary, tables);
   for (const [number, phrase] of tables.none.entries()) none.add(phrase, number);
+
+  /** The head of a phrase is its last word that is one (`Terrorist Organization`, `Association Agreement`). */
+  function headOf({ from, to }: NameHit, { word }: Tokens): number {
+    for (let i = to - 1; i > from; i--) if ((tables.bits(word[i]!) & HEAD) !== 0) return i;
+    return (tables.bits(word[from]!) & HEAD) !== 0 ? from : to - 1;
+  }
 
   return {
     tables,
@@ -77,7 +83,7 @@ function compile(vocabulary: Vocabulary): Names {
         bodiesFrom,
         placeFrom: new Map(found.map((hit) => [hit.from, hit])),
         placeTo: new Map(found.map((hit) => [hit.to, hit])),
-        none: new Set(none.find(tokens, BLOCK, CAPITAL).map((hit) => hit.to - 1)),
+        none: new Set(none.find(tokens, BLOCK, CAPITAL).map((hit) => headOf(hit, tokens))),
         inPlace: inside(found),
         headline: headlines(text, tokens, sentences, tables),
       };

@@ -49,7 +49,7 @@ export interface Reading {
   readonly bodiesFrom: ReadonlyMap<number, readonly LexiconHit[]>;
   readonly placeFrom: ReadonlyMap<number, PlaceHit>;
   readonly placeTo: ReadonlyMap<number, PlaceHit>;
-  /** Heads of phrases that look like bodies and are none, by their last token. */
+  /** The tokens of the heads of phrases that look like bodies and are none. */
   readonly none: ReadonlySet<number>;
   /** Tokens inside a place's name of several words. */
   readonly inPlace: ReadonlySet<number>;

@@ -1,7 +1,7 @@
 import { LINE } from '../../src/core/tokens.ts';
 import { growLeft, type Left } from './grow-left.ts';
 import { growRight, type Right } from './grow-right.ts';
-import { breaks, goesOn, isCapital, type Reading, shouted } from './reading.ts';
+import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
 import { isPerson } from './runs.ts';
 import { BEHIND, HEAD, type Head, PLAIN, TITLE, TOPIC } from './tables.ts';
 
@@ -42,6 +42,10 @@ export function findShapes(reading: Reading): Shape[] {
 function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (!spec.small || spec.many) return null;
   const { tokens, tables } = reading;
+  if (spec.small === 'state') {
+    const owned = smallOf(reading, at, spec);
+    if (owned) return owned;
+  }
   let from = at;
   if (spec.small === 'topic') {
     // What it deals with stands before it, small as well (`Russian foreign ministry`).
@@ -52,6 +56,17 @@ function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (!owner || ('adjective' in owner && owner.place.kind !== 'state')) return null;
   if (owner.from > 0 && reading.joints.indefinite.has(reading.tokens.word[owner.from - 1]!)) return null;
   return { from: owner.from, to: at + 1, head: at, rule: 'small-organ' };
+}
+
+/** `government of Iraq`: the organ written small before the state that owns it. */
+function smallOf(reading: Reading, at: number, spec: Head): Shape | null {
+  const { tokens, joints } = reading;
+  if (!spec.tails.has('of') || at + 1 >= tokens.count || !isOf(reading, at + 1)) return null;
+  const article = at + 2 < tokens.count && tokens.word[at + 2] === joints.the;
+  const place = reading.placeFrom.get(article ? at + 3 : at + 2);
+  if (!place || place.adjective || place.place.kind !== 'state' || joins(reading, place.to)) return null;
+  if (at > 0 && joints.indefinite.has(tokens.word[at - 1]!)) return null;
+  return { from: at, to: place.to, head: at, rule: 'small-organ' };
 }
 
 function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
@@ -117,6 +132,7 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
   }
   if (spec.acronym) return left.owner === null && right.owner === null;
   if (spec.needs === 'body') return left.owner !== 'body';
+  if (spec.needs === 'tail' && left.owner !== 'body' && right.tails === 0) return true;
   // `EU Delegation to Kazakhstan`: both ends say more than a word would.
   if (spec.needs === 'words' && left.words === 0)
     return !(left.owner === 'body' && right.owner !== null) && right.tails < 2;

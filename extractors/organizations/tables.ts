@@ -16,7 +16,7 @@ const headShape = z.array(
       tails: z.array(z.enum(tails)),
       plural: z.enum(['own', 'list', 'possessive']).optional(),
       small: z.enum(['body', 'state', 'topic']).optional(),
-      needs: z.enum(['body', 'words']).optional(),
+      needs: z.enum(['body', 'words', 'tail']).optional(),
       alone: z.literal(true).optional(),
       numbered: z.literal(true).optional(),
       follows: z.literal(true).optional(),
@@ -52,6 +52,7 @@ const lists = [
   'inner',
   'words',
   'forms',
+  'apart',
 ] as const;
 const phrases = ['none', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
 const wordShape = z
@@ -90,6 +91,8 @@ export interface Tables {
   readonly forms: readonly string[];
   /** Phrases that look like bodies and are none. */
   readonly none: readonly string[];
+  /** Words that make another body's name of the one behind them. */
+  readonly apart: readonly string[];
   /** Ids of bodies that are called by the house they sit in. */
   readonly houses: readonly string[];
   /** A long form and the short one that may stand for it inside a name. */
@@ -141,6 +144,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     tail: (word) => prepositions.get(word),
     ordinary: list('words').map((word) => word.toUpperCase()),
     forms: list('forms'),
+    apart: list('apart'),
     none: read.get('none')!,
     houses: read.get('houses')!,
     contractions: equal('contractions') as [string, string][],

@@ -14,9 +14,14 @@ export interface BackPointer {
   readonly distance: number;
 }
 
+/** How many characters may lie between a government and what points back to it, where several are named. */
+const near = 500;
+
 /**
  * Finds capitalised head words with an article (`the Organization`, `this Council`) and resolves each to the last body before
- * it whose name has that head; where there is none, to the first body after it. Those that cannot be resolved are left.
+ * it whose name has that head; where there is none, to the first body after it. Those that cannot be resolved are left: so is
+ * `the Government` where the document names those of several states, unless one of them stands near, with no other state
+ * between.
  * @param findings the bodies found so far, in the order of the text
  */
 export function pointBack(findings: readonly Finding[], linking: Linking): BackPointer[] {
@@ -42,7 +47,26 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     return known;
   };
 
+  /** Governments and the like, of which every state has its own: by head, the bodies that the document names. */
+  const ofStates = new Map<string, Set<string | null>>();
+  for (const [number, finding] of findings.entries()) {
+    const { from, to } = spans[number]!;
+    for (let i = from; i < to; i++) {
+      if (tables.head(tokens.word[i]!)?.small !== 'state') continue;
+      const head = canon.stemOf(tokens.word[i]!);
+      ofStates.set(head, (ofStates.get(head) ?? new Set()).add(finding.entity));
+    }
+  }
+  /** True where the document tells of several bodies with this head, so that another state named since may be meant. */
+  const unsure = (head: string, from: number, to: number): boolean => {
+    if ((ofStates.get(head)?.size ?? 0) < 2) return false;
+    if (tokens.start[to]! - tokens.end[from]! > near) return true;
+    for (let i = from; i < to; i++) if (reading.placeFrom.get(i)?.place.kind === 'state') return true;
+    return false;
+  };
+
   const before = new Map<string, Finding>();
+  const ends = new Map<string, number>();
   const waiting = new Map<string, { start: number; end: number }[]>();
   const found: BackPointer[] = [];
   const point = (span: { start: number; end: number }, finding: Finding): void => {
@@ -55,6 +79,7 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
       const finding = findings[next]!;
       for (const head of headsOf(finding, next)) {
         before.set(head, finding);
+        ends.set(head, spans[next]!.to);
         for (const span of waiting.get(head) ?? []) point(span, finding);
         waiting.delete(head);
       }
@@ -66,7 +91,9 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     const span = { start: tokens.start[i]!, end: tokens.end[i]! };
     const head = canon.stemOf(word);
     const finding = before.get(head);
+    if (finding && unsure(head, ends.get(head)!, i)) continue;
     if (finding) point(span, finding);
+    else if ((ofStates.get(head)?.size ?? 0) > 1) continue;
     else waiting.set(head, [...(waiting.get(head) ?? []), span]);
   }
 

@@ -2,6 +2,7 @@ import type { Body } from '../../extractors/organizations/body.ts';
 import type { Linking } from '../../extractors/organizations/linking.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { tokenFrom } from '../../src/core/tokens.ts';
 import { nearestOf } from './nearest.ts';
 
 /** Says that the document names neither a bearer of the name nor its owner. */
@@ -13,11 +14,18 @@ export const unnamed: Evidence = {
 
 /**
  * Decides whose a shared name is (`Permanent Council`): the body's that the document also names otherwise, else that of the
- * owner named last before it, else of the owner named first. Where nothing is named, the only bearer is taken, and of
- * several none.
+ * owner named last before it, else of the owner named first; bodies of states (`National Unity Government`) are told apart
+ * by the state that stands behind the name, else by the one named last. Where nothing is named, the only bearer is taken,
+ * and of several none; a body of a state is never taken where its state is not named.
  */
 export function resolveShared(findings: readonly Finding[], { names, reading }: Linking): Finding[] {
   const { lexicon } = names;
+  const stateAt = new Map<string, number[]>();
+  for (const { from, place } of reading.placeFrom.values()) {
+    const list = stateAt.get(place.id);
+    if (list) list.push(reading.tokens.start[from]!);
+    else stateAt.set(place.id, [reading.tokens.start[from]!]);
+  }
   /** Where each body is named, other than by a shared name. */
   const places = new Map<string, number[]>();
   for (const finding of findings) {
@@ -29,20 +37,29 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     else places.set(id, [finding.start]);
   }
 
-  function bearer(bodies: readonly Body[], position: number): { body: Body; sure: boolean } | null {
+  /** Of the bodies of states, the one whose state follows the name (`in Afghanistan`), else is named nearest. */
+  function ofState(bodies: readonly Body[], end: number): Body | null {
+    const behind = reading.placeFrom.get(tokenFrom(reading.tokens, end) + 1)?.place.id;
+    const own = bodies.filter((body) => body.state !== undefined);
+    return own.find((body) => body.state === behind) ?? nearestOf(own, (body) => stateAt.get(body.state!) ?? [], end);
+  }
+
+  function bearer(bodies: readonly Body[], position: number, end: number): { body: Body; sure: boolean } | null {
     const by = (ids: (body: Body) => readonly string[]): Body | null => {
       const pairs = bodies.flatMap((body) => ids(body).map((id) => ({ body, at: places.get(id) ?? [] })));
       return nearestOf(pairs, (pair) => pair.at, position)?.body ?? null;
     };
     const named = by((body) => [body.id]) ?? by((body) => lexicon.owners(body));
     if (named) return { body: named, sure: true };
-    return bodies.length === 1 ? { body: bodies[0]!, sure: false } : null;
+    const stated = ofState(bodies, end);
+    if (stated) return { body: stated, sure: true };
+    return bodies.length === 1 && bodies[0]!.state === undefined ? { body: bodies[0]!, sure: false } : null;
   }
 
   return findings.map((finding) => {
     if (finding.rules[0] !== 'organizations/shared-name' || finding.value?.kind !== 'name') return finding;
     const text = reading.text.slice(finding.start, finding.end);
-    const found = bearer(lexicon.sharing(text), finding.start);
+    const found = bearer(lexicon.sharing(text), finding.start, finding.end);
     return {
       ...finding,
       evidence: found?.sure ? finding.evidence : [...finding.evidence, unnamed],

@@ -177,6 +177,31 @@ describe('pointing back', () => {
   });
 });
 
+describe('bodies of states', () => {
+  test('that share a name are told apart by the state behind it, else by the one named last', () => {
+    expect(
+      entities('Accord was reached in Libya, and the National Unity Government in Afghanistan was weak.'),
+    ).toContain('National Unity Government => National Unity Government of Afghanistan');
+    expect(entities('Roads in Myanmar are closed. The National Unity Government protested.')).toEqual([
+      'National Unity Government => National Unity Government of the Republic of the Union of Myanmar',
+    ]);
+    expect(entities('Roads in Peru are closed. The National Unity Government protested.')).toEqual([
+      'National Unity Government => National Unity Government',
+    ]);
+  });
+
+  test('are not what points back where another state has been named since, or none was named before', () => {
+    const governments = (text: string) => entities(text).filter((entity) => /^Government =>/.test(entity));
+    const both = 'The Government of Chad and the Government of Mali met.';
+    expect(governments(`${both} The Government will pay.`)).toEqual(['Government => Government of Mali']);
+    expect(governments(`${both} Niger came too. The Government will pay.`)).toEqual([]);
+    expect(governments(`The Government will pay. ${both}`)).toEqual([]);
+    expect(governments('The Government of Chad met. Niger came too. The Government will pay.')).toEqual([
+      'Government => Government of Chad',
+    ]);
+  });
+});
+
 describe('the stage', () => {
   test('passes other types through and keeps the order of the text', () => {
     const document = read('On Monday the CSTO met.');
