@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readPlainYaml } from '../../src/core/name-file.ts';
 import { packageRoot } from '../../src/core/package-root.ts';
-import { type Body, lexiconFiles, lexiconShape } from './body.ts';
+import { type Body, lexiconFiles, lexiconShape, plainBodies } from './body.ts';
 
 const source = (file: string): string => readFileSync(join(packageRoot, file), 'utf8');
 const bodies: readonly Body[] = lexiconFiles.flatMap((file) => lexiconShape.parse(parse(source(file))));
@@ -15,6 +15,29 @@ const repeated = (list: readonly string[]): string[] => [...new Set(list.filter(
 describe('the lexicon of bodies', () => {
   test.each(lexiconFiles)('%s is plain enough to be read fast, and says the same to a full parser', (file) => {
     expect(readPlainYaml(source(file))).toEqual(parse(source(file)));
+  });
+
+  test.each(lexiconFiles)('%s is the same by the quick check and by the schema', (file) => {
+    const plain = readPlainYaml(source(file))!;
+    expect(plainBodies(plain)).toEqual(lexiconShape.parse(plain));
+  });
+
+  test('leaves to the schema what is not as it wants it', () => {
+    const right = { id: 'a', name: 'A', kind: 'court' };
+    expect(plainBodies([right])).toEqual(lexiconShape.parse([right]));
+    for (const wrong of [
+      { ...right, id: 'A b' },
+      { id: 'a', kind: 'court' },
+      { ...right, kind: 'club' },
+      { ...right, wikidata: '5' },
+      { ...right, names: 'B' },
+      { ...right, acronym: ['B'] },
+      { ...right, nmae: 'B' },
+      { ...right, name: true },
+    ]) {
+      expect(lexiconShape.safeParse([wrong]).success).toBe(false);
+      expect(plainBodies([wrong])).toBeNull();
+    }
   });
 
   test('gives every body an id and a canonical name of its own', () => {

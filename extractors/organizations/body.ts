@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Plain } from '../../src/core/name-file.ts';
 
 /** The families of bodies, in the order in which they are read. */
 const families = [
@@ -75,3 +76,27 @@ export const lexiconShape = z.array(
 
 /** A body that the lexicon knows. */
 export type Body = z.output<typeof lexiconShape>[number];
+
+const id = /^[a-z0-9-]+$/;
+const wikidata = /^Q\d+$/;
+const texts: ReadonlySet<string> = new Set(['id', 'name', 'acronym', 'state', 'kind', 'parent', 'wikidata']);
+const lists: ReadonlySet<string> = new Set(['acronyms', 'names', 'short', 'weak', 'resolutions']);
+const kinds: ReadonlySet<unknown> = new Set(bodyKinds);
+
+/**
+ * The bodies that plainly written entries are, or null where one of them is not as the schema above wants it. It takes a
+ * small part of the time of the schema, which matters because the lexicon is read on every start.
+ */
+export function plainBodies(entries: Plain): Body[] | null {
+  const bodies: Body[] = [];
+  for (const entry of entries) {
+    for (const key in entry) {
+      const value = entry[key];
+      if (!(typeof value === 'string' ? texts.has(key) : Array.isArray(value) && lists.has(key))) return null;
+    }
+    if (!id.test(String(entry.id)) || entry.name === undefined || !kinds.has(entry.kind)) return null;
+    if (entry.wikidata !== undefined && !wikidata.test(String(entry.wikidata))) return null;
+    bodies.push({ acronyms: [], names: [], short: [], weak: [], resolutions: [], ...entry } as unknown as Body);
+  }
+  return bodies;
+}

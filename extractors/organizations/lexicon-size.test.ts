@@ -15,13 +15,6 @@ describe('what the lexicon of bodies holds', () => {
     expect(names).toBeGreaterThanOrEqual(7000);
   });
 
-  test('no full name of two bodies', () => {
-    const owners = new Map<string, string[]>();
-    for (const { id, name, names } of bodies)
-      for (const text of new Set([name, ...names])) owners.set(text, [...(owners.get(text) ?? []), id]);
-    expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([]);
-  });
-
   test('a state that is known, of each body that shares its name with those of other states', () => {
     const states = new Set(places.all.filter(({ kind }) => kind === 'state').map(({ id }) => id));
     const stated = bodies.filter(({ state }) => state !== undefined);

@@ -2,7 +2,7 @@ import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import { loadNameFile } from '../../src/core/name-file.ts';
 import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-import { type Body, lexiconFiles, lexiconShape } from './body.ts';
+import { type Body, lexiconFiles, lexiconShape, plainBodies } from './body.ts';
 
 /** How a body is named: in full, by an acronym, by a name it shares, or by one that needs its body named elsewhere. */
 export type NameForm = 'name' | 'acronym' | 'short' | 'weak';
@@ -46,7 +46,7 @@ export interface LexiconTables {
 
 /** Reads and compiles the lexicon. @throws Fault RAP_RULE where a file is wrong */
 export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexicon {
-  const all = lexiconFiles.flatMap((file) => loadNameFile(file, lexiconShape));
+  const all = lexiconFiles.flatMap((file) => loadNameFile(file, lexiconShape, plainBodies));
   const bodies = new Map(all.map((body) => [body.id, body]));
   const automaton = new NameAutomaton(vocabulary);
   const names: Name[] = [];
@@ -54,6 +54,7 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   /** Words that names of the lexicon write small (`of`, `against`). */
   const small = new Set<number>();
   const the = vocabulary.add('the');
+  const contractions = tables.contractions.map(([long, short]) => [`${long} `, `${short} `] as const);
 
   function add(text: string, body: Body, form: NameForm): void {
     const exact = /[a-zà-ÿ]/.test(text) && form !== 'acronym' && form !== 'weak' ? null : text;
@@ -64,18 +65,22 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
       }
     }
     // `al-` begins Arabic names in either case.
-    automaton.add(text.replace(/^Al(?=[- ])/, 'al'), names.push({ body, form, exact }) - 1);
+    automaton.add(arabic.test(text) ? `al${text.slice(2)}` : text, names.push({ body, form, exact }) - 1);
+  }
+
+  function addFull(text: string, body: Body): void {
+    full.push({ text, body });
+    add(text, body, 'name');
+    for (const [long, short] of contractions) {
+      if (text.includes(long)) add(text.replace(long, short), body, 'name');
+    }
   }
 
   for (const body of all) {
-    for (const text of [body.name, ...body.names]) {
-      full.push({ text, body });
-      add(text, body, 'name');
-      for (const [long, short] of tables.contractions) {
-        if (text.includes(`${long} `)) add(text.replace(long, short), body, 'name');
-      }
-    }
-    for (const text of [body.acronym ?? [], ...body.acronyms].flat()) add(text, body, 'acronym');
+    addFull(body.name, body);
+    for (const text of body.names) addFull(text, body);
+    if (body.acronym !== undefined) add(body.acronym, body, 'acronym');
+    for (const text of body.acronyms) add(text, body, 'acronym');
     for (const text of body.short) add(text, body, 'short');
     for (const text of body.weak) add(text, body, 'weak');
   }
@@ -98,7 +103,7 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
     return true;
   }
 
-  const owners = new Map(all.map((body) => [body.id, chain(body, bodies)]));
+  const owners = new Map<string, readonly string[]>();
   const shared = new Map<string, Body[]>();
   for (const body of all) {
     for (const name of body.short) {
@@ -112,7 +117,11 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   return {
     bodies,
     names: full,
-    owners: (body) => owners.get(body.id) ?? [],
+    owners(body) {
+      const known = owners.get(body.id) ?? chain(body, bodies);
+      owners.set(body.id, known);
+      return known;
+    },
     sharing: (name) => shared.get(nameKey(name, vocabulary)) ?? [],
     find(text, tokens) {
       const hits: LexiconHit[] = [];
@@ -144,6 +153,9 @@ function chain(body: Body, bodies: ReadonlyMap<string, Body>): string[] {
 /** A name with its spelling folded, for looking it up. */
 const nameKey = (name: string, vocabulary: Vocabulary): string =>
   (name.match(/\p{L}+|\d+/gu) ?? []).map((word) => vocabulary.wordOf(vocabulary.idOf(word)) || word).join(' ');
+
+/** The article that begins Arabic names. */
+const arabic = /^Al[- ]/;
 
 /** A small word that the text layer of a PDF has glued to the next one. */
 const glued = /^(?:of|the|and)(?:\p{Lu}|the$)/u;

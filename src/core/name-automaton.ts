@@ -71,7 +71,8 @@ export class NameAutomaton {
   add(name: string, number: number): void {
     const pieces = this.#cut(name);
     let state = 0;
-    const small = /^\p{Ll}/u.test(name) ? 2 : 1;
+    const first = name.charCodeAt(0);
+    const small = first < 128 ? (first >= 97 && first <= 122 ? 2 : 1) : /^\p{Ll}/u.test(name) ? 2 : 1;
     let glued: { state: number; word: string } | null = null;
     for (let i = 0; i < pieces.length; i++) {
       let word = pieces[i]!;
@@ -89,7 +90,8 @@ export class NameAutomaton {
 
   /** The words and marks of a name, folded, without hyphens: the same cut as the lexer's. */
   #cut(name: string): string[] {
-    return name.split(' ').flatMap((chunk) => {
+    const all: string[] = [];
+    for (const chunk of name.split(' ')) {
       let pieces = this.#chunks.get(chunk);
       if (!pieces) {
         pieces = /^[a-z]+$/i.test(chunk)
@@ -97,8 +99,9 @@ export class NameAutomaton {
           : (fold(chunk).match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => piece !== '-');
         this.#chunks.set(chunk, pieces);
       }
-      return pieces;
-    });
+      for (const piece of pieces) all.push(piece);
+    }
+    return all;
   }
 
   /**
