@@ -79,6 +79,54 @@ describe('counted from the document’s date', () => {
   });
 });
 
+describe('counted from what the words of an undated text tell', () => {
+  test('the session of the General Assembly that is addressed gives the year, not the day', () => {
+    const text =
+      'I congratulate you on your election to preside over the seventy-first session of the General Assembly. New laws came into force at the beginning of the year, and we met last week.';
+    expect(values(text, null)).toEqual({ 'beginning of the year': '2016', 'last week': null });
+  });
+
+  test('a symbol beside a month gives its year, and the running one', () => {
+    const text =
+      'We thank the Secretary-General for his report dated 20 February on resolution 2107 (2013) (S/2020/133). The town was hit in January. Earlier this year we wrote to him.';
+    expect(values(text, null)).toEqual({
+      '20 February': '2020-02-20',
+      January: '2020-01',
+      'Earlier this year': '2020',
+    });
+    // Two years tell no running one, and what is dated in December may be registered in the next year.
+    expect(values('The mission ended in May (resolution 1270 (1999)). This year it is calm.', null)).toEqual({
+      May: '1999-05',
+      'This year': '1999',
+    });
+    expect(
+      values('It came in May (resolution 1270 (1999)), and more in June (resolution 1300 (2000)) this year.', null),
+    ).toMatchObject({ 'this year': null });
+    expect(values('In his letter of 30 December on the matter (S/2020/5) he asked for help.', null)).toEqual({
+      '30 December': null,
+    });
+  });
+
+  test('a release number gives the year of the dateline below it', () => {
+    const text =
+      'Command 2012-03-CA-044 For release\nGARDEZ, Afghanistan (March 6) - Two men were held on Sunday.\n\nCommand 2012-03-CA-051\nGARDEZ, Afghanistan (March 8) - Nothing happened on March 1.';
+    expect(values(text, null)).toMatchObject({
+      'March 6': '2012-03-06',
+      Sunday: '2012-03-04',
+      'March 8': '2012-03-08',
+      'March 1': '2012-03-01',
+    });
+  });
+
+  test('the day after a date that could not be placed is not counted from an earlier one', () => {
+    const text = 'On 7 August 2003 peace was signed. '.concat('The country has been calm since. '.repeat(90));
+    expect(values(`${text}On 25 March the vote will be held, and the following day another.`, null)).toMatchObject({
+      '25 March': null,
+      'following day': null,
+    });
+  });
+});
+
 describe('counted from what was told', () => {
   test('the year carries on and turns with the months', () => {
     const text =

@@ -3,6 +3,8 @@ import { type Anchor, type Anchors, type Completed, completePoint } from '../../
 import { dateLines, inDateline } from '../../extractors/dates/datelines.ts';
 import { join, opened, periodOf, readEdtf } from '../../extractors/dates/period.ts';
 import { isWhole, type Point, type Range, type Reading } from '../../extractors/dates/reading.ts';
+import { citedYear, numberedYear } from '../../extractors/dates/references.ts';
+import { sessionYear } from '../../extractors/dates/running-year.ts';
 import {
   isNarrative,
   lastTold,
@@ -50,8 +52,8 @@ export interface DateContext {
  * What cannot be resolved keeps no value and is less sure. Takes time linear in the number of findings.
  */
 export function resolveDates(findings: readonly Finding[], context: DateContext): Finding[] {
-  const document = readEdtf(context.documentDate)?.from ?? null;
   const dates = findings.filter((f) => isRead(f.value));
+  const document = readEdtf(context.documentDate)?.from ?? runningYear(context.text, dates);
   const items =
     context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
     dateLines(context.text, dates);
@@ -76,7 +78,11 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     const done = complete(reading, { document: today, told, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
-    if (!done) continue;
+    if (!done) {
+      // The next day or month is told from this one, not from what was told before it.
+      if (tellsMonth(reading)) told = [];
+      continue;
+    }
     if (reading.kind === 'point' && isWhole(reading) && reading.day !== undefined) {
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
@@ -93,6 +99,10 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
   return findings.map((finding) => resolved.get(finding) ?? finding);
 }
 
+/** True where a date names a month or a day of its own: `25 October`, `from May`. */
+const tellsMonth = (reading: Reading): boolean =>
+  typeof (reading.kind === 'point' ? reading : reading.from).month === 'number';
+
 /** A date's place among the others. */
 interface Place {
   readonly finding: Finding;
@@ -101,15 +111,29 @@ interface Place {
   readonly context: DateContext;
 }
 
-/** A resolution that bears its year, right before or behind: `adopted in June (resolution 2474 (2019))`. */
-const resolutionBefore = /\bresolution \d+ \((\d{4})\),? of\s$/;
-const resolutionBehind = /^\s\((?:see )?resolution \d+ \((\d{4})\)/;
+/** The year that a symbol beside the date bears, or the number of the release whose dateline it stands in. */
+function cited({ finding, context: { text } }: Place, point: Point): { year: number; anchor: Anchor } | null {
+  const { start, end } = finding;
+  const year = citedYear(text, start, end, point.month as number);
+  if (year !== null) return { year, anchor: 'previous' };
+  const numbered = inDateline(text, start, end) ? numberedYear(text, start) : null;
+  return numbered === null ? null : { year: numbered, anchor: 'document' };
+}
 
-function cited({ finding, context: { text } }: Place): { year: number; anchor: Anchor } | null {
-  const match =
-    resolutionBehind.exec(text.slice(finding.end, finding.end + 40)) ??
-    resolutionBefore.exec(text.slice(Math.max(0, finding.start - 40), finding.start));
-  return match && { year: Number(match[1]), anchor: 'previous' };
+/**
+ * The year in which a text without a date was spoken, where its words tell it: by the session that is addressed, or because
+ * a month needs no year to be understood and the symbol beside it has one. Null where they tell nothing or two years.
+ */
+function runningYear(text: string, dates: readonly Finding[]): Moment | null {
+  const session = sessionYear(text);
+  const years = new Set(session === null ? [] : [session]);
+  for (const { start, end, value } of dates) {
+    const { reading } = value as ReadDate;
+    if (reading.kind !== 'point' || reading.year !== undefined || typeof reading.month !== 'number') continue;
+    const year = citedYear(text, start, end, reading.month);
+    if (year !== null) years.add(year);
+  }
+  return years.size === 1 ? { year: [...years][0]! } : null;
 }
 
 /** Completes a reading: a point by its anchors, a range by completing the one end from the other. */
@@ -162,7 +186,7 @@ function anchorsFor(story: Story, place: Place): Anchors {
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
-    yearOf: (point) => lent(point, place) ?? cited(place) ?? yearOf(point, story, tense(), finding.start),
+    yearOf: (point) => lent(point, place) ?? cited(place, point) ?? yearOf(point, story, tense(), finding.start),
     ahead: () => tense() === 'future',
   };
 }
