@@ -1,6 +1,6 @@
 import type { Reading } from './figure.ts';
-import { isNoun, isPlural } from './guard-labels.ts';
-import type { Guard } from './guards.ts';
+import { isNoun, isPlural, namesMany } from './guard-labels.ts';
+import type { Guard, Memory } from './guards.ts';
 import type { Tables } from './tables.ts';
 import {
   capital,
@@ -18,10 +18,10 @@ import {
 } from './view.ts';
 
 /** Refuses days, years and times of day, as far as the neighbouring words show them. The rest is left to the dates. */
-export const inCalendar: Guard = (v, { tables }, r) => {
+export const inCalendar: Guard = (v, { tables }, r, memory) => {
   if (r.unit?.kind === 'duration' && tables.cues.ago.has(wordAt(v, r.to)) && !newBlock(v, r.to)) return 'date';
   if (r.unit || r.numeral.form !== 'digits') return null;
-  return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r);
+  return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r, memory);
 };
 
 /** `9.00 am`, `3 p.m.`, `from 10 to 11.30 a.m.` */
@@ -61,14 +61,14 @@ function day(v: View, tables: Tables, r: Reading): string | null {
 }
 
 /** A bare number from 1500 to 2099 is a year, unless the words say that it counts. */
-function year(v: View, tables: Tables, r: Reading): string | null {
+function year(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
   const { coreFrom: from, coreTo: to } = r;
   const value = r.numeral.value ?? 0;
   if (!r.numeral.plain || width(v, from) !== 4 || value < 1500 || value > 2099) return null;
   const before = wordAt(v, from - 1);
   if (isDash(v, to) && isNumber(v, to + 1)) return 'year';
   if (before === tables.word.of && wordAt(v, from - 2) === tables.word.total) return null;
-  if (shareBehind(v, to)) return null;
+  if (shareBehind(v, to) || besideFigure(v, tables, from, to, memory)) return null;
   const counted = pluralBehind(v, tables, to);
   if (r.bounded) return counted ? null : 'year';
   if (value > 2050 || value < 1800) return counted || !tables.cues.before_year.has(before) ? null : 'year';
@@ -80,6 +80,18 @@ function year(v: View, tables: Tables, r: Reading): string | null {
 function pluralBehind(v: View, tables: Tables, to: number): boolean {
   for (let i = to; i < to + 3 && isNoun(v, tables, i); i++) if (isPlural(v, tables, i)) return true;
   return false;
+}
+
+/** How far before a number the figure stands that it is joined to. */
+const joinedReach = 7;
+
+/** `3965 Kosovars and 1932 East Timorese`: joined to a figure that counts, and followed by what it counts itself. */
+function besideFigure(v: View, tables: Tables, from: number, to: number, memory: Memory): boolean {
+  const gap = from - 1 - memory.figureEnd;
+  if (memory.figureEnd < 0 || gap < 1 || from - memory.figureEnd > joinedReach) return false;
+  if (wordAt(v, from - 1) !== tables.word.and || newBlock(v, from)) return false;
+  for (let i = memory.figureEnd; i < from - 1; i++) if (!isWord(v, i) || isMonth(v, tables, i)) return false;
+  return namesMany(v, tables, to);
 }
 
 /** `1989 (95%)`: the share beside it shows that it counts. */

@@ -1,4 +1,5 @@
 import type { Reading } from './figure.ts';
+import { namesMany } from './guard-labels.ts';
 import type { Guard, Memory } from './guards.ts';
 import type { Tables } from './tables.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isMark,
   isNumber,
   isWord,
+  newBlock,
   newLine,
   quote,
   upper,
@@ -105,11 +107,20 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
     (tables.cues.functional.has(wordAt(v, to)) || (upper(v, to) && width(v, to) > 5));
   const bold = charAt(v, at - 1) === '*' && mark === '*';
   if (begins && value <= 50 && (clause || bold)) return 'list';
+  if (noteMark(v, tables, r)) return 'note';
   // A page's number stands alone on its line, or beside the number of the printing job: `11 11-51670`.
   const job = isNumber(v, to) && isDash(v, to + 1) && glued(v, to + 1) && isNumber(v, to + 2) && width(v, to + 2) >= 4;
   const alone = newLine(v, at) && (!exists(v, to) || newLine(v, to) || job);
   const behindJob = newLine(v, to) && isNumber(v, at - 1) && glued(v, at - 1) && isDash(v, at - 2);
   return alone || behindJob ? 'page' : null;
+}
+
+/** `1 Titled “Combatting`, `15 See document`: a number that opens a block before a sentence, and counts nothing in it. */
+function noteMark(v: View, tables: Tables, { coreFrom: at, coreTo: to, numeral }: Reading): boolean {
+  const opens = newBlock(v, at) || (newLine(v, at) && /[.!?;:”"]/.test(charAt(v, at - 1)));
+  if (!opens || !isWord(v, to) || newLine(v, to) || glued(v, to) || !capital(v, to)) return false;
+  // What was a bullet reads `0`.
+  return numeral.value === 0 || !namesMany(v, tables, to);
 }
 
 /** Groups of digits that are dialled: behind `Tel.`, `Media:`, a leading zero, or too long for a count. */

@@ -8,9 +8,11 @@ import {
   glued,
   isDash,
   isMark,
+  isNumber,
   isWord,
   newBlock,
   newLine,
+  quote,
   type View,
   wordAt,
 } from './view.ts';
@@ -30,7 +32,7 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
   if (r.numeral.form === 'part' && !r.bounded && !r.unitBehind) return part(v, tables, r, before);
   if (r.numeral.form === 'words' && !r.bounded && !r.few && !r.unit) {
     if (bareScale(v, tables, r)) return 'idiom';
-    if (nameInside(v, r)) return 'name';
+    if (nameInside(v, tables, r)) return 'name';
   }
   return null;
 };
@@ -49,7 +51,44 @@ function one(v: View, tables: Tables, r: Reading, memory: Memory): string | null
   // `nine to Iran, four to Iraq and one to Lebanon`
   const beside = memory.figureEnd >= 0 && r.coreFrom - memory.figureEnd < 8 && before === tables.word.and;
   if (spaced && beside && tables.cues.linking.has(next) && next === wordAt(v, memory.figureEnd)) return null;
-  return 'pronoun';
+  return spaced && inList(v, tables, r.coreFrom, next) ? null : 'pronoun';
+}
+
+/** True at the beginning of a line or clause, and where a capital follows a date: an item of a list whose marks were lost. */
+const opensItem = (v: View, tables: Tables, at: number): boolean =>
+  newLine(v, at) ||
+  /^[.;:]$/.test(charAt(v, at - 1)) ||
+  (capital(v, at) &&
+    !tables.cues.months.has(wordAt(v, at)) &&
+    (isNumber(v, at - 1) || tables.cues.months.has(wordAt(v, at - 1))));
+
+/** How far the next item of a list is looked for. */
+const itemLength = 30;
+
+/** `One left for Kabul. Four left for Herat.`: the subject of a clause, whose neighbour has a number for its subject, too. */
+function inList(v: View, tables: Tables, at: number, next: number): boolean {
+  const opens = (i: number): boolean => opensItem(v, tables, i);
+  const counts = (i: number): boolean => {
+    const kind = numberWordAt(v, tables, i)?.kind;
+    return kind === 'digit' || kind === 'teen' || kind === 'tens';
+  };
+  // What one does in general is told in the present: `one hopes`.
+  const verb = (i: number): boolean =>
+    isWord(v, i) && !capital(v, i) && !glued(v, i) && /(?:[^s]|^(?:was|is|has))$/.test(quote(v, i));
+  if (!opens(at) || !verb(at + 1) || tables.cues.functional.has(next)) return false;
+  const item = (i: number): boolean =>
+    opens(i) &&
+    counts(i) &&
+    verb(i + 1) &&
+    wordAt(v, i) !== tables.word.one &&
+    !tables.cues.functional.has(wordAt(v, i + 1));
+  for (let i = at + 2; i < at + itemLength; i++) {
+    if (item(i)) return true;
+    // Past other items of the same kind.
+    if (opens(i) && !(wordAt(v, i) === tables.word.one && verb(i + 1))) return false;
+  }
+  for (let i = at - 1; i > at - itemLength && i >= 0; i--) if (opens(i)) return item(i);
+  return false;
 }
 
 /** A share stands before what it is a share of; `first half` and `third quarter` are dates or turns. */
@@ -70,9 +109,10 @@ function bareScale(v: View, tables: Tables, r: Reading): boolean {
 }
 
 /** A capital inside a sentence where the words around have none: `the Big Five`, `the Seven Sisters`. */
-function nameInside(v: View, r: Reading): boolean {
+function nameInside(v: View, tables: Tables, r: Reading): boolean {
   const at = r.coreFrom;
   if (!capital(v, at) || newLine(v, at) || isMark(v, at - 1)) return false;
+  if (opensItem(v, tables, at) && isWord(v, r.coreTo) && !capital(v, r.coreTo)) return false;
   // Headings write every word with a capital.
   const title = isWord(v, at - 1) && capital(v, at - 1) && capital(v, r.coreTo);
   return !title && charAt(v, at - 1) !== ':';

@@ -38,6 +38,18 @@ export const isNoun = (v: View, tables: Tables, i: number): boolean =>
 export const isPlural = (v: View, tables: Tables, i: number): boolean =>
   isNoun(v, tables, i) && /(?:[^isu]s|ies|people|men|children|personnel|police)$/.test(quote(v, i));
 
+/** How many words behind a number may stand before the plural that it counts. */
+const phrase = 4;
+
+/** True where a plural follows soon, with capitals before it or its own: `East Timorese`, `Bosnian Serb officers`, `Afghans`. */
+export function namesMany(v: View, tables: Tables, to: number): boolean {
+  for (let i = to; i < to + phrase && isWord(v, i) && !newLine(v, i) && !glued(v, i); i++) {
+    if (tables.cues.functional.has(wordAt(v, i))) return false;
+    if (isPlural(v, tables, i) || (capital(v, i) && /[a-z](?:ese|[^isu]s|is)$/.test(quote(v, i)))) return true;
+  }
+  return false;
+}
+
 /** A label word before the number, perhaps with `No.` or a full stop between. */
 function behindLabel(v: View, tables: Tables, from: number, to: number): boolean {
   let at = from - 1;
