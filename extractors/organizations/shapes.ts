@@ -51,6 +51,7 @@ function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
     // What it deals with stands before it, small as well (`Russian foreign ministry`).
     while (from > at - 2 && from > 0 && (tables.bits(tokens.word[from - 1]!) & (TOPIC | PLAIN)) !== 0) from--;
     if (from === at || isCapital(reading, from)) return null;
+    if (spec.before && (from !== at - 1 || !spec.before.has(tokens.word[from]!))) return null;
   }
   const owner = spec.small === 'body' ? reading.bodyTo.get(from) : reading.placeTo.get(from);
   if (!owner || ('adjective' in owner && owner.place.kind !== 'state')) return null;
@@ -132,7 +133,7 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
   }
   if (spec.acronym) return left.owner === null && right.owner === null;
   if (spec.needs === 'body') return left.owner !== 'body';
-  if (spec.needs === 'tail' && left.owner !== 'body' && right.tails === 0) return true;
+  if (spec.needs === 'tail' && left.owner === 'place' && right.tails === 0) return true;
   // `EU Delegation to Kazakhstan`: both ends say more than a word would.
   if (spec.needs === 'words' && left.words === 0)
     return !(left.owner === 'body' && right.owner !== null) && right.tails < 2;

@@ -16,6 +16,7 @@ const headShape = z.array(
       tails: z.array(z.enum(tails)),
       plural: z.enum(['own', 'list', 'possessive']).optional(),
       small: z.enum(['body', 'state', 'topic']).optional(),
+      before: z.array(z.string()).optional(),
       needs: z.enum(['body', 'words', 'tail']).optional(),
       alone: z.literal(true).optional(),
       numbered: z.literal(true).optional(),
@@ -30,8 +31,10 @@ const headShape = z.array(
 );
 
 /** A word that names of bodies end in or begin with; heads.yaml says what its fields mean. */
-export type Head = Omit<z.output<typeof headShape>[number], 'words' | 'tails'> & {
+export type Head = Omit<z.output<typeof headShape>[number], 'words' | 'tails' | 'before'> & {
   readonly tails: ReadonlySet<Tail>;
+  /** The words that must stand before it where it is written small. */
+  readonly before?: ReadonlySet<number>;
   /** The word is the plural. */
   readonly many: boolean;
 };
@@ -109,9 +112,14 @@ export interface Tables {
 export function loadTables(vocabulary: Vocabulary): Tables {
   const read = loadNameFile(tableFiles[1]!, wordShape);
   const heads = new Map<number, Head>();
-  for (const { words, tails: carried, ...spec } of loadNameFile(tableFiles[0]!, headShape)) {
+  for (const { words, tails: carried, before, ...spec } of loadNameFile(tableFiles[0]!, headShape)) {
     for (const word of words) {
-      const head = { ...spec, tails: new Set(carried), many: false };
+      const head = {
+        ...spec,
+        ...(before && { before: new Set(before.map((one) => vocabulary.add(one))) }),
+        tails: new Set(carried),
+        many: false,
+      };
       heads.set(vocabulary.add(word), head);
       if (spec.plural) heads.set(vocabulary.add(pluralOf(word)), { ...head, many: true });
     }

@@ -50,6 +50,8 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
   /** Governments and the like, of which every state has its own: by head, the bodies that the document names. */
   const ofStates = new Map<string, Set<string | null>>();
   for (const [number, finding] of findings.entries()) {
+    // Offices of states are called so; other bodies with such a head are none of theirs.
+    if (!/^\p{L}+ of /u.test(finding.entity ?? '')) continue;
     const { from, to } = spans[number]!;
     for (let i = from; i < to; i++) {
       if (tables.head(tokens.word[i]!)?.small !== 'state') continue;
