@@ -8,6 +8,7 @@ import { bindingWords } from './binding/lexicon.ts';
 import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindSigns } from './kinds/index.ts';
+import { symbolGrammars } from './metadata/symbol-grammar.ts';
 import { modalityCues } from './modality/cues.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
@@ -53,6 +54,7 @@ function filesIn(root: string, folders: readonly string[], wanted: RegExp): (rea
 export function checkRules(): void {
   loadExtractors();
   kindSigns();
+  symbolGrammars();
   loadFrames();
   modalityCues();
   bindingWords();

@@ -8,6 +8,7 @@ import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
 import { findSymbol } from './symbol.ts';
+import { parseSymbol } from './symbol-grammar.ts';
 import { findTitle } from './title.ts';
 
 const original = new RegExp(String.raw`\bOriginal:?\s+(${languageNames})\b`, 'i');
@@ -43,6 +44,7 @@ export const metadata = defineStage({
       metadata: {
         title,
         symbol,
+        symbolParts: symbol === null ? null : parseSymbol(symbol),
         date,
         dateSource,
         issuedOn,

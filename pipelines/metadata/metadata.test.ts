@@ -11,7 +11,6 @@ import { findIssuer } from './issuer.ts';
 import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
-import { findSymbol, symbolExamples } from './symbol.ts';
 import { findTitle } from './title.ts';
 
 const vocabulary = new Vocabulary();
@@ -35,18 +34,6 @@ const lines = (...head: string[]) => {
   return headLines(text, blocks);
 };
 const titleOf = (...head: string[]) => findTitle(lines(...head), [], []);
-
-describe('symbols', () => {
-  test.each(symbolExamples.map((s) => [s]))('%s on a line of its own is the document’s', (symbol) => {
-    expect(findSymbol(`${symbol}\n4 July 2016\n\n${prose}`)).toBe(symbol);
-  });
-  test('a symbol inside a sentence is another document’s', () => {
-    expect(findSymbol(`${prose} It is contained in document S/2013/631, which was circulated.`)).toBeNull();
-  });
-  test('a running head of the pages names it', () => {
-    expect(findSymbol(prose, ['12-34567', 'S/PV.8422'])).toBe('S/PV.8422');
-  });
-});
 
 describe('issuers', () => {
   const issuerOf = (sentence: string) => {

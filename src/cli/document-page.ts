@@ -1,3 +1,4 @@
+import type { SymbolParts } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
 import { claimInWords } from '../report/fact-in-words.ts';
@@ -14,6 +15,16 @@ type Mention = ExtractionRecord['mentions'][number];
 const meaning = (m: Mention): string =>
   [m.entity === m.text ? null : m.entity, valueInWords(m.value)].filter(Boolean).join(', ');
 
+/** What a symbol says: `Third Committee, session 78, number L.60, revision 1`. */
+function symbolInWords(parts: SymbolParts | null | undefined): string | null {
+  if (!parts) return null;
+  const said = ['session', 'year', 'number', 'revision', 'addendum', 'corrigendum', 'resumption'] as const;
+  return [
+    parts.organ ?? parts.house,
+    ...said.flatMap((name) => (parts[name] === null ? [] : [`${name} ${parts[name]}`])),
+  ].join(', ');
+}
+
 /** One document on a page of the terminal. */
 export function documentPage(
   row: DocumentRow,
@@ -27,6 +38,8 @@ export function documentPage(
     ['kind', `${kindInWords(document.kind)} (${percent(Math.min(document.kindConfidence, 0.99))} sure)`],
     ['kind because of', document.kindReasons.join('; ') || null],
     ['symbol', document.symbol],
+    ['symbol in parts', symbolInWords(document.symbolParts)],
+    ['changes', document.symbolParts?.changes ?? null],
     ['date', date(document.date)],
     ['issued on', date(document.issuedOn)],
     ['issuer', document.issuer],

@@ -114,10 +114,32 @@ export interface Section extends Span {
   readonly level: number;
 }
 
+/** What a document's symbol says, taken apart. What the symbol does not say is null. */
+export interface SymbolParts {
+  /** The organization whose grammar it follows. */
+  readonly house: string;
+  /** The organ that it is numbered for. */
+  readonly organ: string | null;
+  /** The symbol is one of an organ's own records and acts, not of a release. */
+  readonly record: boolean;
+  readonly session: string | null;
+  /** Four digits. */
+  readonly year: string | null;
+  readonly number: string | null;
+  readonly revision: string | null;
+  readonly addendum: string | null;
+  readonly corrigendum: string | null;
+  readonly resumption: string | null;
+  /** The symbol of the document that this one revises, adds to or corrects. */
+  readonly changes: string | null;
+}
+
 /** What a document is, as far as it says so itself. */
 export interface Metadata {
   readonly title: string | null;
   readonly symbol: string | null;
+  /** The symbol taken apart; records of older versions lack it. */
+  readonly symbolParts?: SymbolParts | null;
   /** EDTF: delivered, held or issued; the event's date where both are given. */
   readonly date: string | null;
   /** Where `date` and `issuedOn` are from: `text`, or a field of the file's own format where the text has none; null without a date. */
