@@ -9,6 +9,7 @@ import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindSigns } from './kinds/index.ts';
 import { symbolGrammars } from './metadata/symbol-grammar.ts';
+import { headWords } from './metadata/words.ts';
 import { modalityCues } from './modality/cues.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
@@ -55,6 +56,7 @@ export function checkRules(): void {
   loadExtractors();
   kindSigns();
   symbolGrammars();
+  headWords();
   loadFrames();
   modalityCues();
   bindingWords();

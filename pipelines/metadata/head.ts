@@ -44,11 +44,18 @@ export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
   return lines;
 }
 
-/** Single lines among the running text of the first blocks: titles of items in a list of news. */
+/**
+ * Single lines among the running text of the first blocks: titles of items in a list of news. A line that only a page break
+ * or a picture has cut out of a sentence is none: what is before it must have ended, and what follows begin.
+ */
 export function innerLines(text: string, blocks: readonly Block[]): HeadLine[] {
   return blocks.slice(0, mostLines).flatMap((block, number) => {
     const line = text.slice(block.start, block.end);
-    const single = !isProse(line) && !line.includes('\n');
+    const before = blocks[number - 1];
+    const after = blocks[number + 1];
+    const ended = !before || /[.!?…]["”’)]*$/.test(text.slice(before.start, before.end).trimEnd());
+    const begins = !!after && /^["“(]?[\p{Lu}\d]/u.test(text.slice(after.start, after.end));
+    const single = ended && begins && /^\p{Lu}/u.test(line) && !isProse(line) && !line.includes('\n');
     return single
       ? [{ text: line, start: block.start, end: block.end, heading: block.kind === 'heading', block: number }]
       : [];

@@ -24,7 +24,16 @@ export const metadata = defineStage({
     // A text that begins with a speaker's turn is taken out of a record; its first lines are no head.
     const excerpt = turns.length > 0 && turns[0]!.start < 200;
     const feet = excerpt ? readPageFeet(text, blocks, found.dates) : null;
-    const title = feet ? feet.title : findTitle(lines, innerLines(text, blocks), found.dates, hints.title);
+    const title = feet
+      ? feet.title
+      : findTitle({
+          kind: kind.kind,
+          lines,
+          later: innerLines(text, blocks),
+          dates: found.dates,
+          organizations: found.organizations,
+          hint: hints.title,
+        });
     const furniture = read.furniture.map((f) => f.text);
     const symbol = findSymbol(text, furniture) ?? feet?.symbol ?? null;
     const speakers = findSpeakers(title, text, turns);

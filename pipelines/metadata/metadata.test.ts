@@ -6,12 +6,14 @@ import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
 import { documentDates } from './dates.ts';
-import { headLines } from './head.ts';
+import { headLines, innerLines } from './head.ts';
 import { findIssuer } from './issuer.ts';
+import { officeOf } from './office.ts';
 import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
 import { findTitle } from './title.ts';
+import { bareTitle } from './title-end.ts';
 
 const vocabulary = new Vocabulary();
 const dateFinder = compileExtractor(dateExtractor, vocabulary);
@@ -33,7 +35,8 @@ const lines = (...head: string[]) => {
   const { text, blocks } = document(...head, prose, prose);
   return headLines(text, blocks);
 };
-const titleOf = (...head: string[]) => findTitle(lines(...head), [], []);
+const titleOf = (...head: string[]) =>
+  findTitle({ kind: 'press_release', lines: lines(...head), later: [], dates: [], organizations: [] });
 
 describe('issuers', () => {
   const issuerOf = (sentence: string) => {
@@ -87,6 +90,38 @@ describe('titles', () => {
       ['Border update: May 2017 news.example.org /releases/one'],
       'Border update: May 2017',
     ],
+    [
+      'a labelled title over two lines',
+      ['Tittle: Delta Agencies Announce 30 Convictions,\nMore to Come\nLink: news.example.org'],
+      'Delta Agencies Announce 30 Convictions, More to Come',
+    ],
+    [
+      'a headline below a letterhead',
+      ['Embassy of Finland - Delta City', 'Finland Rejects Claims on the River'],
+      'Finland Rejects Claims on the River',
+    ],
+    [
+      'a headline that begins with an office, and not who signs it',
+      ['Department of Rivers Offers Reward for Information', 'Anna Lind, Department Spokesperson'],
+      'Department of Rivers Offers Reward for Information',
+    ],
+    [
+      'a name that the line breaks',
+      ['Statement by Ms. Lind at the 79th Session of the General', 'Assembly of the United Nations'],
+      'Statement by Ms. Lind at the 79th Session of the General Assembly of the United Nations',
+    ],
+    [
+      'capitals before a day in brackets, and no chapter',
+      ['SPEECH BY MS. LIND, MINISTER OF FOREIGN', 'AFFAIRS OF FINLAND (3 May 2021)', 'I. INTRODUCTION'],
+      'SPEECH BY MS. LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND',
+    ],
+    ['a draft with its sponsor', ['Finland and Sweden:', 'draft resolution'], 'Finland and Sweden: draft resolution'],
+    ['a resolution of the Assembly', ['Resolution adopted', '73/9. Waters of the delta'], '73/9. Waters of the delta'],
+    [
+      'a headline that is a sentence',
+      ['The River Guard is worried about the new law on the delta.'],
+      'The River Guard is worried about the new law on the delta',
+    ],
   ])('%s', (_what, head, title) => expect(titleOf(...head)).toBe(title));
 
   test('symbols, dates, offices and salutations are none', () => {
@@ -94,6 +129,43 @@ describe('titles', () => {
       titleOf('PC.DEL/1022/16', '4 July 2016', 'Minister for Rivers', 'Mr. Chairperson,', 'Original: RUSSIAN'),
     ).toBeNull();
   });
+});
+
+test('a line that a page break cuts out of a sentence is no title of an item', () => {
+  const cut = document('The waters rose until the', 'The river ran over its banks that', 'day. Nobody was hurt.');
+  expect(innerLines(cut.text, cut.blocks)).toEqual([]);
+  const item = document('Nobody was hurt.', 'The river ran over its banks', '3 May. The waters rose.');
+  expect(innerLines(item.text, item.blocks).map((line) => line.text)).toEqual(['The river ran over its banks']);
+});
+
+describe('the end of a title', () => {
+  test.each([
+    ['Rivers rise in the delta 3 May 2021', 'Rivers rise in the delta'],
+    ['Statement by Ms. Lind at the Summit (May 3, 2021)', 'Statement by Ms. Lind at the Summit'],
+    [
+      'Remarks by Ms. Lind at the Summit, Turku, Finland, 3 May 2021',
+      'Remarks by Ms. Lind at the Summit, Turku, Finland',
+    ],
+    ['Safe harbour to close RVR 045/2001', 'Safe harbour to close'],
+    ['Address by Ms. Lind to the Assembly Excellencies;', 'Address by Ms. Lind to the Assembly'],
+    ['Resolution adopted by the Assembly on 3 May 2021', 'Resolution adopted by the Assembly on 3 May 2021'],
+    ['Border update: May 2017', 'Border update: May 2017'],
+    ['A tribute to Ladies and Gentlemen of the court', 'A tribute to Ladies and Gentlemen of the court'],
+  ])('%s', (text, title) => expect(bareTitle(text)).toBe(title));
+});
+
+describe('offices', () => {
+  test.each([
+    ['Minister for Rivers and Lakes', 'Minister for Rivers and Lakes'],
+    [
+      'MEDIA RELEASE PARLIAMENTARY SECRETARY TO THE MINISTER FOR RIVERS THE HON ANNA LIND MP',
+      'PARLIAMENTARY SECRETARY TO THE MINISTER FOR RIVERS',
+    ],
+    ['Department of Public Works and Housing', 'Department of Public Works and Housing'],
+    ['Department of Rivers Offers Reward for Information', null],
+    ['Ministers agree on a plan', null],
+    ['Government of the day.', null],
+  ])('%s', (line, office) => expect(officeOf(line)).toBe(office));
 });
 
 describe('dates', () => {

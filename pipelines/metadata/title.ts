@@ -1,62 +1,94 @@
+import type { DocumentKind } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { readLabel } from '../speeches/label.ts';
 import type { HeadLine } from './head.ts';
+import { isPersonWithPost, isPost, namesOffice } from './office.ts';
+import { bareTitle } from './title-end.ts';
+import { headWords } from './words.ts';
 
 const speechTitle =
   /^\W*(?:(?:opening|closing|keynote|welcoming|introductory|joint)\s+)?(?:statement|speech|address|remarks|intervention|lecture|message)\s+(?:by|of|delivered|to|at|on)\b/iu;
-const resolutionTitle = /^Resolution \d+(?:\/\d+)? ?\(\d{4}\)/;
+/** A resolution by its number: of a council, or of the Assembly with what it is about. */
+const resolutionTitle = /^Resolution \d+(?:\/\d+)? ?\(\d{4}\)|^\d{1,3}\/\d{1,4}[A-Z]?\. \p{Lu}.+/iu;
+const labelled = /^(?:Titt?le|Headline|Subject):\s*\S/i;
 /** Lines that hold nothing but the name of the house. */
 const house =
   /^(?:united\s+nations|security council|general assembly|economic and social council|european union|osce)$/iu;
 /** Lines that are about the document and not its title. */
 const notTitle =
-  /^(?:original|distr|english|french|russian|general|limited|provisional|agenda item|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|session \d+|\d{1,2}[:.]\d{2})\b/iu;
+  /^(?:original|english|french|russian|general|limited|provisional|agenda item|items? \d+|please|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|our ref|session \d+|\d{1,2}[:.]\d{2})\b|\bdistr(?:ibution)?[.:]/iu;
 const address = /https?:|www\.|@/;
 
+/** What a title is looked for in. */
+export interface TitleContext {
+  readonly kind: DocumentKind;
+  readonly lines: readonly HeadLine[];
+  /** Lines further down, for a list of news where the title of the chief item stands after other items. */
+  readonly later: readonly HeadLine[];
+  readonly dates: readonly Finding[];
+  readonly organizations: readonly Finding[];
+  /** What the file's own format says. */
+  readonly hint?: string | undefined;
+}
+
 /**
- * The document's title, or null where it has none. A line that says whose statement it is comes first, then a resolution's
- * number, then the first heading or short line without a full stop that is not an address, a date, a symbol, a salutation
- * or a speaker's label; a line of some words before one that may be only a name.
- * @param later lines further down, for a list of news where the title of the chief item stands after other items
+ * The document's title, or null where it has none. A line labelled as one comes first, then a line that says whose statement
+ * it is, a resolution's number, what stands below `Agenda`; then the first heading or short line without a full stop that is
+ * not an address, a date, a symbol, a salutation, a letterhead or a speaker's label; a line of some words before one that
+ * may be only a name.
  */
-export function findTitle(
-  lines: readonly HeadLine[],
-  later: readonly HeadLine[],
-  dates: readonly Finding[],
-  hint?: string,
-): string | null {
+export function findTitle(context: TitleContext): string | null {
+  const { lines, later, hint, kind } = context;
+  const named = lines.findIndex((line) => labelled.test(line.text));
+  if (named >= 0) return bareTitle(labelledTitle(lines, named));
   const stated = lines.findIndex(
     (line) => speechTitle.test(line.text) && line.text.length < 400 && !/[.:]$/.test(line.text),
   );
   if (stated >= 0) return joined(lines, stated);
   const resolution = lines.find((line) => resolutionTitle.test(line.text));
-  if (resolution) return resolutionTitle.exec(resolution.text)![0];
+  if (resolution) return bareTitle(resolutionTitle.exec(resolution.text)![0]);
+  const fits = (line: HeadLine) => isTitle(line, context);
   // A verbatim record lists who was there first; its title is what stands below `Agenda`.
   const agenda = lines.findIndex((line) => /^Agenda(?: items? .*)?$/i.test(line.text));
-  const item = agenda < 0 ? undefined : lines.slice(agenda + 1, agenda + 4).find((line) => isTitle(line, dates));
-  if (item) return clean(item.text);
-  const candidates = lines.flatMap((line, i) => (isTitle(line, dates) ? [i] : []));
+  const item = agenda < 0 ? undefined : lines.slice(agenda + 1, agenda + 4).find(fits);
+  if (item) return bareTitle(item.text);
+  const candidates = lines.flatMap((line, i) => (fits(line) ? [i] : []));
   const full = candidates.find((i) => lines[i]!.text.split(/\s+/).length >= 5);
   const best = full ?? candidates[0];
   if (best !== undefined) return joined(lines, best);
-  const single = later.filter((line) => isTitle(line, dates) && line.text.split(/\s+/).length >= 5);
-  return single.length === 1 ? clean(single[0]!.text) : clean(hint ?? '');
+  if (kind === 'press_release') {
+    const single = later.filter((line) => fits(line) && line.text.split(/\s+/).length >= 5);
+    if (single.length === 1) return bareTitle(single[0]!.text);
+    const sentence = lines.slice(0, 3).find((line) => isHeadlineSentence(line, context));
+    if (sentence) return bareTitle(sentence.text.replace(/\.$/, ''));
+  }
+  return bareTitle(hint ?? '');
 }
 
-function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
-  const { text } = line;
+/** A headline set with a full stop: one sentence on a line of its own. */
+const isHeadlineSentence = (line: HeadLine, context: TitleContext): boolean =>
+  /^\p{Lu}[^.!?]{25,150}\.$/u.test(line.text) &&
+  !/^(?:I|We|Today|On|In)\b/.test(line.text) &&
+  isTitle({ ...line, text: line.text.slice(0, -1) }, context);
+
+/** A labelled title with the lines that it runs on over, up to the next label. */
+function labelledTitle(lines: readonly HeadLine[], at: number): string {
+  const rest = lines.slice(at + 1).findIndex((line) => line.block !== lines[at]!.block || /^\p{L}+:/u.test(line.text));
+  return lines
+    .slice(at, rest < 0 ? lines.length : at + 1 + rest)
+    .map((line) => line.text)
+    .join(' ');
+}
+
+function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolean {
+  const text = line.text.replace(/\s*\*+$/, '');
   if (text.length < 8 || text.length > 320 || text.split(/\s+/).length < 2) return false;
   if (/[.,;:]$/.test(text) && !/\betc\.$/.test(text)) return false;
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
   if (/^(?:mr|mrs|ms|madam|dear|excellenc|your excellenc|distinguished|ladies)\b/i.test(text)) return false;
-  if (
-    /^(?:THE )?(?:MINISTERS? (?:FOR|OF)|Ministers? (?:for|of)|Department of|Ministry of|Organi[sz]ation for)\b/.test(
-      text,
-    )
-  )
-    return false;
+  if (namesOffice(text) || isPersonWithPost(text) || isPost(text) || isLetterhead(line, organizations)) return false;
   if (/^[A-Z]{1,5}(?:\.[A-Z]+)*\/[A-Z0-9./-]+$/.test(text)) return false;
   // A line that opens with a date, or is hardly more than one, is when and where.
   const dated = dates.some(
@@ -65,29 +97,40 @@ function isTitle(line: HeadLine, dates: readonly Finding[]): boolean {
   return !dated && /\p{Ll}|\p{Lu}{3}/u.test(text);
 }
 
+/** True where hardly more than the names of bodies stands on a line. */
+function isLetterhead(line: HeadLine, organizations: readonly Finding[]): boolean {
+  const named = organizations
+    .filter((o) => o.start >= line.start && o.end <= line.end)
+    .reduce((sum, o) => sum + o.end - o.start, 0);
+  return named > (line.end - line.start) * 0.8;
+}
+
 /** A title set over several lines, put together: lines of one block, or in capitals over blocks, up to something else. */
 function joined(lines: readonly HeadLine[], at: number): string | null {
   const first = lines[at]!;
-  const parts = [first.text];
-  const upper = first.text === first.text.toUpperCase();
+  // A draft names its sponsor on the line above: `Finland: draft resolution`.
+  const sponsor = /^(?:revised )?draft (?:resolution|decision|amendment)\b/i.test(first.text)
+    ? lines[at - 1]
+    : undefined;
+  const parts = sponsor?.text.endsWith(':') ? [sponsor.text, first.text] : [first.text];
+  const upper = isUpper(first.text);
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    const sameCase = upper === (line.text === line.text.toUpperCase());
-    if ((line.block !== first.block && !upper) || !sameCase || address.test(line.text)) break;
+    const broken = headWords().broken.test(`${parts.at(-1)!.split(/\s+/).at(-1)}\n${line.text}`.slice(0, 60));
+    if (/^(?:[IVXLC]+|\d+|[A-Z])\.\s/.test(line.text)) break;
+    if (!broken && line.block !== first.block && !upper) break;
+    if (upper !== isUpper(line.text) || address.test(line.text)) break;
     // A line that begins anew is another line of the head: a salutation, an office, a date.
-    if (!upper && /^\p{Lu}/u.test(line.text) && !/[,–-]$|\b(?:of|the|and|for|on|in|to|a)$/iu.test(parts.at(-1)!)) break;
+    const runsOn = broken || /[,–-]$|\b(?:of|the|and|for|on|in|to|a)$/iu.test(parts.at(-1)!);
+    if (!upper && /^\p{Lu}/u.test(line.text) && !runsOn) break;
     if (/^\(?\d{1,2} \p{L}+ \d{4}\)?$/u.test(line.text)) break;
     parts.push(line.text);
   }
-  return clean(parts.join(' '));
+  return bareTitle(parts.join(' '));
 }
 
-/** Without labels, web addresses behind it and doubled spaces; null where nothing is left. */
-function clean(text: string): string | null {
-  const kept = text
-    .replace(/^(?:Title|Subject|Headline):\s*/i, '')
-    .replace(/\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+ ?\/)\S*.*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return kept || null;
+/** In capitals, but for what is in brackets (a date, mostly). */
+function isUpper(text: string): boolean {
+  const said = text.replace(/\([^()]*\)/g, '');
+  return said === said.toUpperCase();
 }
