@@ -1,16 +1,24 @@
 import type { HintedDate, Metadata } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
+import { datelineDay, labelledDigits, type OwnDate, periodicalMonth } from './date-forms.ts';
 import type { HeadLine } from './head.ts';
+import { headWords } from './words.ts';
 
 /** When a document was delivered or held, when it was issued, and where that is from. */
-export type DocumentDates = Pick<Metadata, 'date' | 'dateSource' | 'issuedOn'>;
+export interface DocumentDates extends Pick<Metadata, 'date' | 'dateSource' | 'issuedOn'> {
+  /** Where `date` stands in the text; null where the text does not tell it. */
+  readonly at: Span | null;
+}
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const range = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
 /** How far into the text, and how near to its end, a document may tell its own date. */
 const far = 2500;
-const near = 300;
+const near = 500;
+/** How near to its end a document may say where and when it was signed. */
+const closing = 1500;
 /** How far a sentence may stand that tells the document's own date in words. */
 const opening = 1500;
 /** What a date must score to be the document's. */
@@ -22,6 +30,8 @@ export interface DateContext {
   readonly lines: readonly HeadLine[];
   readonly dates: readonly Finding[];
   readonly title: string | null;
+  /** The year that the document's own symbol gives. */
+  readonly year?: string | null;
   /** Days of the file's own format, used where the text has none. */
   readonly hints: readonly HintedDate[];
 }
@@ -30,53 +40,77 @@ export interface DateContext {
  * The date of a document, from the dates of its head and its last lines. A date that fills its line counts most, then one
  * behind a word such as `issued` or `adopted`, or right behind the title. Of two lines with dates the one below the title
  * is when it was delivered; the one above, by the symbol, is when it was issued. Days come before periods. Where the text
- * tells none, the day is taken that the page says it was published on, or else the one that the file was made on, which says
+ * tells none so, a label in digits, a dateline in the year of the
+ * symbol, or the month of a periodical is taken; then the day that the page says it was published on, or else the one that the file was made on, which says
  * nothing of when its text was issued.
  */
 export function documentDates(context: DateContext): DocumentDates {
-  const { text, dates, hints } = context;
+  const { text, lines, title, dates, hints, year } = context;
   const candidates = dates.flatMap((finding) => {
-    if (finding.start > far && finding.end < text.length - near) return [];
+    if (finding.start > far && finding.end < text.length - closing) return [];
     const value = finding.value as DateValue | null;
     const edtf = value?.edtf ?? '';
     if (value?.inferred.length !== 0 || !(day.test(edtf) || range.test(edtf))) return [];
     const score = scoreOf(finding, context) - (range.test(edtf) ? 1.5 : 0);
-    return score >= enough ? [{ start: finding.start, edtf, score }] : [];
+    return score >= enough ? [{ start: finding.start, end: finding.end, edtf, score }] : [];
   });
   candidates.sort((a, b) => b.score - a.score || a.start - b.start);
   const [best] = candidates;
   if (!best) {
+    const own: OwnDate | null =
+      labelledDigits(lines) ?? datelineDay(text, dates, year ?? null) ?? periodicalMonth(title, lines, dates);
+    if (own) return { date: own.edtf, dateSource: 'text', issuedOn: day.test(own.edtf) ? own.edtf : null, at: own };
     const [hint] = hints;
     const published = hint?.source.startsWith('page:') ? hint.day : null;
-    return { date: hint?.day ?? null, dateSource: hint?.source ?? null, issuedOn: published };
+    return { date: hint?.day ?? null, dateSource: hint?.source ?? null, issuedOn: published, at: null };
   }
   const above = candidates.find((c) => c.edtf !== best.edtf && c.start < best.start && day.test(c.edtf));
-  return { date: best.edtf, dateSource: 'text', issuedOn: above?.edtf ?? (day.test(best.edtf) ? best.edtf : null) };
+  const issuedOn = above?.edtf ?? (day.test(best.edtf) ? best.edtf : null);
+  return { date: best.edtf, dateSource: 'text', issuedOn, at: { start: best.start, end: best.end } };
 }
 
-/** Words right before a date that say it is the document's own. */
-const telling = /(?:adopted .{3,45},? on|held (?:at .{3,30} )?on|issued on|released on|\bdated?:?|distr.{0,20})\s*$/i;
+/** Words right before a date that say when the document was issued. */
+const issuing = /(?:issued on|released on|\bdated?:?|distr.{0,20})\s*$/i;
+/** Words right before a date that say when the document was adopted, or what it records was held. */
+const adopting = /adopted .{3,45},? on\s*$/i;
+const holding = /held (?:at .{3,30} )?on\s*$/i;
+/** Words at the end of a document that say where and when it was agreed. */
+const signing = /\b(?:done|signed|adopted) (?:at|in) [^.;]{3,60}?,? (?:on )?(?:the )?$/i;
 
 function scoreOf(finding: Finding, { text, lines, title }: DateContext): number {
-  const before = text.slice(Math.max(0, finding.start - 60), finding.start);
-  let score = finding.start < opening && telling.test(before) ? 3 : 0;
+  const before = text.slice(Math.max(0, finding.start - 90), finding.start);
+  const early = finding.start < opening;
+  let score = early && (holding.test(before) || issuing.test(before)) ? 3 : 0;
   const line = lines.find((l) => l.start <= finding.start && finding.end <= l.end);
-  if (line && !/(?<!\b[ap]\.m)[.;]$/.test(line.text)) {
+  // An act is of the day on which it was adopted, and not of the day on which its text came out.
+  if (line && early && adopting.test(before)) score += 8;
+  const entitled = !!line && !!title && line.text.length >= 12 && startsAlike(title, line.text);
+  if (line && (entitled || !/(?<!\b[ap]\.m)[.;]$/.test(line.text))) {
     const rest = line.text.length - (finding.end - finding.start);
+    const bracketed = /^\([^()]*\)$/.test(line.text) && rest <= 80;
     if (rest <= 4) score += 4;
-    else if (rest <= 40 || title?.includes(line.text.slice(0, 40))) score += 3;
-    const titleAt = title ? lines.findIndex((l) => title.startsWith(l.text.slice(0, 30))) : -1;
+    else if (rest <= 40 || entitled || bracketed || title?.includes(line.text.slice(0, 40))) score += 3;
+    const titleAt = title ? lines.findIndex((l) => startsAlike(title, l.text)) : -1;
     if (titleAt >= 0 && lines.indexOf(line) > titleAt) score += 0.6;
   }
   if (title && before.trimEnd().endsWith(title.slice(-25))) score += 3;
   // The last lines may be place and date.
-  if (finding.start > text.length - near && isLine(text, finding)) score += 2.5;
+  if (!line && finding.start > text.length - near && isLine(text, finding)) score += 2.5;
+  if (finding.start > text.length - closing && signing.test(before)) score += 2.5;
   return score;
 }
 
-/** True where a date fills a line, but for a place before it. */
-function isLine(text: string, { start, end }: Finding): boolean {
+const startsAlike = (title: string, line: string): boolean => title.startsWith(line.slice(0, 30));
+
+/** True where a date fills a line, but for a place before or behind it, or for whom to ask behind it. */
+function isLine(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
-  return start - from < 30 && (to < 0 ? text.length : to) - end < 3;
+  const after = text.slice(end, to < 0 ? text.length : to).trim();
+  const place = /^, \p{Lu}[\p{L}’'-]+(?:,? \p{Lu}[\p{L}’'-]+){0,3}\.?$/u;
+  const before =
+    /^\W*(?:(?:[Dd]ated?|[Pp]ublished|[Ii]ssued|[Pp]osted)(?: on)?:? |(?:\p{Lu}[\p{L}’'.-]*[,.]?\s+){0,4})\W*$/u;
+  return (
+    before.test(text.slice(from, start)) && (after.length < 3 || place.test(after) || headWords().contact.test(after))
+  );
 }

@@ -16,7 +16,7 @@ const mostLines = 30;
 /** True for a block that reads as prose and not as a line of a head. */
 export const isProse = (text: string): boolean =>
   text.length > longestLine ||
-  /[.!?;]["”’)]*\s+[\p{Lu}“"]\S+\s\S+\s\S+/u.test(text) ||
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Hon|Rt|Gen|Prof|Sen|St|No|Amb|\p{Lu}))[.!?;]["”’)]*\s+[\p{Lu}“"]\S+\s\S+\s\S+/u.test(text) ||
   (text.length > 180 && /[.;]$/.test(text));
 
 /**
@@ -29,7 +29,8 @@ export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
   for (const [number, block] of blocks.entries()) {
     const body = text.slice(block.start, block.end);
     // Rows of a table (the members of a council with their representatives) are no lines of the head.
-    if (block.kind === 'table-row') continue;
+    // A row that gives a day is a line of the head set with a tab: place and day on the left, symbol on the right.
+    if (block.kind === 'table-row' && !/\b\d{1,2} \p{L}{3,9} \d{4}\b/u.test(body)) continue;
     if (block.kind !== 'heading' && isProse(body) && ++prose > 1) break;
     let at = block.start;
     for (const raw of body.split('\n')) {

@@ -1,54 +1,69 @@
-import type { DocumentKind, Speaker } from '../../src/core/document.ts';
+import type { DocumentKind, Speaker, SymbolParts } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { inTitleCase } from './capitals.ts';
 import type { HeadLine } from './head.ts';
+import { officeOf, tellsSomething } from './office.ts';
+import { headWords } from './words.ts';
 
-/** Bodies by the organ letter of a UN symbol. */
-const organs: readonly (readonly [RegExp, string])[] = [
-  [/^S\/RES\//, 'Security Council'],
-  [/^A\/RES\//, 'General Assembly'],
-  [/^SG\/SM\//, 'Secretary-General'],
-];
+/** What an issuer is looked for in. */
+export interface IssuerContext {
+  readonly kind: DocumentKind;
+  readonly lines: readonly HeadLine[];
+  readonly organizations: readonly Finding[];
+  readonly title: string | null;
+  /** What the document's own symbol says, and how it is written. */
+  readonly symbol: (SymbolParts & { readonly form: string }) | null;
+  readonly speakers: readonly Speaker[];
+  readonly text: string;
+}
 
 /**
  * Who issued the document, or null: the office that a release names at its head, the organ of a resolution, the author of
  * a report (`Report of the Secretary-General`), the body that the speaker stands for.
  */
-export function findIssuer(
-  kind: DocumentKind,
-  lines: readonly HeadLine[],
-  organizations: readonly Finding[],
-  title: string | null,
-  symbol: string | null,
-  speakers: readonly Speaker[],
-  text: string,
-): string | null {
+export function findIssuer(context: IssuerContext): string | null {
+  const { kind, lines, organizations, title, symbol, speakers, text } = context;
   const issued =
     /(?:statement was (?:issued|released)(?: today)?|attributable to) (?:by |to )?the (Spokes\w+)(?: for| of)?(?: the)? (UN )?Secretary-General/i.exec(
       text.slice(0, 1500),
     );
   if (issued) return `${issued[1]} for the UN Secretary-General`;
   if (/report of the secretary-general/i.test(title ?? '')) return 'United Nations Secretary-General';
+  const sponsor = /^(?<by>.+): (?:revised )?draft (?:resolution|decision|amendment)$/i.exec(title ?? '');
+  if (sponsor) return sponsor.groups!.by!;
   const adopted = /^Adopted by the (.{3,60}?) at its \d+/m.exec(text.slice(0, 1500));
   if (adopted) return adopted[1]!;
-  if (kind === 'un_record') return organs.find(([pattern]) => pattern.test(symbol ?? ''))?.[1] ?? null;
+  if (kind === 'un_record') return symbol?.record && /RES|DEC|PV|SR/.test(symbol.form) ? symbol.organ : null;
   if (kind === 'speech') {
     const spoken = speakers[0]?.organization;
     return spoken ?? headBody(lines, organizations, title) ?? null;
   }
-  return office(lines) ?? headBody(lines, organizations, title) ?? announcer(lines, organizations, text);
+  return (
+    office(lines) ??
+    statementOf(title, organizations, text) ??
+    headBody(lines, organizations, title) ??
+    announcer(lines, organizations, text) ??
+    askedAt(text) ??
+    siteOf(lines)
+  );
 }
 
-/** An office that stands on a line of its own above the title: `Minister for Immigration and Border Protection`. */
+/** An office that stands on a line of its own above or below the title: `Minister for Immigration and Border Protection`. */
 function office(lines: readonly HeadLine[]): string | null {
-  const line = lines
-    .slice(0, 3)
-    .find(
-      (l) =>
-        /^(?:Minister for|Minister of|Ministry of|Office of|Department of|Embassy of|Press Service of)\b/.test(
-          l.text,
-        ) && l.text.length < 100,
-    );
-  return line?.text ?? null;
+  for (const line of lines.slice(0, 4)) {
+    const named = officeOf(line.text);
+    if (named) return inTitleCase(named);
+  }
+  return null;
+}
+
+/** Whose statement the title says it is: `Statement of the Foreign Ministry of Finland on …`. */
+function statementOf(title: string | null, organizations: readonly Finding[], text: string): string | null {
+  const by = /^(?:press )?(?:statement|communiqu[eé]|declaration) (?:of|by) (?:the )?/i.exec(title ?? '');
+  const at = by ? text.indexOf(title!.slice(0, 60)) : -1;
+  if (!by || at < 0) return null;
+  const body = organizations.find((o) => o.start === at + by[0].length);
+  return body ? text.slice(body.start, body.end) : null;
 }
 
 /** A body that opens a line in the head, outside the title, and fills most of it; it may run on to the next line. */
@@ -74,11 +89,52 @@ const announcing = new RegExp(
   'i',
 );
 
-/** A release whose title or first sentence has one body announce something: `The Coast Guard has today released…`. */
+/**
+ * A release whose title or first sentence has one body or office announce something: `The Coast Guard has today released…`,
+ * `Coast Guard Offers Reward`. The body is called what the release calls it.
+ */
 function announcer(lines: readonly HeadLine[], organizations: readonly Finding[], text: string): string | null {
-  for (const { start } of lines.slice(0, 6)) {
-    const body = organizations.find((o) => o.start >= start && o.start <= start + 4);
-    if (body && announcing.test(text.slice(body.end, body.end + 80))) return body.entity;
+  for (const line of lines.slice(0, 6)) {
+    const body = organizations.find((o) => o.start >= line.start && o.start <= line.start + 4);
+    if (!body) {
+      const named = announcingOffice.exec(line.text)?.groups;
+      if (named) return named.office!;
+      continue;
+    }
+    const after = text.slice(body.end, Math.min(line.end, body.end + 80));
+    const headline = !/[.!?]$/.test(line.text) && tellsSomething(`${text.slice(body.start, body.end)}${after}`);
+    if (announcing.test(after) || (headline && /^\s\p{L}+s\s/u.test(after))) return text.slice(body.start, body.end);
+  }
+  return null;
+}
+
+/** `The Minister for Rivers, Anna Lind, has announced …` */
+const announcingOffice =
+  /^(?:The )?(?<office>(?:Minister|Ministry|Department|Government|Embassy) (?:for|of) [^,.:]{3,80}?)(?:, [^,]{3,60},)? (?:has |have )?(?:today )?(?:announced|released|issued|welcomed|condemned|said today)\b/u;
+
+/** The body that the last lines send questions to: `Media enquiries: River Portfolio Media: (02) …`. */
+function askedAt(text: string): string | null {
+  const tail = text.slice(-600).split('\n');
+  const at = tail.findIndex((line) => headWords().contact.test(line.trim()));
+  if (at < 0) return null;
+  const asked = tail.slice(at).join(' ').replace(/\s+/g, ' ').trim();
+  const named =
+    /^[^:]{3,40}: ?(?<body>\p{Lu}[\p{L}’'-]+(?: (?:(?:and|of|for|the) )*\p{Lu}[\p{L}’'-]+){0,6}?)(?: (?:Media|Press)(?: Office)?)?: ?[(\d+\p{Lu}]/u.exec(
+      asked,
+    );
+  const body = named?.groups?.body;
+  return body && (bodyWord.test(body) || /^\p{Lu}{3,}$/u.test(body)) ? body : null;
+}
+
+const bodyWord =
+  /\b(?:portfolio|department|ministry|office|agency|service|organi[sz]ation|commission|secretariat|council|police|force|guard|authority|embassy|union|fund)$/i;
+
+/** The body whose site the address in the head belongs to: `Link: https://www.justice.gov/…`. */
+function siteOf(lines: readonly HeadLine[]): string | null {
+  for (const { text } of lines) {
+    const host = /(?:https?:\/\/|www\.|^|\s)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)/i.exec(text)?.[1]?.toLowerCase();
+    if (!host) continue;
+    for (const [site, body] of headWords().sites) if (host === site || host.endsWith(`.${site}`)) return body;
   }
   return null;
 }

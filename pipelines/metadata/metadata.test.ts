@@ -1,21 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { dates as dateExtractor } from '../../extractors/dates/index.ts';
+import { places as placeExtractor } from '../../extractors/places/index.ts';
 import { type Block, type HintedDate, tellsTime } from '../../src/core/document.ts';
 import { compileExtractor } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
 import { documentDates } from './dates.ts';
+import { findEvent } from './event.ts';
 import { headLines, innerLines } from './head.ts';
 import { findIssuer } from './issuer.ts';
+import { isNewsList } from './news-list.ts';
 import { officeOf } from './office.ts';
 import { readPageFeet } from './page-feet.ts';
 import { findPlace } from './place.ts';
 import { findSpeakers } from './speakers.ts';
+import { parseSymbol } from './symbol-grammar.ts';
 import { findTitle } from './title.ts';
 import { bareTitle } from './title-end.ts';
 
 const vocabulary = new Vocabulary();
+const placeFinder = compileExtractor(placeExtractor, vocabulary);
 const dateFinder = compileExtractor(dateExtractor, vocabulary);
 
 /** A text whose paragraphs are given one by one, with its blocks. */
@@ -39,6 +44,7 @@ const titleOf = (...head: string[]) =>
   findTitle({ kind: 'press_release', lines: lines(...head), later: [], dates: [], organizations: [] });
 
 describe('issuers', () => {
+  const nobody = { kind: 'press_release', organizations: [], title: null, symbol: null, speakers: [] } as const;
   const issuerOf = (sentence: string) => {
     const { text, blocks } = document('River crossings fall', sentence, prose, prose);
     const start = text.indexOf('River Guard');
@@ -51,7 +57,7 @@ describe('issuers', () => {
       entity: 'River Guard',
       value: null,
     };
-    return findIssuer('press_release', headLines(text, blocks), [body], null, null, [], text);
+    return findIssuer({ ...nobody, lines: headLines(text, blocks), organizations: [body], text });
   };
   test.each([
     'The River Guard has today released its figures. They fell.',
@@ -59,6 +65,41 @@ describe('issuers', () => {
   ])('the body that a release has announce something: %s', (sentence) =>
     expect(issuerOf(sentence)).toBe('River Guard'),
   );
+  test.each([
+    ['an office that a letterhead names', ['MEDIA RELEASE MINISTER FOR RIVERS'], prose, 'Minister for Rivers'],
+    [
+      'an office that announces',
+      ['The Minister for Rivers, Anna Lind, has announced a plan.'],
+      prose,
+      'Minister for Rivers',
+    ],
+    [
+      'whom the last lines ask',
+      ['River crossings fall'],
+      'Media enquiries:\n\nRiver Portfolio Media: (02) 6264',
+      'River Portfolio',
+    ],
+    [
+      'the site of the address',
+      ['Title: Rivers fall\nLink: https://www.justice.gov/opa/rivers'],
+      prose,
+      'Department of Justice',
+    ],
+    ['a site that only ends alike is nobody’s', ['Title: Rivers\nLink: https://injustice.gov/rivers'], prose, null],
+    ['a person to ask is no body', ['River crossings fall'], 'Contact: Anna Lind: (02) 6264', null],
+  ])('%s', (_what, head, last, issuer) => {
+    const { text, blocks } = document(...head, prose, prose, last);
+    expect(findIssuer({ ...nobody, lines: headLines(text, blocks), text })).toBe(issuer);
+  });
+  test('a draft is its sponsor’s, a record its organ’s', () => {
+    expect(findIssuer({ ...nobody, kind: 'un_record', title: 'Finland: draft resolution', lines: [], text: '' })).toBe(
+      'Finland',
+    );
+    const of = (form: string) =>
+      findIssuer({ ...nobody, kind: 'un_record', symbol: { ...parseSymbol(form)!, form }, lines: [], text: '' });
+    expect(of('S/PV.8000')).toBe('Security Council');
+    expect(of('S/2005/32')).toBeNull();
+  });
   test('a body that a release only speaks of is not who issued it', () =>
     expect(issuerOf('The River Guard was attacked in the night. Nobody was hurt.')).toBeNull());
 });
@@ -132,10 +173,14 @@ describe('titles', () => {
 });
 
 test('a line that a page break cuts out of a sentence is no title of an item', () => {
-  const cut = document('The waters rose until the', 'The river ran over its banks that', 'day. Nobody was hurt.');
-  expect(innerLines(cut.text, cut.blocks)).toEqual([]);
-  const item = document('Nobody was hurt.', 'The river ran over its banks', '3 May. The waters rose.');
-  expect(innerLines(item.text, item.blocks).map((line) => line.text)).toEqual(['The river ran over its banks']);
+  const title = 'The river ran over its banks';
+  const inner = (...paragraphs: string[]) => {
+    const { text, blocks } = document(...paragraphs);
+    return innerLines(text, blocks).map((line) => line.text);
+  };
+  expect(inner('The waters rose until the', title, '3 May. The waters rose.')).not.toContain(title);
+  expect(inner('Nobody was hurt.', title, 'in the night. The waters rose.')).not.toContain(title);
+  expect(inner('Nobody was hurt.', title, '3 May. The waters rose.')).toContain(title);
 });
 
 describe('the end of a title', () => {
@@ -179,20 +224,74 @@ describe('dates', () => {
   const published = { day: '2019-03-02', source: 'page:datePublished' } as const;
 
   test.each([made, published])('a date that stands in the text comes before $source', (hint) => {
-    expect(datesOf([hint], 'A statement', '29 June 2016', prose)).toEqual({
+    expect(datesOf([hint], 'A statement', '29 June 2016', prose)).toMatchObject({
       date: '2016-06-29',
       dateSource: 'text',
       issuedOn: '2016-06-29',
     });
   });
+  test.each([
+    ['behind it whom to ask', ['A plan', prose, prose, '6 May 2000 Media Contact: Anna Lind 0419 278'], '2000-05-06'],
+    ['behind it a place', ['A plan', prose, prose, 'December 6, 2021, Helsinki'], '2021-12-06'],
+    [
+      'in brackets with hour and hall',
+      ['A plan', '(9:00 hrs, 5 November 2019, Hotel Aurora, Main Street, Helsinki)', prose],
+      '2019-11-05',
+    ],
+    ['digits behind a label', ['Title: A plan\nDate: 201056', prose], '2010-05-06'],
+    [
+      'a label behind an address',
+      ['Title: A plan\nLink: https://news.example.org/a Date: 20100506', prose],
+      '2010-05-06',
+    ],
+    ['digits that may be parted in two ways', ['Title: A plan\nDate: 2010112', prose], null],
+    ['digits that may be a month', ['Title: A plan\nDate: 201012', prose], null],
+    [
+      'where it was signed',
+      ['A plan', prose, prose, 'DONE in Helsinki, Finland, on November 12, 2022 in one original copy.'],
+      '2022-11-12',
+    ],
+    [
+      'a last paragraph that speaks of a day',
+      ['A plan', prose, prose, 'It follows the law of 29 November 2003.'],
+      null,
+    ],
+    ['a sentence of some place, with its day', ['A plan', prose, prose, 'On 6 May 2000, contact was lost.'], null],
+  ])('%s', (_what, paragraphs, date) => expect(datesOf([], ...paragraphs).date).toBe(date));
+  test('the day of adoption comes before the day of issue', () =>
+    expect(
+      datesOf(
+        [],
+        'Distr.: General',
+        '18 October 2018',
+        'Resolution adopted by the General Assembly on 10 October 2018',
+        prose,
+      ),
+    ).toMatchObject({ date: '2018-10-10', issuedOn: '2018-10-18' }));
+  test('a dateline without its year has that of the symbol, and nothing without one', () => {
+    const { text, blocks } = document('TURKU, Finland (Sept. 5) - A team met.', prose);
+    const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
+    const context = { text, lines: headLines(text, blocks), dates, title: null, hints: [] };
+    expect(documentDates({ ...context, year: '2010' }).date).toBe('2010-09-05');
+    expect(documentDates({ ...context, year: null }).date).toBeNull();
+  });
+  test('the month of a periodical, and of nothing else', () => {
+    const monthOf = (title: string) => {
+      const { text, blocks } = document(title, prose);
+      const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
+      return documentDates({ text, lines: headLines(text, blocks), dates, title, hints: [] }).date;
+    };
+    expect(monthOf('Crossing the river, August 2020 snapshot')).toBe('2020-08');
+    expect(monthOf('The flood of August 2020')).toBeNull();
+  });
   test('the day that a page says it was published on is when it was issued', () => {
     const told = datesOf([published], 'A statement', prose);
-    expect(told).toEqual({ date: '2019-03-02', dateSource: 'page:datePublished', issuedOn: '2019-03-02' });
+    expect(told).toMatchObject({ date: '2019-03-02', dateSource: 'page:datePublished', issuedOn: '2019-03-02' });
     expect(tellsTime(told)).toBe(true);
   });
   test('the day that a file was made on is marked, is not when it was issued, and nothing is reckoned from it', () => {
     const told = datesOf([made], 'A statement', prose);
-    expect(told).toEqual({ date: '2019-03-02', dateSource: 'file:CreationDate', issuedOn: null });
+    expect(told).toMatchObject({ date: '2019-03-02', dateSource: 'file:CreationDate', issuedOn: null });
     expect(tellsTime(told)).toBe(false);
   });
 });
@@ -207,6 +306,27 @@ describe('speakers', () => {
     [
       'SPEECH BY H.E. ANNA LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND, AT THE GENERAL DEBATE',
       ['Anna Lind', 'Minister of Foreign Affairs', null, 'Finland'],
+    ],
+    [
+      'Statement by Deputy Prime-Minister – Minister of Foreign Affairs of the Republic of Finland H.E. Ms. Anna Lind during the debate',
+      ['Anna Lind', 'Deputy Prime-Minister – Minister of Foreign Affairs', null, 'Republic of Finland'],
+    ],
+    [
+      'Statement By Minister for Rivers Hon. Ms. Anna Maria Lind at “Rivers”',
+      ['Anna Maria Lind', 'Minister for Rivers', null, null],
+    ],
+    ['Remarks by The Rt. Hon’ble Anna Lind “Annika’ at the Summit', ['Anna Lind', null, null, null]],
+    [
+      'SPEECH BY THE PRIME MINISTER, THE HON A M LIND MP THE JUBILEE, HELSINKI',
+      ['A M Lind', 'Prime Minister', null, null],
+    ],
+    [
+      'Address by H.E. Anna Lind, the Prime Minister of the Republic of Finland, at the Debate',
+      ['Anna Lind', 'Prime Minister', null, 'Republic of Finland'],
+    ],
+    [
+      'Address by Ms. Anna Lind, Head of Finnish Delegation to the Session',
+      ['Anna Lind', 'Head of Finnish Delegation', null, null],
     ],
     [
       'Statement by Minister of Foreign Affairs of the Republic of Finland, A.Lind, at the Summit',
@@ -226,14 +346,70 @@ describe('speakers', () => {
 });
 
 describe('places', () => {
+  const placeOf = (...paragraphs: string[]) => {
+    const { text, blocks } = document(...paragraphs);
+    const tokens = lex(text, vocabulary);
+    const found = { text, tokens, blocks, sentences: [] };
+    const dates = dateFinder.find(found);
+    const context = { text, lines: headLines(text, blocks), title: null };
+    const { at } = documentDates({ ...context, dates, hints: [] });
+    return findPlace({ ...context, places: placeFinder.find(found), organizations: [], dateAt: at });
+  };
   test.each([
     ['HELSINKI, Finland (Sept. 5) - A team met.', 'Helsinki, Finland'],
     ['VIENNA – The Council met.', 'Vienna'],
-  ])('%s', (text, place) => expect(findPlace([], text)).toBe(place));
-  test('a line that is a place and its country', () =>
-    expect(findPlace(lines('ULAANBAATAR, MONGOLIA'), '')).toBe('Ulaanbaatar, Mongolia'));
-  test('a dash inside a sentence is no dateline', () =>
-    expect(findPlace([], 'The results - good ones - came.')).toBeNull());
+    ['ULAANBAATAR, MONGOLIA', 'Ulaanbaatar, Mongolia'],
+    ['Helsinki, 3 May 2021', 'Helsinki'],
+    ['(3 May 2021, Park Hall, Helsinki)', 'Helsinki'],
+    ['(3 May 2021, New York, USA)', 'New York, USA'],
+    ['Following are the remarks of Ms. Lind to the Council, in New York today:', 'New York'],
+  ])('%s', (line, place) => expect(placeOf(line, prose, prose)).toBe(place));
+  test('a line above or below the date', () => {
+    expect(placeOf('A plan for rivers', prose, prose, 'HELSINKI\n3 May 2021')).toBe('Helsinki');
+    expect(placeOf('8000th meeting\nMonday, 3 May 2021, 3 p.m.', 'New York', prose, prose)).toBe('New York');
+  });
+  test.each([
+    'The results - good ones - came.',
+    'REPORT OF THE SECRETARY-GENERAL ON RIVERS',
+    'FORTY-EIGHTH SESSION',
+    'Anna Lind, Department Spokesperson',
+    'Statement of Finland, 3 May 2021',
+  ])('no place of its own: %s', (line) => expect(placeOf(line, prose, prose)).toBeNull());
+});
+
+describe('events', () => {
+  const eventOf = (title: string | null, ...head: string[]) =>
+    findEvent(title, lines(...head), [...head, prose].join('\n\n'), true);
+  test('what a title says was spoken at, with its session', () =>
+    expect(eventOf('Statement by Ms. Lind at the General Debate of the 79th session of the General Assembly')).toEqual({
+      event: 'General Debate of the 79th session of the General Assembly',
+      eventSession: '79th session',
+    }));
+  test('what the sentence before remarks names', () =>
+    expect(
+      eventOf('Rivers', 'Following are Ms. Lind’s remarks to the Third River Conference, in Helsinki today:').event,
+    ).toBe('Third River Conference'));
+  test('the number of a meeting, and the year of its body', () =>
+    expect(eventOf(null, 'Seventy-third year', '8422nd meeting\nThursday, 13 December 2018')).toEqual({
+      event: '8422nd meeting',
+      eventSession: 'Seventy-third year',
+    }));
+  test('a title that only speaks of rivers', () =>
+    expect(eventOf('Statement by Ms. Lind on rivers')).toEqual({ event: null, eventSession: null }));
+});
+
+describe('lists of news', () => {
+  const isList = (...paragraphs: string[]) => {
+    const { text, blocks } = document(...paragraphs);
+    const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
+    return isNewsList(blocks, dates);
+  };
+  test('items with days of their own', () =>
+    expect(isList('One', prose, '3 May 2021', 'Two', prose, '2 May 2021', 'Three', prose, '1 May 2021')).toBe(true));
+  test('the same day on every page is none, nor are the two of a head', () => {
+    expect(isList(prose, '3 May 2021', prose, '3 May 2021', prose, '3 May 2021')).toBe(false);
+    expect(isList('S/2005/1', '3 May 2021', 'Two', '2 May 2021', prose)).toBe(false);
+  });
 });
 
 test('the feet of pages copied out with a record name its symbol and subject, and only whole lines do', () => {

@@ -4,6 +4,9 @@ import type { DateValue } from '../../src/core/value.ts';
 import { isProse } from './head.ts';
 import { findSymbol } from './symbol.ts';
 
+/** Words that a date may follow in a sentence. */
+const taking = /^(?:on|of|from|to|until|till|since|by|before|after|and|or|dated|between|for|in|the|at)$/i;
+
 /** What the feet of pages say of a record that was copied out in part. */
 export interface PageFeet {
   readonly symbol: string | null;
@@ -34,5 +37,19 @@ export function readPageFeet(text: string, blocks: readonly Block[], dates: read
     const edtf = (date?.value as DateValue | undefined)?.edtf;
     if (edtf && /^\d{4}-\d{2}-\d{2}$/.test(edtf)) feet = { ...feet, date: feet.date ?? edtf };
   }
-  return feet;
+  return feet.date ? feet : { ...feet, date: splitting(text, dates) };
+}
+
+/**
+ * The day of a page's foot that a copy has left inside of a sentence: in digits, between words that do not take a date
+ * (`the United 13/12/2018 States`), and the only day that is so.
+ */
+function splitting(text: string, dates: readonly Finding[]): string | null {
+  const days = dates.flatMap(({ start, end, value }) => {
+    const digits = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(text.slice(start, end));
+    const before = /(?:^|\s)(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+    const cuts = digits && before && !taking.test(before) && /^\s+\p{L}/u.test(text.slice(end, end + 3));
+    return cuts ? ((value as DateValue | null)?.edtf ?? []) : [];
+  });
+  return new Set(days).size === 1 ? days[0]! : null;
 }

@@ -1,19 +1,16 @@
 import type { Speaker } from '../../src/core/document.ts';
 import type { Turn } from '../speeches/index.ts';
 import { capitalise } from '../speeches/label.ts';
+import { headWords } from './words.ts';
 
-const honorific = String.raw`(?:H\.\s?E\.|His Excellency|Her Excellency|The Rt\.? Hon'?(?:ble|\.)?|Rt\.? Hon\.?|The Hon\.?|Hon'?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
+const honorific = String.raw`(?:H\.\s?E\.|His Excellency|Her Excellency|The Rt\.? Hon['’]?(?:ble|\.)?|Rt\.? Hon['’]?(?:ble|\.)?|The Hon\.?|Hon['’]?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
 const person = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:al|bin|de|da|van|von|der|el|la)\s+)?[\p{Lu}][\p{L}\p{M}.'’-]*){0,3}`;
 const opening =
   /^\W*(?:[\p{L}]+\s+)?(?:statement|speech|address|remarks|intervention|message|keynote address)\s+(?:delivered\s+)?(?:by|of)\s+(?:the\s+)?(?<rest>.+)$/isu;
 const following = new RegExp(
-  String.raw`[Ff]ollowing (?:are|is) (?:the )?(?<org>UN|United Nations)?\s*(?<role>(?:Deputy )?Secretary-General)\s+(?<name>${person})[’']s?\s+`,
+  String.raw`[Ff]ollowing (?:are|is) (?:the )?(?:text of )?(?:the )?(?<org>UN|United Nations)?\s*(?<role>(?:Deputy )?Secretary-General)\s+(?<name>${person})[’']s?\s+`,
   'u',
 );
-/** Words that make what stands before a comma a post and not a name. */
-const post =
-  /\b(?:minister|president|ambassador|secretary|representative|head|director|chair(?:man|person|woman)?|commissioner|deputy|chargé|delegate|permanent|prime|member|spokes\w+)\b/i;
-
 /**
  * The speakers: those of the turns where the text has turns, else the one that the title or the opening sentence names
  * (`STATEMENT BY MR. X, POST, AT…`, `Speech of Ambassador X`, `Following are UN Secretary-General X’s remarks`).
@@ -45,12 +42,25 @@ function fromTurns(turns: readonly Turn[]): Speaker[] {
 
 const nameFirst = new RegExp(String.raw`^(?:(?:${honorific})\s+)*(?<name>${person})\s*(?:,\s*(?<tail>.*))?$`, 'isu');
 const stop =
-  /,?\s+(?:at|on|to|during|before|in|following|under|for)\s+(?:the|a|an|his|her|their|opening|behalf)\b.*$/isu;
+  /,?\s+(?:at|on|to|during|before|in|following|under|for)\s+(?:(?:the|a|an|his|her|their|opening|behalf)\b|[“"‘«]).*$/isu;
+
+/** A name in quotes between the names of a person; the quotes may not match. */
+const nickname = /(?<!\b(?:at|on|to|in|of|for)\s*)\s*[“"‘][\p{L} .-]{2,20}[”"’](?=\s|$)/giu;
+/** What comes right before a person's name, behind the post without a comma: `Minister of Rivers H.E. Ms. Lind`. */
+const courtesy =
+  /(?<![,.]|^|\b(?:mr|ms|mrs|rt|the))\s+(?=(?:H\.\s?E\.|Hon(?:\.|[’']?ble)|Rt\.? Hon|Mr\.?\s|Mrs\.?\s|Ms\.?\s|Dr\.?\s))/iu;
+/** Initials without points, and letters of office behind a name: `P J KEATING MP`. */
+const lettered =
+  /\b((?:\p{Lu} ){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+) (?:MP|MEP|AM|AO|KC|QC|Senator)\b.*$/u;
+
+/** Sets commas where a title leaves them out between post and name, and ends a name at the letters of its office. */
+function apart(rest: string): string {
+  return rest.replace(courtesy, ', ').replace(lettered, '$1');
+}
 
 /** Takes name, post and body or State out of what follows `Statement by`. */
 function fromTitle(rest: string): Speaker[] {
-  const pieces = rest
-    .replace(/\s*\([^)]*\)\s*$/, '')
+  const pieces = apart(rest.replace(/\s*\([^)]*\)\s*$/, '').replace(nickname, ''))
     .split(/,\s+/)
     .map((piece) => piece.trim());
   const upper = rest === rest.toUpperCase();
@@ -62,11 +72,12 @@ function fromTitle(rest: string): Speaker[] {
     const cut = piece.replace(stop, '').trim();
     const bare = cut.replace(titles, '').trim();
     const isPost =
-      post.test(bare) || (post.test(cut) && !/^[\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*){0,3}$/u.test(bare));
+      headWords().post.test(bare) ||
+      (headWords().post.test(cut) && !/^[\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*){0,3}$/u.test(bare));
     if (!name && bare && !isPost && new RegExp(`^${person}$`, 'u').test(bare)) {
       name = say(bare);
       const honour = titles.exec(cut)?.[0].trim();
-      if (!role && honour && post.test(honour)) role = say(honour);
+      if (!role && honour && headWords().post.test(honour)) role = say(honour);
     } else if (!role && isPost) role = say(cut);
     if (cut !== piece) break;
   }
@@ -82,8 +93,15 @@ function fromTitle(rest: string): Speaker[] {
 const bodyWord =
   /\b(?:organi[sz]ation|nations|union|secretariat|committee|council|commission|centre|center|office|agency|fund|programme|assembly)\b/i;
 
+/** Gives a speaker of whom the title tells no body or State the body whose letterhead the speech bears. */
+export function withBody(speakers: readonly Speaker[], body: string | null): readonly Speaker[] {
+  const [only] = speakers;
+  if (!body || !only || speakers.length > 1 || only.organization || only.state) return speakers;
+  return [{ ...only, organization: body }];
+}
+
 /** A minister’s post has an `of` of its own before the one that names the State. */
-const ministerOf = /^(?<plain>(?:\p{L}+ )*minister (?:of|for) .+?) of (?:the )?(?<of>\p{Lu}.+)$/iu;
+const ministerOf = /^(?<plain>.*?(?<!prime[ -])minister (?:of|for) .+?) of (?:the )?(?<of>\p{Lu}.+)$/iu;
 const postOf =
   /^(?<plain>.*?\b(?:Representative|President|Ambassador|Head|Director|Chair(?:man|person)?|Secretary[- ]General|Delegation|Prime Minister|Government))\s+of\s+(?:the\s+)?(?<of>.+)$/iu;
 
@@ -91,8 +109,10 @@ const postOf =
 function splitRole(role: string | null): [string | null, { organization: string | null; state: string | null }] {
   const none = { organization: null, state: null };
   if (!role) return [null, none];
-  const match = ministerOf.exec(role) ?? postOf.exec(role);
-  if (!match) return [role, none];
+  const bare = role.replace(/^the\s+/i, '');
+  const match = ministerOf.exec(bare) ?? postOf.exec(bare);
+  // A delegation is whose head somebody is, and no State.
+  if (!match || /\bdelegation$/i.test(match.groups!.of!)) return [bare, none];
   const { plain, of } = match.groups!;
   return bodyWord.test(of!)
     ? [plain!, { organization: of!, state: null }]

@@ -10,7 +10,7 @@ const beside = new RegExp(
     'united nations|security council|general assembly|economic and social council',
     String.raw`distr(?:ibution)?\.?:?|general|limited|restricted|provisional|official records|original:?|${languageNames}`,
     String.raw`\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\p{Lu}\p{L}+(?= *,)`,
-    String.raw`(?:press|media|news) release|(?:no|ref|symbol)[.:]+`,
+    '(?:press|media|news) release|(?:no|ref|symbol)[.:]+',
   ].join('|'),
   'giu',
 );

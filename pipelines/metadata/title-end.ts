@@ -7,8 +7,8 @@ const day = `${weekday}(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months})\\.?,? \
 const bracketed = new RegExp(`\\s*\\((?:[^()]{0,40}, )?${day}(?:, [^()]{1,60})?\\)$`, 'i');
 /** A day at the end that no word ties to the title: `Rivers rise 3 May 2021`, but not `adopted on 3 May 2021`. */
 const bare = new RegExp(
-  `(?<!\\b(?:on|of|from|to|and|since|until|till|between|dated|by|before|after|the|for),?)(?:,|\\s[-–—|])?\\s+${day}$`,
-  'i',
+  `(?<!\\b(?:on|of|from|to|and|since|until|till|between|dated|by|before|after|the|for)(?:,? \\p{L}+day)?,?)(?:,|\\s[-–—|])?\\s+${day}$`,
+  'iu',
 );
 const salutation =
   /\s+(?:Excellenc(?:y|ies)|Ladies and Gentlemen|(?:Mr|Mrs|Ms|Madame?)\.? (?:President|Chair\p{L}*|Speaker|Secretary-General)|Distinguished \p{L}+)[^\p{L}]*$/iu;

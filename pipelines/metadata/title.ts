@@ -17,6 +17,8 @@ const house =
 /** Lines that are about the document and not its title. */
 const notTitle =
   /^(?:original|english|french|russian|general|limited|provisional|agenda item|items? \d+|please|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|our ref|session \d+|\d{1,2}[:.]\d{2})\b|\bdistr(?:ibution)?[.:]/iu;
+/** What programs write into a file as its title. */
+const template = /\b(?:template|untitled)\b|^microsoft word|^document\d*$|\.(?:docx?|pdf|indd)$/i;
 const address = /https?:|www\.|@/;
 
 /** What a title is looked for in. */
@@ -62,7 +64,7 @@ export function findTitle(context: TitleContext): string | null {
     const sentence = lines.slice(0, 3).find((line) => isHeadlineSentence(line, context));
     if (sentence) return bareTitle(sentence.text.replace(/\.$/, ''));
   }
-  return bareTitle(hint ?? '');
+  return hint && !template.test(hint) ? bareTitle(hint) : null;
 }
 
 /** A headline set with a full stop: one sentence on a line of its own. */

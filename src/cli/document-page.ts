@@ -44,6 +44,8 @@ export function documentPage(
     ['issued on', date(document.issuedOn)],
     ['issuer', document.issuer],
     ['place', document.place],
+    ['event', document.event ?? null],
+    ['session', document.eventSession ?? null],
     ['original', document.originalLanguage === null ? null : languageInWords(document.originalLanguage)],
     ...document.speakers.map((s): [string, string] => [
       'speaker',

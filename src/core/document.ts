@@ -149,6 +149,10 @@ export interface Metadata {
   /** ISO 639-1. */
   readonly originalLanguage: string | null;
   readonly place: string | null;
+  /** The meeting, conference or debate that it belongs to; records of older versions lack it. */
+  readonly event?: string | null;
+  /** Of the event, as the document says it: `79th session`. */
+  readonly eventSession?: string | null;
   readonly speakers: readonly Speaker[];
 }
 
