@@ -7,7 +7,7 @@ import { runGold } from './run-gold.ts';
 import { readRecords, scoreAll } from './score.ts';
 import { type SpanScores, scoreSpans } from './score-spans.ts';
 import type { ScorableRecord, ScoredType, Scores } from './scores.ts';
-import { type PredictedSpan, readSpanSet, type SpanItem } from './span-sets.ts';
+import { type PredictedSpan, readSpanSet } from './span-sets.ts';
 
 /** How far an evaluation is. */
 export interface Watcher {
@@ -66,12 +66,13 @@ export async function evaluateSpans(
 ): Promise<Evaluation<SpanScores>> {
   const items = readSpanSet(request.spans);
   const types = request.types === undefined ? undefined : new Set(request.types.split(',').map((type) => type.trim()));
-  const as = request.as ?? toldFromTypes(items, types);
+  const asked = types ?? new Set(items.flatMap((item) => item.gold.map((gold) => gold.type)));
+  const as = request.as ?? toldFromTypes(asked);
   const predictions = new Map<string, PredictedSpan[]>();
   watcher.total(items.length);
   for (const item of items) {
     signal?.throwIfAborted();
-    predictions.set(item.id, await predictSpans(item, as));
+    predictions.set(item.id, await predictSpans(item, as, asked));
     watcher.step();
   }
   if (request.out !== undefined) {
@@ -94,8 +95,7 @@ const typeNames: Readonly<Record<Predictable, RegExp>> = {
   speech: /^(?:speech|turn)$/i,
 };
 
-function toldFromTypes(items: readonly SpanItem[], types: ReadonlySet<string> | undefined): Predictable {
-  const asked = types ?? new Set(items.flatMap((item) => item.gold.map((gold) => gold.type)));
+function toldFromTypes(asked: ReadonlySet<string>): Predictable {
   const fitting = (Object.keys(typeNames) as Predictable[]).filter((as) =>
     [...asked].some((type) => typeNames[as].test(type)),
   );

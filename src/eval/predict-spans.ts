@@ -1,15 +1,14 @@
-import { timexesOf } from '../../extractors/dates/timex.ts';
 import { finding } from '../../pipelines/finding.ts';
 import type { Layers } from '../../pipelines/layers.ts';
 import { noTurns, sentences, tokens } from '../../pipelines/stages/index.ts';
 import { splitSentences } from '../../pipelines/stages/sentences.ts';
 import type { Block, Metadata, ReadDocument, Source } from '../core/document.ts';
-import type { Mention } from '../core/mention.ts';
 import { definePipeline } from '../core/pipeline.ts';
 import { SourceMap } from '../core/source-map.ts';
-import type { FigureValue } from '../core/value.ts';
+import { figureForm, figureSpans } from './figure-spans.ts';
 import { predictSpeeches } from './predict-speeches.ts';
 import type { PredictedSpan, SpanItem } from './span-sets.ts';
+import { timexSpans } from './timex-spans.ts';
 
 /** What can be predicted for an open test set. */
 const predictable = ['date', 'figure', 'organization', 'sentence', 'speech'] as const;
@@ -22,8 +21,12 @@ const onText = definePipeline<Layers>(
   [tokens, sentences, noTurns, ...finding.filter(({ id }) => id !== 'metadata' && id !== 'facts')],
 );
 
-/** Predicts the spans of one item over its own text. */
-export async function predictSpans(item: SpanItem, as: Predictable): Promise<PredictedSpan[]> {
+/** Predicts the spans of one item over its own text, in the form that the types of its gold ask for. */
+export async function predictSpans(
+  item: SpanItem,
+  as: Predictable,
+  types: ReadonlySet<string> = new Set(),
+): Promise<PredictedSpan[]> {
   if (as === 'speech') return predictSpeeches(item.text);
   const blocks = paragraphs(item.text);
   if (as === 'sentence') {
@@ -35,22 +38,13 @@ export async function predictSpans(item: SpanItem, as: Predictable): Promise<Pre
     }));
   }
   const found = await onText.run(textLayers(item.text, blocks, item.ref_date?.slice(0, 10) ?? null));
-  return found.mentions
-    .filter((mention) => mention.type === as)
-    .flatMap((mention) => predictionsOf(item.text, mention));
-}
-
-/** A mention in the form of the test sets: TIMEX3 for dates, which may be two there, and one number for figures. */
-function predictionsOf(text: string, { type, start, end, value }: Mention): PredictedSpan[] {
-  if (value?.kind === 'date') {
-    return timexesOf(text, start, end, value.edtf ?? null).map((timex) => ({
-      type,
-      ...timex,
-      text: text.slice(timex.start, timex.end),
-    }));
+  if (as === 'date') return timexSpans(item.text, found.mentions);
+  const asked = found.mentions.filter((mention) => mention.type === as);
+  if (as === 'figure') {
+    const form = figureForm(types);
+    return asked.flatMap((mention) => figureSpans(item.text, mention, form));
   }
-  const span = { type, start, end, text: text.slice(start, end) };
-  return [value?.kind === 'figure' ? { ...span, value: oneNumber(value), unit: value.unit } : span];
+  return asked.map(({ type, start, end }) => ({ type, start, end, text: item.text.slice(start, end) }));
 }
 
 /** The paragraphs of a text as it stands: what blank lines part. */
@@ -86,9 +80,4 @@ function textLayers(text: string, blocks: readonly Block[], date: string | null)
     speakers: [],
   };
   return { source, read, metadata, kind: { kind: 'press_release', confidence: 1, reasons: [] } };
-}
-
-/** The number that a figure says: the middle of a range, the one bound of an open figure. */
-export function oneNumber({ min, max }: Pick<FigureValue, 'min' | 'max'>): number | null {
-  return min !== null && max !== null ? (min + max) / 2 : (min ?? max);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { oneNumber, paragraphs } from './predict-spans.ts';
+import { oneNumber } from './figure-spans.ts';
+import { paragraphs } from './predict-spans.ts';
 import { scoreSpans } from './score-spans.ts';
 import { sameValue } from './score-values.ts';
 import type { PredictedSpan, SpanItem } from './span-sets.ts';

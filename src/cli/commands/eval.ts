@@ -23,7 +23,9 @@ export const evaluate = defineCommand<Options>({
   description:
     'With --gold, every NAME.txt beside a NAME.gold.json in the folder is extracted and held against what the annotator ' +
     'marked. With --spans, the texts of a test set are: one object a line with id, text and gold, a list of spans with ' +
-    'type, start, end and maybe value; its texts are taken as they stand.',
+    'type, start, end and maybe value; its texts are taken as they stand. Figures are ' +
+    'then held against the gold without the words that bound them, of the one kind that its type names (number, ' +
+    'currency, dimension, percentage), and durations count as dates, as TIMEX3 has it.',
   options: [
     { flags: '--gold <folder>', description: 'annotated documents' },
     { flags: '--records <file>', description: 'with --gold: score these records (from `extract --format jsonl`)' },
