@@ -7,6 +7,7 @@ import { packageRoot } from '../src/core/package-root.ts';
 import { bindingWords } from './binding/lexicon.ts';
 import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
+import { kindClassifier } from './kinds/classifier.ts';
 import { kindSigns } from './kinds/index.ts';
 import { symbolGrammars } from './metadata/symbol-grammar.ts';
 import { headWords } from './metadata/words.ts';
@@ -55,6 +56,7 @@ function filesIn(root: string, folders: readonly string[], wanted: RegExp): (rea
 export function checkRules(): void {
   loadExtractors();
   kindSigns();
+  kindClassifier();
   symbolGrammars();
   headWords();
   loadFrames();

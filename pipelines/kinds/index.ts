@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DocumentKind, documentKinds } from '../../src/core/document.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import type { KindGuess } from '../layers.ts';
+import { classifyKind } from './classifier.ts';
 
 const places = { head: 1200, opening: 200, tail: 600 } as const;
 
@@ -48,10 +49,25 @@ function caseless(pattern: string): RegExp {
 /** How much of a long document is looked at for signs that may be anywhere: enough for its manner to show. */
 const enough = 60_000;
 
+/** Rules whose sums lie no further apart than this are undecided. */
+const undecided = 1;
+/** What the manner of a text weighs: no more than a weak sign, and more than what leaves the rules undecided. */
+const manner = 1.2;
+/** The classifier is heard only where it holds one kind so many times likelier than any other: on a thin lead it is wrong
+ * more often than the commonest kind is. */
+const clear = 3;
+
+/** The kind that the classifier is clear about, or null. */
+function clearly(chances: Readonly<Record<DocumentKind, number>>): DocumentKind | null {
+  const [best, next] = (Object.entries(chances) as [DocumentKind, number][]).sort(([, a], [, b]) => b - a);
+  return best![1] >= clear * next![1] ? best![0] : null;
+}
+
 /**
  * Tells speech, press release and record apart by the signs of `kinds.yaml`. The weights of the signs found are added up
- * for each kind, and the sums become probabilities (softmax). The file's name plays no part. A text without any sign is a
- * press release, the commonest kind, with a third of confidence.
+ * for each kind, and the sums become probabilities (softmax). Where the rules are undecided, the
+ * text's manner is added if a classifier is clear about it. The file's name plays no part. A text that tells nothing is a press release,
+ * the commonest kind, with a third of confidence.
  */
 export function guessKind(text: string): KindGuess {
   const parts = {
@@ -70,6 +86,12 @@ export function guessKind(text: string): KindGuess {
     scores[sign.kind] += weight;
     const seen = sign.absent ? 'found nowhere' : `“${matches[0]![0].trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
     reasons.push({ kind: sign.kind, weight, why: `${sign.id} (+${weight} for ${sign.kind}): ${seen}` });
+  }
+  const [first, second] = Object.values(scores).sort((a, b) => b - a);
+  const likely = first! - second! < undecided ? clearly(classifyKind(text)) : null;
+  if (likely) {
+    scores[likely] += manner;
+    reasons.push({ kind: likely, weight: manner, why: `kinds/classifier (+${manner} for ${likely}): by its manner` });
   }
   const kind = (Object.keys(scores) as DocumentKind[]).reduce((a, b) => (scores[b] > scores[a] ? b : a));
   const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[kind]), 0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { classifyKind, mannerOf } from './classifier.ts';
 import { guessKind, kindSigns } from './index.ts';
 
 describe('signs of a kind', () => {
@@ -12,9 +13,48 @@ describe('signs of a kind', () => {
 test('a verbatim record is told by its turns', () => {
   const guess = guessKind('Mr. Aho (Finland): I thank you.\n\nMs. Sato (Japan) (spoke in French): We agree with that.');
   expect(guess.kind).toBe('un_record');
-  expect(guess.reasons[0]).toContain('kinds/turn');
+  expect(guess.reasons.join()).toContain('kinds/turn');
 });
 
 test('a text without signs is a press release with little confidence', () => {
   expect(guessKind('we sing')).toEqual({ kind: 'press_release', confidence: 0.333, reasons: [] });
+});
+
+describe('where the rules are undecided', () => {
+  test.each([
+    [
+      'speech',
+      'Rivers feed all nations, yet nations forget rivers. Why is it so hard to share? Our fishermen know the answer, and they told us plainly what they want. So let us sit down before the ice comes, and decide.',
+    ],
+    [
+      'press_release',
+      'Two men were charged after an inquiry, prosecutors said in a notice. Investigators searched a warehouse, officials confirmed, and relatives have been told. A review is due in autumn, after which our hotline may be widened.',
+    ],
+    [
+      'un_record',
+      'The Committee considered the item and had before it my report on rivers. There being no objection, the draft decision was adopted. It requests the Secretariat to report at the next session.',
+    ],
+  ])('the classifier tells a %s by its manner, and says so', (kind, text) => {
+    const guess = guessKind(text);
+    expect(guess.kind).toBe(kind);
+    expect(guess.reasons.join()).toContain('kinds/classifier');
+    expect(classifyKind(text)[guess.kind]).toBeGreaterThan(0.4);
+  });
+  test('a thin lead of the classifier decides nothing', () => {
+    const text =
+      'Lawmakers backed new rules for our rivers by 300 votes to 20. The text will now be sent to the regional council. For further information, please contact the office.';
+    const [best, next] = Object.values(classifyKind(text)).sort((a, b) => b - a);
+    expect(best! / next!).toBeLessThan(3);
+    expect(guessKind(text)).toMatchObject({ kind: 'press_release', confidence: 0.333, reasons: [] });
+  });
+  test('names and quotes are no manner', () =>
+    expect(mannerOf('I met Anna Lind of Finland, who said “we must act”.')).toEqual(['i', 'met', 'of', 'who', 'said']));
+  test('where the rules decide, the classifier is not asked', () =>
+    expect(guessKind('FOR IMMEDIATE RELEASE\n\nI thank you all.').reasons.join()).not.toContain('kinds/classifier'));
+  test('an excerpt that begins with a label is a record, however it speaks', () =>
+    expect(
+      guessKind(
+        'Ms. Sato (Japan): I wish to thank you, Madam President. Allow me, Madam President, to add a word. Thank you.',
+      ).kind,
+    ).toBe('un_record'));
 });
