@@ -156,6 +156,11 @@ describe('titles', () => {
       ['SPEECH BY MS. LIND, MINISTER OF FOREIGN', 'AFFAIRS OF FINLAND (3 May 2021)', 'I. INTRODUCTION'],
       'SPEECH BY MS. LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND',
     ],
+    [
+      'a joint statement without a title of its own',
+      ['JOINT STATEMENT', 'Turku', '1. What we have seen'],
+      'JOINT STATEMENT',
+    ],
     ['a draft with its sponsor', ['Finland and Sweden:', 'draft resolution'], 'Finland and Sweden: draft resolution'],
     ['a resolution of the Assembly', ['Resolution adopted', '73/9. Waters of the delta'], '73/9. Waters of the delta'],
     [
@@ -165,6 +170,18 @@ describe('titles', () => {
     ],
   ])('%s', (_what, head, title) => expect(titleOf(...head)).toBe(title));
 
+  test('a place with a day is no title, but a headline with one is', () => {
+    const withDate = (line: string) => {
+      const { text, blocks } = document(line, prose, prose);
+      const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
+      const head = headLines(text, blocks);
+      return findTitle({ kind: 'press_release', lines: head, later: [], dates, organizations: [] });
+    };
+    expect(withDate('Turku / Åbo, 4 April 2018')).toBeNull();
+    expect(withDate('River ministers agree on fish and dams, 4 April 2018')).toBe(
+      'River ministers agree on fish and dams',
+    );
+  });
   test('symbols, dates, offices and salutations are none', () => {
     expect(
       titleOf('PC.DEL/1022/16', '4 July 2016', 'Minister for Rivers', 'Mr. Chairperson,', 'Original: RUSSIAN'),
@@ -360,6 +377,7 @@ describe('places', () => {
     ['VIENNA – The Council met.', 'Vienna'],
     ['ULAANBAATAR, MONGOLIA', 'Ulaanbaatar, Mongolia'],
     ['Helsinki, 3 May 2021', 'Helsinki'],
+    ['Helsinki, 3 May 2021\nHELSINKI, Finland – A team met.', 'Helsinki, Finland'],
     ['(3 May 2021, Park Hall, Helsinki)', 'Helsinki'],
     ['(3 May 2021, New York, USA)', 'New York, USA'],
     ['Following are the remarks of Ms. Lind to the Council, in New York today:', 'New York'],

@@ -32,14 +32,16 @@ export interface PlaceContext {
  */
 export function findPlace(context: PlaceContext): string | null {
   const { lines, text, title } = context;
+  const match = dateline.exec(text.slice(0, 600));
   const beside = besideDate(context);
-  if (beside) return capitalised(beside);
+  // A dateline may name the country of the same city, too.
+  const same = beside !== null && match?.groups?.city?.toLowerCase() === beside.toLowerCase();
+  if (beside && !same) return capitalised(beside);
   for (const line of lines.slice(0, 12)) {
     const place = placeLine.exec(line.text)?.groups?.place;
     if (!place || month.test(place) || isPersonWithPost(line.text) || namesOffice(line.text)) continue;
     if (!title?.includes(line.text)) return capitalised(place);
   }
-  const match = dateline.exec(text.slice(0, 600));
   if (match && !overlaps(context.organizations, match.indices!.groups!.city!)) {
     const { city, land } = match.groups!;
     return land ? `${capitalised(city!)}, ${land}` : capitalised(city!);

@@ -58,6 +58,8 @@ export function findTitle(context: TitleContext): string | null {
   const full = candidates.find((i) => lines[i]!.text.split(/\s+/).length >= 5);
   const best = full ?? candidates[0];
   if (best !== undefined) return joined(lines, best);
+  const joint = lines.find((line) => /^joint statement\b/i.test(line.text) && line.text.length < 120);
+  if (joint) return bareTitle(joint.text);
   if (kind === 'press_release') {
     const single = later.filter((line) => fits(line) && line.text.split(/\s+/).length >= 5);
     if (single.length === 1) return bareTitle(single[0]!.text);
@@ -90,13 +92,22 @@ function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolea
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
   if (/^(?:mr|mrs|ms|madam|dear|excellenc|your excellenc|distinguished|ladies)\b/i.test(text)) return false;
+  // A numbered heading is of a part.
+  if (/^(?:\d{1,2}|[IVXLC]+)\.\s/.test(text)) return false;
   if (namesOffice(text) || isPersonWithPost(text) || isPost(text) || isLetterhead(line, organizations)) return false;
   if (/^[A-Z]{1,5}(?:\.[A-Z]+)*\/[A-Z0-9./-]+$/.test(text)) return false;
   // A line that opens with a date, or is hardly more than one, is when and where.
   const dated = dates.some(
     (d) => d.start >= line.start && d.end <= line.end && (d.start === line.start || d.end - d.start > text.length / 2),
   );
-  return !dated && /\p{Ll}|\p{Lu}{3}/u.test(text);
+  // So is one that ends with a date, and has hardly more than a place before it: `Turku / Åbo, 4 April 2018`.
+  const placed = dates.some(
+    (d) =>
+      d.end === line.end &&
+      d.start > line.start &&
+      /^[^,.:]{2,25}(?:, [^,.:]{2,25})?, $/.test(text.slice(0, d.start - line.start)),
+  );
+  return !dated && !placed && /\p{Ll}|\p{Lu}{3}/u.test(text);
 }
 
 /** True where hardly more than the names of bodies stands on a line. */
