@@ -1,4 +1,5 @@
 import { isAuxiliary, isFiniteVerb, isVerb } from './chunks.ts';
+import { stemOf } from './phrasing.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -23,6 +24,8 @@ function asObject(s: SentenceView, b: Binding): string | null {
   const { terms } = s;
   let i = b.at - 1;
   while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.tag !== 'CC') i--;
+  // `They found 61 to be in order`: nothing was found.
+  if (terms[b.at + 1]?.tag === 'TO' && terms[b.at + 2]?.word === 'be' && b.how === 'elided') return null;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
   if (terms[i]?.word === 'by' && terms[i - 1]?.tag === 'VBN') i--;
   // `brought to light over 180,000 violations`; in `planned to check 500 shops` the last word is a verb that reads as a noun
@@ -32,40 +35,60 @@ function asObject(s: SentenceView, b: Binding): string | null {
   if (terms[i]?.tag === 'RP' && isVerb(terms[i - 1])) return words(terms, i - 1, i + 1);
   const verb = terms[i];
   if (!isVerb(verb) || isAuxiliary(verb!) || s.words.value_verbs.has(verb!.word)) return null;
-  return verb!.text;
+  // `the agreed target of 7 per cent`, `the following three areas`, `up compared to 5`
+  const ofQuantity = i < b.at - 1 && s.words.quantity_nouns.has(terms[i + 1]!.word);
+  if (ofQuantity && verb!.tag === 'VBN' && !isAuxiliary(terms[i - 1] ?? verb!)) return null;
+  return isNoDeed(s, verb!) ? null : verb!.text;
 }
 
 /** The verb group behind the noun phrase: `were deported`, `have been forcibly transferred`, `are waiting`, `recorded`. */
 function asSubject(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;
   const first = terms[b.to];
-  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return first.text;
+  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return isNoDeed(s, first) ? null : first.text;
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^[;:.]$/.test(term.tag)) return null;
     // `500 persons, who were armed, were detained`: a verb of another clause has its own subject.
     if (s.clauses.of[i] !== s.clauses.of[b.at]) continue;
     if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
-    if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(terms, i + 1) : lexical(s, term);
+    if (words.telling.has(term.word)) continue;
+    if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(s, i + 1) : lexical(s, term);
   }
   return null;
 }
 
-/** True for what joins another figure to the same subject: `and`, `including`, a bracket. */
+/** Verbs that only say who tells it, and participles that compare or point: what happened is another matter. */
+const isNoDeed = (s: SentenceView, verb: Term): boolean =>
+  s.words.reporting_verbs.has(verb.word) || /^(?:compared|following|based|aged|composed)$/.test(verb.word);
+
+/** True for what joins another figure to the same subject: `and`, a comma of a list, `including`, a bracket. */
 const goesOn = (s: SentenceView, term: Term | undefined): boolean =>
-  term !== undefined && (term.tag === 'CC' || term.tag === '(' || s.words.part_cues.has(term.word));
+  term !== undefined && (/^(?:CC|[(,])$/.test(term.tag) || s.words.part_cues.has(term.word));
 
 /** The verb that an auxiliary leads to, past other auxiliaries, adverbs and `to`; null for adjectives and nouns. */
-function mainVerb(terms: readonly Term[], at: number): string | null {
-  for (let i = at; i < terms.length && i < at + 6; i++) {
+function mainVerb(s: SentenceView, at: number): string | null {
+  const { terms } = s;
+  for (let i = at; i < terms.length && i < at + 9; i++) {
     const term = terms[i]!;
     if (isAuxiliary(term) || /^(?:RB|TO)$/.test(term.tag) || term.word === 'not') continue;
-    return isVerb(term) ? term.text : null;
+    // `are believed to have been displaced`
+    if (isVerb(term) && terms[i + 1]?.tag === 'TO' && isOpinion(s, term)) continue;
+    if (!isVerb(term) || isNoDeed(s, term)) return null;
+    // `are being found accommodation`, `were left homeless`: the verb says nothing without its complement.
+    const complement = terms[i + 1];
+    const bare = complement?.kind === 'word' && /^(?:NN|JJ)/.test(complement.tag);
+    const passive = /^(?:is|are|was|were|been|being|be)$/.test(terms[i - 1]!.word);
+    return bare && passive && /^(?:found|left|made|held|kept)$/.test(term.word) ? words(terms, i, i + 2) : term.text;
   }
   return null;
 }
 
-const lexical = (s: SentenceView, term: Term): string | null => (s.words.value_verbs.has(term.word) ? null : term.text);
+const isOpinion = (s: SentenceView, { word }: Term): boolean =>
+  s.words.reporting_verbs.has(word) || /^(?:reported|estimated|expected|feared|presumed|assumed|alleged)$/.test(word);
+
+const lexical = (s: SentenceView, term: Term): string | null =>
+  s.words.value_verbs.has(term.word) || isNoDeed(s, term) ? null : term.text;
 
 function nominal(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;
@@ -75,17 +98,25 @@ function nominal(s: SentenceView, b: Binding): string | null {
   if (terms[i]?.word !== 'of' || noun?.kind !== 'word') return null;
   const deed =
     words.deeds.has(noun.word) || (/[ts]ions?$/.test(noun.word) && !words.no_deeds.has(noun.word.replace(/s$/, '')));
-  return deed ? noun.text : null;
+  // `our contribution of $3 million will help`: the deed itself has the value.
+  return deed && b.head !== stemOf(noun.word) ? noun.text : null;
 }
 
 /** Figures joined by `and`, commas or brackets were all seized, or all reported. */
 function shared(s: SentenceView, last: Binding | undefined, b: Binding): string | null {
   if (!last?.action) return null;
   const between = s.terms.slice(last.to, b.at);
+  // `deployed 500 soldiers in 12 missions`: the missions were not deployed.
+  if (/^(?:IN|TO)$/.test(between.findLast((t) => !skipped(s, t))?.tag ?? '') && !together(between)) return null;
+  if (together(between)) return last.action;
   return between.length <= 6 && !between.some((t) => isFiniteVerb(t) || t.tag === ';' || t.tag === '.')
     ? last.action
     : null;
 }
+
+/** `were seized, along with 600 packets`, right before the figure. */
+const together = (between: readonly Term[]): boolean =>
+  /\b(?:along with|together with|as well as)(?: (?:a|an|another|some))?$/.test(between.map((t) => t.word).join(' '));
 
 /** A figure whose noun was left out and is told in a figure’s before it, and that has no verb of its own, shares what happened to the one it is like. */
 const alike = (s: SentenceView, b: Binding): string | null =>

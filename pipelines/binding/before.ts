@@ -20,12 +20,13 @@ export function worthBefore(s: SentenceView, b: Binding): Counted | null {
 /** `an estimated retail value of more than $143 million`, with whose value it is; `a reduction of 34 per cent`. */
 export function ofBefore(s: SentenceView, b: Binding): Counted | null {
   const { terms, words } = s;
-  if (isCount(b.value)) return null;
   const at = previous(s, b.at);
   if (terms[at]?.word !== 'of') return null;
   const phrase = nounPhraseBefore(s, at);
   if (!phrase) return null;
   const head = terms[phrase.to - 1]!.word;
+  // `a crew of 44`
+  if (isCount(b.value)) return words.collective_nouns.has(head) ? countedBy(s, b, phrase) : null;
   // `a decrease of 66 per cent`: of what was told before.
   if (words.change_nouns.has(head) && phrase.to - phrase.from <= 2) {
     const told = s.before.findLast((o) => o.counted && isCount(o.value)) ?? s.earlier;
@@ -43,6 +44,11 @@ export function ofBefore(s: SentenceView, b: Binding): Counted | null {
   // What follows says more than the noun before: `a contribution of $3 million for schools`.
   const joint = terms[isDeterminer(terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
   const own = countedBy(s, b, phrase);
+  // `cash to the value of $500,000`
+  if (joint?.word === 'to' && /^(?:value|tune)$/.test(head)) {
+    const thing = nounPhraseBefore(s, terms.indexOf(joint));
+    return thing && countedBy(s, b, thing);
+  }
   if (!joint || !/^(?:with|having|at)$/.test(joint.word)) return own;
   const owner = nounPhraseBefore(s, terms.indexOf(joint));
   return owner ? { ...own, counted: `${own.counted} of ${wordsOf(s.text, terms, owner)}` } : own;

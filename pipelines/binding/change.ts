@@ -1,4 +1,4 @@
-import { type Chunk, isDeterminer, isFiniteVerb, isVerb } from './chunks.ts';
+import { type Chunk, isDeterminer, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
 import type { Binding, Counted, SentenceView } from './sentence.ts';
 
@@ -31,8 +31,22 @@ function startOfChange(s: SentenceView, b: Binding): Counted | null {
 
 /** `reduce the rate to 7%` */
 function endOfChange(s: SentenceView, b: Binding): Counted | null {
-  const phrase = thingBefore(s, b.at - 1);
+  const phrase = thingBefore(s, b.at - 1) ?? broughtTo(s, b.at - 1);
   return phrase && countedBy(s, b, phrase);
+}
+
+/** `brings the total aid given to Sylvania since 2001 to $40 million`: the object of the verb, without its date. */
+function broughtTo(s: SentenceView, to: number): Chunk | null {
+  const { terms } = s;
+  for (let i = to - 1; i >= 0 && i > to - 20 && !/^(?:[,;:.(]|FIG)$/.test(terms[i]!.tag); i--) {
+    if (!/^(?:bring|brings|brought|bringing|take|takes|took|taking|raise|raises|raised|raising)$/.test(terms[i]!.word))
+      continue;
+    const from = isDeterminer(terms[i + 1]) ? i + 2 : i + 1;
+    let end = to;
+    while (end > from && (terms[end - 1]!.tag === 'DATE' || terms[end - 1]!.tag === 'IN')) end--;
+    return end > from + 1 && terms.slice(from, end).some(isNoun) ? { from: pastQuantity(s, from, end), to: end } : null;
+  }
+  return null;
 }
 
 /** `reduce emissions by 80 per cent`; where the thing is the subject, that is found by its verb. */

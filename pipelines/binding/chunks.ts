@@ -55,6 +55,7 @@ export function nounPhraseFrom(terms: readonly Term[], at: number): Chunk | null
   for (; to < terms.length; to++) {
     const term = terms[to]!;
     if (isNoun(term)) end = to + 1;
+    else if (isCompoundDash(terms, to)) to++;
     else if (!modifies(terms, to, end >= 0)) break;
   }
   // `RSD (Refugee Status Determination) hand downs`: a short form in brackets inside the phrase.
@@ -64,6 +65,12 @@ export function nounPhraseFrom(terms: readonly Term[], at: number): Chunk | null
   }
   return end < 0 ? null : { from: at, to: end };
 }
+
+/** The hyphen of `Interpol-led operations`, where a name stands as a term of its own. */
+const isCompoundDash = (terms: readonly Term[], at: number): boolean => {
+  const [before, dash, behind] = [terms[at - 1], terms[at]!, terms[at + 1]];
+  return dash.tag === '-' && before?.end === dash.start && behind?.start === dash.end && behind.kind === 'word';
+};
 
 /** True where the term may stand inside a noun phrase before its head. */
 function modifies(terms: readonly Term[], i: number, afterNoun: boolean): boolean {
@@ -118,6 +125,10 @@ export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boole
     if (/^(?:but|nor|as)$/.test(terms[joint]!.word)) break;
     if (joint > at && !listed) break;
     const opening = terms[joint + 1];
+    // `three committees and numerous events`, `claimed 500 lives and driven many from home`
+    if (opening && /^(?:numerous|several|many|various|some|all|other)$/.test(opening.word)) break;
+    if (opening?.tag === 'VBN' && !isNoun(terms[joint + 2]) && !isAdjective(terms[joint + 2])) break;
+    if (opening?.tag === 'VBN' && /^(?:many|several|all|more)$/.test(terms[joint + 2]?.word ?? '')) break;
     if (opening && (/^(?:CD|DATE|FIG)$/.test(opening.tag) || (comma && /^(?:NNP|VB)/.test(opening.tag)))) break;
     const next = nounPhraseFrom(terms, joint + 1);
     if (!next) break;

@@ -4,7 +4,7 @@ import { isDeterminer, nounPhraseFrom, withOf, withOthers, wordsOf } from './chu
 import { elided } from './ellipsis.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { headOf } from './phrasing.ts';
-import { type Binding, type Counted, isMoney, isTime, type SentenceView, unbound } from './sentence.ts';
+import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
 import { stateOf, subjectOf } from './subject.ts';
 
 /** A way in which a text says what a figure counts. */
@@ -18,8 +18,9 @@ const rules: readonly CountedRule[] = [
   { name: 'worth', find: worthBefore },
   {
     name: 'value-of',
-    find: (s, b) => (isMoney(b.value) && !nounPhraseFrom(s.terms, b.at + 1) ? ofBefore(s, b) : null),
+    find: (s, b) => (isMoney(b.value) && !nounPhraseFrom(s.terms, b.at + 1) ? (givenIn(s, b) ?? ofBefore(s, b)) : null),
   },
+  { name: 'comparison', find: comparison },
   { name: 'ahead', find: ahead },
   { name: 'times', find: times },
   { name: 'change-in', find: changeIn },
@@ -50,9 +51,9 @@ function ahead(s: SentenceView, b: Binding): Counted | null {
   const other = s.terms[b.at + 2];
   if (other?.tag !== 'FIG' || (next?.tag !== 'CC' && next?.tag !== ',')) return null;
   const value = other.mention!.value as FigureValue;
-  if (value.unit !== b.value.unit) return null;
+  if (value.unit !== b.value.unit && !(isMoney(value) && isMoney(b.value))) return null;
   const behind = unbound(b.at + 2, other.mention!, value);
-  return ahead(s, behind) ?? ofPhrase(s, behind) ?? nounPhrase(s, behind);
+  return ahead(s, behind) ?? ofPhrase(s, behind) ?? nounPhrase(s, behind) ?? moneyIn(s, behind);
 }
 
 /** `four times the budget` is a multiple of it; `has fallen almost four times` of what fell; else it is how often. */
@@ -79,6 +80,10 @@ function changeIn(s: SentenceView, b: Binding): Counted | null {
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, inner) };
 }
 
+/** Nouns of those who receive, by their ending: `to victims`, `to developing countries`, `to partners`. */
+const isPeople = (s: SentenceView, at: number): boolean =>
+  /(?:[eo]rs?|ists?|ees?|ants?|ents?|ies|tims?|people|women|men|children|persons?|states?)$/.test(s.terms[at]!.word);
+
 const afterArticle = (s: SentenceView, at: number): number => (isDeterminer(s.terms[at]) ? at + 1 : at);
 
 /** `12% of the population`, `two of their associates`, `hundreds of people`. Pronouns are left to the elided ones. */
@@ -94,15 +99,45 @@ function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
 }
 
+/** `the provision of $12 million in assistance`: what is given says more than the giving. */
+function givenIn(s: SentenceView, b: Binding): Counted | null {
+  const before = s.terms[isDeterminer(s.terms[b.at - 1]) ? b.at - 2 : b.at - 1];
+  const deed = before?.word === 'of' ? s.terms[s.terms.indexOf(before) - 1] : undefined;
+  return deed && (s.words.deeds.has(deed.word) || /sions?$|tions?$/.test(deed.word)) ? moneyIn(s, b) : null;
+}
+
+/** `3,150 cases were opened, 8.5 per cent fewer than before`; `360 million people need aid, up 30 per cent`: of the same. */
+function comparison(s: SentenceView, b: Binding): Counted | null {
+  const { terms } = s;
+  if (!isShare(b.value)) return null;
+  const behind =
+    /^(?:fewer|more|less|higher|lower)$/.test(terms[b.at + 1]?.word ?? '') && terms[b.at + 2]?.word === 'than';
+  const risen = /^(?:up|down)$/.test(terms[b.at - 1]?.word ?? '') && /^(?:,|-)$/.test(terms[b.at - 2]?.tag ?? '');
+  const told = behind || risen ? s.before.findLast((o) => o.counted !== null && !isTime(o.value)) : undefined;
+  return told?.counted ? { counted: told.counted, to: b.at + 1, head: told.head } : null;
+}
+
 /** `$119,400 in restitution`, `$135 million for humanitarian assistance`. */
 function moneyIn(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   let at = b.at + 1;
   // `$5 billion a month in support`, `annually`
-  while (/^(?:a|an|per|each|every|month|year|annually|monthly|every|annum)$/.test(terms[at]?.word ?? '')) at++;
-  if (!isMoney(b.value) || !/^(?:in|for|as)$/.test(terms[at]?.word ?? '')) return null;
+  while (
+    /^(?:a|an|per|each|every|month|year|annually|monthly|every|annum|capita|head|person|household)$/.test(
+      terms[at]?.word ?? '',
+    )
+  )
+    at++;
+  if (!isMoney(b.value) || !/^(?:in|for|as|to)$/.test(terms[at]?.word ?? '')) return null;
   const phrase = nounPhraseFrom(terms, afterArticle(s, at + 1));
   if (!phrase) return null;
+  const { word } = terms[at]!;
+  const named = terms.slice(phrase.from, phrase.to).some((t) => t.tag === 'NNP' || t.tag === 'NNPS');
+  // `in the poorest countries`, `in Sylvania` tell where; `to the Ministry` tells who gets it, `to repairs` for what.
+  if (word === 'in' && (terms[at + 1]!.tag === 'DT' || /^\p{Lu}.*[^s]$/u.test(terms[phrase.from]!.text))) return null;
+  // Behind `to` a bare noun may be a verb: `$6 million to support refugees`.
+  const plain = isDeterminer(terms[at + 1]) || terms[phrase.from]!.tag === 'NNS';
+  if (word === 'to' && (!plain || named || isPeople(s, phrase.to - 1))) return null;
   const whole = withOthers(terms, withOf(terms, phrase), false);
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
 }

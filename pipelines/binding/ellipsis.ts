@@ -1,5 +1,5 @@
 import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, wordsOf } from './chunks.ts';
-import { type Binding, type Counted, isCount, isShare, type SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isCount, isShare, mayHold, type SentenceView } from './sentence.ts';
 
 /**
  * What a figure counts whose noun was left out: `110,000 … and over 33,000`, `of those cases 371 were reported, 700 by
@@ -11,9 +11,31 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
   const pronoun = next?.word === 'of' && s.words.part_of_cues.has(terms[b.at + 2]?.word ?? '');
   if (!pronoun && !leavesOut(s, b)) return null;
   // `two thirds of them women`: the thing itself, not another share.
-  const whole = pronoun ? (s.before.findLast((o) => o.counted && isCount(o.value)) ?? s.earlier) : antecedent(s, b);
+  if (pronoun) {
+    const kind = /^(?:women|men|children|girls|boys|minors|civilians)$/;
+    // `20 of them children`
+    const told = terms[b.at + 3];
+    if (isCount(b.value) && told && kind.test(told.word) && !isFiniteVerb(terms[b.at + 4]))
+      return { counted: told.text, to: b.at + 4, head: told.word };
+  }
+  const whole = pronoun ? pointedAt(s, b) : antecedent(s, b);
+  if (whole === 'topic') {
+    const topic = s.topic();
+    return topic && { ...topic, to: b.at + 3 };
+  }
   if (!whole?.counted) return null;
   return { ...complete(s, b, whole), like: whole };
+}
+
+/** What `of them`, `of which` takes up: the nearest figure that is no smaller, else what the sentence before is about. */
+function pointedAt(s: SentenceView, b: Binding): Binding | 'topic' | null {
+  const which = s.terms[b.at + 2]!.word.startsWith('wh');
+  const here = s.before.findLast((o) => o.counted && (isCount(o.value) || which) && mayHold(o, b));
+  if (here) return here;
+  // A single thing is no `them`.
+  const plural = s.earlier?.counted && /s$|people|men|children/.test(s.earlier.counted.split(' ').at(-1)!);
+  if (s.earlier && plural && mayHold(s.earlier, b)) return s.earlier;
+  return 'topic';
 }
 
 /** True where what follows shows that a noun was left out: a verb, a preposition, a bracket, the end. */
@@ -29,6 +51,7 @@ export function antecedent(s: SentenceView, b: Binding): Binding | null {
   const counts = s.before.filter(
     (o) => o.counted && (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
   );
+  if (ofWhich(s, b)) return s.before.findLast((o) => o.counted) ?? null;
   if (isShare(b.value) && s.terms[b.at - 1]?.tag !== '(' && s.terms[b.at - 1]?.tag !== ';') {
     return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
   }
@@ -44,7 +67,19 @@ function leadBefore(s: SentenceView, b: Binding): Binding | null {
       (t, i) => /^(?:of|among)$/.test(t.word) && /^(?:these|those|them|which|whom)$/.test(s.terms[i + 1]?.word ?? ''),
     );
   const subject = b.at <= 1 && isFiniteVerb(s.terms[b.at + 1]);
-  return lead || subject ? s.earlier : null;
+  const rest = s.terms[b.at - 1]?.word === 'remaining';
+  // `They found 61 to be in good order`
+  const object = s.terms[0]?.tag === 'PRP' && b.at === 2 && s.terms[b.at + 1]?.tag === 'TO';
+  return lead || subject || rest || object ? s.earlier : null;
+}
+
+/** `a credit of $4 million, of which $3 million was spent`: the figure stands right behind `of which`. */
+function ofWhich(s: SentenceView, b: Binding): boolean {
+  for (let i = b.at - 1; i > 0 && i > b.at - 4; i--) {
+    if (s.terms[i]!.word === 'which' && s.terms[i - 1]!.word === 'of') return true;
+    if (!/^RB|^DT/.test(s.terms[i]!.tag) && s.terms[i]!.word !== 'only') return false;
+  }
+  return false;
 }
 
 /** The antecedent's noun with what is said of this part of it: `connected with arms trafficking`, `positive`. */

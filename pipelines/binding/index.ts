@@ -4,19 +4,22 @@ import { indexAt, type Span } from '../../src/core/span.ts';
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { findActions } from './action.ts';
+import { type Carried, carriedTo, lastCounted } from './carried.ts';
 import { clausesOf } from './clauses.ts';
 import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
 import { withHeadline } from './headline.ts';
+import { fromLeadIn, leadIns, verbOfLeadIn } from './lead-in.ts';
 import { bindingWords } from './lexicon.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
 import { findPeriods, periodSet } from './period.ts';
 import { findRoles } from './roles.ts';
-import { type Binding, isTime, type SentenceView, unbound } from './sentence.ts';
+import { type Binding, isTime, type SentenceView, type Topic, unbound } from './sentence.ts';
 import { operationsSpokenOf } from './spoken-of.ts';
 import { bindTables } from './table.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
+import { topicOf } from './topic.ts';
 import { coversOf, type PlacedCover, standsInside, stretchesOf, touches, within } from './within.ts';
 
 /** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
@@ -33,28 +36,38 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   const loose = kept.filter((f) => !inTable.has(f));
   const covers = coversOf(loose, context);
   const spoken = operationsSpokenOf(context);
+  const set = periodsSet(context);
+  const periodFor = (i: number): string | null => set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
   const done: Finding[] = tabled.map((b) =>
     finished(b, isResult(b) ? (operationOf(b.figure, b.figure, context, spoken)?.series ?? null) : null),
   );
-  const set = periodsSet(context);
-  let earlier: Binding | null = null;
-  let earlierAt = Number.NEGATIVE_INFINITY;
+  const leads = leadIns(context.text, context.sentences, context.blocks);
+  let carried: Carried | null = null;
   for (const { at: i, sentence } of sentencesWith(loose, covers, context)) {
-    const s = viewOf(sentence, covers, context, i - earlierAt <= 2 ? earlier : null);
+    const s = viewOf(i, sentence, covers, context, carriedTo(i, carried, context));
     const bindings = bindSentence(s, context);
-    const period = set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
+    const lead = leads[i] ?? null;
+    if (lead !== null) {
+      const verb = verbOfLeadIn(termsIn(context.sentences[lead]!, covers, context));
+      if (verb) fromLeadIn(s, bindings, verb);
+    }
+    const period = periodFor(i);
     const dated = s.terms.some((t) => t.tag === 'DATE');
     const year = yearOfOperations(s);
+    const given = new Map<Finding, Series | null>();
     for (const b of bindings) {
       const result = isResult(b);
       if (b.period === null && !dated && result && b.action !== null) b.period = period;
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
-      const series =
-        found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
-      done.push(withModality(finished(b, series), modalityAt(s.terms, b.at, s.clauses)));
+      const own = found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
+      // A part is the result of what its whole is the result of.
+      const series = own ?? (b.partOf && given.get(b.partOf)) ?? null;
+      given.set(b.figure, series);
+      const bound = finished(b, series);
+      // An age or a duration is no claim of its own.
+      done.push(withModality(bound, isTime(b.value) ? asserted : modalityAt(s.terms, b.at, s.clauses)));
     }
-    const last = bindings.findLast((b) => b.counted);
-    if (last) [earlier, earlierAt] = [last, i];
+    carried = lastCounted(bindings, i) ?? carried;
   }
   // What no sentence holds whole is still a figure.
   const bound = new Set(done.map((f) => f.start));
@@ -78,14 +91,23 @@ function sentencesWith(
   return [...held].flatMap((at) => stretchesOf(text, sentences[at]!, covers).map((sentence) => ({ at, sentence })));
 }
 
+const termsIn = (sentence: Span, covers: readonly PlacedCover[], { text, tokens }: FigureContext): Term[] =>
+  termsOf(text, tokens, sentence, within(covers, sentence));
+
 function viewOf(
+  i: number,
   sentence: Span,
   covers: readonly PlacedCover[],
   c: FigureContext,
   earlier: Binding | null,
 ): SentenceView {
-  const terms = termsOf(c.text, c.tokens, sentence, within(covers, sentence));
-  return { text: c.text, terms, clauses: clausesOf(terms), words: bindingWords(), before: [], earlier };
+  const terms = termsIn(sentence, covers, c);
+  const topic = (): Topic | null => {
+    const before = c.sentences[i - 1];
+    const here = before && indexAt(c.blocks, before.start) === indexAt(c.blocks, sentence.start);
+    return here ? topicOf(c.text, termsIn(before, covers, c)) : null;
+  };
+  return { text: c.text, terms, clauses: clausesOf(terms), words: bindingWords(), before: [], earlier, topic };
 }
 
 /** Finds everything that the sentence itself says of its figures. */
@@ -142,6 +164,8 @@ function finished(b: Binding, series: Series | null): Finding {
     },
   };
 }
+
+const asserted: Said = { modality: 'asserted', cue: null };
 
 /** A figure that its sentence does not plainly assert says so, and by which cue. */
 function withModality(finding: Finding, { modality, cue }: Said): Finding {

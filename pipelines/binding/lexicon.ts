@@ -14,6 +14,8 @@ const shape = z
     telling: list,
     phrase_verbs: list,
     before_figure: list,
+    reporting_verbs: list,
+    collective_nouns: list,
     part_cues: list,
     part_of_cues: list,
     result_verbs: list,

@@ -38,7 +38,9 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
 function ownerIn(s: SentenceView, { from, to }: Chunk): Chunk | null {
   for (let i = from + 1; i < to; i++) {
     const plural = s.terms[i - 1]!.tag === 'NNS' || s.terms[i - 1]!.tag === 'NNPS';
-    if (/^['’]$/.test(s.terms[i]!.text) && plural && !/^NNP/.test(s.terms[i + 1]?.tag ?? '')) return { from, to: i };
+    // `Experts’ Groups` is one name.
+    const named = /^\p{Lu}/u.test(s.terms[i - 1]!.text) && /^\p{Lu}/u.test(s.terms[i + 1]?.text ?? '');
+    if (/^['’]$/.test(s.terms[i]!.text) && plural && !named) return { from, to: i };
   }
   return null;
 }

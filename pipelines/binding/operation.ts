@@ -19,6 +19,7 @@ export interface OperationContext {
   readonly operations: readonly Finding[];
   readonly organizations: readonly Finding[];
   readonly places: readonly Finding[];
+  readonly dates: readonly Finding[];
 }
 
 const seriesOf = (f: Finding): Series | null =>
@@ -57,8 +58,9 @@ export function yearOfOperations({ terms, words }: SentenceView): string | null 
 export function isResult(b: Binding): boolean {
   const words = bindingWords();
   if (b.action !== null && words.result_verbs.has(b.action.toLowerCase())) return true;
+  // A table's head tells what was done, too: `Vehicles checked`.
   return (b.counted ?? '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .some((noun) => words.result_nouns.has(noun));
+    .some((word) => words.result_nouns.has(word) || (b.how === 'table' && words.result_verbs.has(word)));
 }

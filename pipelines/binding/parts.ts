@@ -1,6 +1,6 @@
 import { isFiniteVerb, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
-import type { Binding, SentenceView } from './sentence.ts';
+import { type Binding, mayHold, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -12,7 +12,10 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, b] of bindings.entries()) {
     if (b.value.unit === '%') continue;
     b.partOf ??=
-      behindCue(s, bindings.slice(0, i), b) ?? ofWholes(s, bindings, b) ?? behindLead(s, bindings.slice(0, i), b);
+      behindCue(s, bindings.slice(0, i), b) ??
+      ofWholes(s, bindings, b) ??
+      behindLead(s, bindings.slice(0, i), b) ??
+      remaining(s, b);
   }
   for (const [i, whole] of bindings.entries()) addUp(s, whole, bindings.slice(i + 1));
 }
@@ -33,7 +36,12 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
       /^(?:of|among)$/.test(terms[i - 1]!.word) && words.part_of_cues.has(term.word) && term.word.startsWith('wh');
     if (words.part_cues.has(term.word) || ofWhich) {
       if (!inOneRow(s.clauses, i, b.at) || (verb && !ofWhich)) return null;
-      return before.findLast((o) => o.at < i && sameUnit(o, b))?.figure ?? null;
+      return before.findLast((o) => o.at < i && sameUnit(o, b) && mayHold(o, b))?.figure ?? null;
+    }
+    // `23,604 vehicles, among them 7,110 lorries`
+    if (/^(?:them|these|those)$/.test(term.word) && terms[i - 1]!.word === 'among' && i > 1) {
+      if (verb || !/^[,(]$/.test(terms[i - 2]!.tag) || !inOneRow(s.clauses, i, b.at)) return null;
+      return before.findLast((o) => o.at < i && sameUnit(o, b) && mayHold(o, b))?.figure ?? null;
     }
     verb ||= isFiniteVerb(term);
   }
@@ -54,8 +62,8 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
       ? bindings.filter((o) => o.at < b.at)
       : [...(s.earlier ? [s.earlier] : []), ...bindings.filter((o) => o.at < b.at)];
     // `33 of those cases` are of cases only.
-    const alike = (o: Binding) => !isNoun(terms[at + 2]) || o.head === b.head;
-    return pool.findLast((o) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure)?.figure ?? null;
+    const alike = (o: Binding) => !isNoun(terms[at + 2]) || b.how === 'elided' || o.head === b.head;
+    return pool.findLast((o) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure && mayHold(o, b))?.figure ?? null;
   }
   const inner = bindings.find((o) => o.at === at + 1 || (o.at === at + 2 && next?.tag === 'DT'));
   return inner && sameUnit(inner, b) ? inner.figure : null;
@@ -70,8 +78,12 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 5 && sameUnit(o, b));
   if (!whole || whole === b) return null;
   const named = b.head !== null && b.head === whole.head && inOneRow(s.clauses, lead, b.at);
-  return b.how === 'elided' || named ? whole.figure : null;
+  return (b.how === 'elided' || named) && mayHold(whole, b) ? whole.figure : null;
 }
+
+/** `The remaining six are unsafe`: of what was told before. */
+const remaining = (s: SentenceView, b: Binding) =>
+  s.terms[b.at - 1]?.word === 'remaining' && b.how === 'elided' && b.like && mayHold(b.like, b) ? b.like.figure : null;
 
 /** True where a lead may begin behind the term: at the sentence's beginning, behind a comma, as `out of`. */
 const opensPhrase = (term: Term | undefined): boolean =>
@@ -84,6 +96,7 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
   if (mark < 0) return;
   const parts = after.filter((o) => o.at > mark && sameUnit(o, whole) && o.partOf === null && o.value.min !== null);
   const bracket = s.terms[mark]!.tag === '(';
+  if (isRow(s, whole, mark, parts)) return;
   const [only] = parts;
   if (bracket && only?.at === mark + 1 && only.how === 'elided' && only.value.min! < whole.value.min) {
     only.partOf = whole.figure;
@@ -95,6 +108,14 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
     if (i > 0 && sum === whole.value.min && allAlike(s, parts.slice(0, i + 1)))
       for (const found of parts.slice(0, i + 1)) found.partOf = whole.figure;
   }
+}
+
+/** Members of one list, each behind a mark of its own (`- $1 million … - $500,000 … - $500,000`), are no parts of the first. */
+function isRow({ terms }: SentenceView, whole: Binding, mark: number, parts: readonly Binding[]): boolean {
+  const { tag } = terms[mark]!;
+  if (tag === '(') return false;
+  if (terms[whole.at - 1]?.tag === tag) return true;
+  return parts.slice(1).some((part) => terms[part.at - 1]?.tag === tag);
 }
 
 /** A list of parts has verbs throughout or nowhere: in `500 in the north, and 200 were deported` the second is another claim. */

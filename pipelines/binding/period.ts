@@ -1,4 +1,4 @@
-import type { DateValue } from '../../src/core/value.ts';
+import type { DateValue, FigureValue } from '../../src/core/value.ts';
 import { isFiniteVerb } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -37,7 +37,7 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
   const lead = leadDate(terms, bindings[0]?.at ?? 0);
   for (const b of bindings) {
     if (b.period !== null) continue;
-    b.period = periodAt(terms, dateBehind(terms, b) ?? dateBefore(terms, b) ?? lead);
+    b.period = periodAt(terms, dateBehind(s, b) ?? dateBefore(s, b) ?? (ownDateAhead(terms, b) ? undefined : lead));
   }
 }
 
@@ -49,6 +49,7 @@ function periodAt(terms: readonly Term[], date: Term | undefined): string | null
   const edtf = edtfOf(date);
   if (!edtf || edtf.includes('..')) return edtf;
   const at = terms.indexOf(date!);
+  if (sinceEvent(terms, at)) return `${edtf.split('/')[0]}/..`;
   const by = terms[at - 1]?.tag === 'DT' ? at - 2 : at - 1;
   const word = terms[by]?.word;
   const prior = word === 'to' && /^(?:prior|previous)$/.test(terms[by - 1]?.word ?? '');
@@ -67,11 +68,32 @@ function leadDate(terms: readonly Term[], before: number): Term | undefined {
   return at >= 0 && at < before && at <= 6 && !named ? terms[at] : undefined;
 }
 
+/** `since the centre opened on 3 May`, `since the start of the programme in 2013`: the date begins what is told. */
+function sinceEvent(terms: readonly Term[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 14; i--) {
+    if (terms[i]!.word === 'since') return true;
+    if (/^(?:FIG|DATE|[,;:.(])$/.test(terms[i]!.tag)) return false;
+  }
+  return false;
+}
+
+/** Words behind which a date is that of another figure or event: `compared with 2012`, `more than in 2012`. */
+const ofAnother = /^(?:compared|comparison|than|versus|against|unlike|following|scheduled|due|originally)$/;
+
+/** True where a figure is the other end of the change that figure `b` begins: `from 3 in 2009 to 5 in 2018`. */
+const isOtherEnd = (terms: readonly Term[], i: number, b: Binding): boolean =>
+  terms[i]!.tag === 'FIG' &&
+  /^(?:from|to|against|versus)$/.test(terms[i - 1]!.word) &&
+  terms[i - 1]!.word !== terms[b.at - 1]?.word &&
+  terms[i - 2]?.word !== 'equivalent' &&
+  (terms[i]!.mention!.value as FigureValue).unit === b.value.unit;
+
 /** The first date behind the figure in its clause, where a preposition or bracket ties it. */
-function dateBehind(terms: readonly Term[], b: Binding): Term | undefined {
+function dateBehind({ terms }: SentenceView, b: Binding): Term | undefined {
   for (let i = b.at + 1; i < terms.length; i++) {
     const term = terms[i]!;
     if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|while|whereas|that)$/.test(term.word)) return undefined;
+    if (ofAnother.test(term.word) || isOtherEnd(terms, i, b)) return undefined;
     // Behind a comma a new clause may begin, which has its own date.
     if (term.tag === ',' && clauseFollows(terms, i + 1)) return undefined;
     if (!isDate(term)) continue;
@@ -103,13 +125,33 @@ function clauseFollows(terms: readonly Term[], at: number): boolean {
 /** How many terms a date may stand before the figure it dates. */
 const farthest = 25;
 
-/** The nearest date before the figure, not past a semicolon. */
-function dateBefore(terms: readonly Term[], b: Binding): Term | undefined {
+/** The nearest date before the figure, not past a semicolon and not in `who …` or another inner clause. */
+function dateBefore(s: SentenceView, b: Binding): Term | undefined {
+  const { terms } = s;
   for (let i = b.at - 1; i >= 0 && i > b.at - farthest && terms[i]!.tag !== ';'; i--) {
+    if (isDate(terms[i]) && (inRelative(s, i, b.at) || comparedWith(terms, i))) continue;
     if (isDate(terms[i]) && (i === 0 || ties.has(terms[i - 1]!.word) || /^(?:-|,)$/.test(terms[i - 1]!.tag)))
       return terms[i];
   }
   return undefined;
+}
+
+/** True where term `i` stands in a relative clause that figure `at` stands outside of: `the mayors who in May were away`. */
+function inRelative({ terms, clauses }: SentenceView, i: number, at: number): boolean {
+  if (clauses.of[i] === clauses.of[at]) return false;
+  const opens = terms.findIndex((_, k) => clauses.of[k] === clauses.of[i]);
+  return opens > 0 && /^(?:who|whom|whose|which)$/.test(terms[opens]!.word) && terms[opens - 1]!.tag !== ';';
+}
+
+/** True where the words right before a date make it that of another figure. */
+const comparedWith = (terms: readonly Term[], i: number): boolean =>
+  terms.slice(Math.max(0, i - 6), i).some((t) => ofAnother.test(t.word));
+
+/** True where a date without a value, or one behind a semicolon, is nearer than the one that leads the sentence. */
+function ownDateAhead(terms: readonly Term[], b: Binding): boolean {
+  for (let i = b.at - 1; i >= 0 && terms[i]!.tag !== ';'; i--)
+    if (terms[i]!.tag === 'DATE') return edtfOf(terms[i]) === null;
+  return false;
 }
 
 /** The period that a sentence sets for those behind it: `The reporting period is from 1 May to 31 May 2017.` */

@@ -1,10 +1,13 @@
 import { type Chunk, isDeterminer, isNoun, isVerb, wordsOf } from './chunks.ts';
 import type { Binding, Counted, SentenceView } from './sentence.ts';
 
-/** The head of a chunk in small letters, without a plural's ending, so that `cases` and `case` are one. */
+/** A noun without a plural's ending, so that `cases` and `case` are one. */
+export const stemOf = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+
+/** The head of a chunk in small letters, without a plural's ending. */
 export function headOf(s: SentenceView, { from, to }: Chunk): string | null {
   for (let i = to - 1; i >= from; i--) {
-    if (isNoun(s.terms[i])) return s.terms[i]!.word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+    if (isNoun(s.terms[i])) return stemOf(s.terms[i]!.word);
   }
   return null;
 }
@@ -31,6 +34,8 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
   let end = to;
   // `case fatality ratio (CFR)`: the short form stays outside.
   if (terms[end - 1]?.tag === ')' && terms[end - 3]?.tag === '(') end -= 3;
+  // `the debt, equivalent to $5 million`
+  if (terms[end - 1]?.word === 'equivalent') end--;
   if (!isNoun(terms[end - 1])) return null;
   let from = end - 1;
   for (; from > 0; from--) {

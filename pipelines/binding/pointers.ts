@@ -4,7 +4,15 @@ import { loadRuleFile } from '../../src/core/rule-file.ts';
 const pattern = z.string().transform((written) => new RegExp(written, 'iu'));
 const pointer = z.object({ cue: pattern, not: pattern.optional(), example: z.string(), counter: z.string() }).strict();
 const shape = z
-  .object({ points_back: pointer, below_title: pointer, continues: pointer, leads_in: pointer, sums_up: pointer })
+  .object({
+    points_back: pointer,
+    below_title: pointer,
+    introduces: pointer,
+    continues: pointer,
+    leads_in: pointer,
+    sums_up: pointer,
+    takes_up: pointer,
+  })
   .strict();
 
 /** A way in which a sentence takes up an operation. */

@@ -46,6 +46,13 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
     // `police arrested five`, `the State deported the rest`
     return isNoun(last?.tag) && last?.tag !== 'FIG' && next && /^(?:FIG|DT|PRP\$)$/.test(next.tag) ? 'VBD' : tag;
   }
+  // `those stations cost $4 million`
+  if (/^(?:cost|total)$/.test(word) && last?.tag === 'NNS' && next?.kind === 'figure') return 'VBD';
+  // `has since fallen`
+  if (word === 'since' && last && have.has(last.word)) return 'RB';
+  // `300 travelled by bus`: no adjective stands before a preposition
+  if (last?.tag === 'FIG' && word.endsWith('ed') && /^(?:JJ|NN)$/.test(tag) && /^(?:IN|TO|DT)$/.test(next?.tag ?? ''))
+    return 'VBD';
   // `elderly men`: the tagger takes every word in -ly for an adverb.
   if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
   // `some 1,100 remain in`

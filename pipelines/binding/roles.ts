@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { clauseStart, isFiniteVerb } from './chunks.ts';
+import { clauseStart, isDeterminer, isFiniteVerb, isVerb } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import { within } from './within.ts';
 
@@ -23,13 +23,31 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
     b.actor =
       nameOf(
         s,
-        names.find((f) => /\bby (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 8), f.start))),
+        names.find((f) => isAgent(s, b, f)),
       ) ?? subject(s, b, names);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
     const where = places.filter(placed);
     b.place = nameOf(s, where.find((f) => f.start >= b.figure.end) ?? where.at(-1));
   }
+}
+
+/**
+ * True where a name stands behind `by` and that says who did it: behind a participle (`were detained by Sylvania`), or right
+ * behind the figure or what it counts (`700 by Sylvania`). In `after the attacks by Sylvania` the attacks were its doing.
+ */
+function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
+  const at = s.terms.findIndex((t) => t.end > name.start);
+  const by = isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1;
+  if (s.terms[by]?.word !== 'by') return false;
+  let before = by - 1;
+  while (s.terms[before]?.tag === 'RB' || s.terms[before]?.tag === 'JJ') before--;
+  // The participle of another figure says nothing of this one.
+  const between = s.terms.slice(Math.min(b.at, by) + 1, Math.max(b.at, by));
+  if (between.some((t) => t.tag === 'FIG' || /^(?:following|after|before|since|until)$/.test(t.word))) return false;
+  // `a donation by the Government of Sylvania of two vehicles`
+  const deed = s.terms[before]?.tag === 'NN' && /[ts]ion$/.test(s.terms[before]!.word) && by < b.at;
+  return b.at + 1 === by || b.to === by || deed || isVerb(s.terms[before]);
 }
 
 const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>

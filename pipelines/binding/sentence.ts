@@ -26,6 +26,12 @@ export interface Binding {
   place: string | null;
 }
 
+/** What a sentence is about: its subject in the document's words, and the head of that. */
+export interface Topic {
+  readonly counted: string;
+  readonly head: string | null;
+}
+
 /** A sentence that holds figures, as the rules of this folder look at it. */
 export interface SentenceView {
   readonly text: string;
@@ -34,8 +40,10 @@ export interface SentenceView {
   readonly words: BindingWords;
   /** The bindings of the figures before the one at hand, in this sentence. */
   readonly before: readonly Binding[];
-  /** The last binding of the sentences before, in the same block or the one above it. */
+  /** The last binding of the sentences before, as far as it is carried on to this one. */
   readonly earlier: Binding | null;
+  /** What the sentence before, in the same paragraph, is about, where that is more than one: `The houses are in a poor state.` */
+  readonly topic: () => Topic | null;
 }
 
 /** What a rule found: the phrase, in the document's words, and where the search goes on. */
@@ -51,6 +59,12 @@ export const isShare = (value: FigureValue): boolean => value.unit === '%';
 export const isMoney = (value: FigureValue): boolean => /^[A-Z]{3}$/.test(value.unit);
 /** Durations and ages count nothing. */
 export const isTime = (value: FigureValue): boolean => /^(?:a|mo|wk|d|h|min|s|ms)$/.test(value.unit);
+
+/** False where a figure is plainly larger than the one that it would be a part of. */
+export const mayHold = (whole: Binding, part: Binding): boolean => {
+  const most = whole.value.max ?? whole.value.min;
+  return whole.value.unit !== part.value.unit || whole.value.max === null || (part.value.min ?? 0) <= most!;
+};
 
 /** A new binding with nothing found yet. */
 export const unbound = (at: number, figure: Finding, value: FigureValue): Binding => ({

@@ -23,6 +23,7 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
   let topic: Finding | null = null;
   let scope: { readonly operation: Finding; readonly whole: boolean } | null = null;
   let last = -1;
+  const told = introductions(context);
   for (const [i, sentence] of sentences.entries()) {
     const said = text.slice(sentence.start, sentence.end);
     const at = indexAt(blocks, sentence.start);
@@ -38,7 +39,7 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
     } else if (before && pointsTo(context, said, before, at, single)) {
       topic = before;
       if (hasPointer('sums_up', said)) sumUp(context, spoken, i, at, before, partners);
-    } else if (hasPointer('below_title', said) && namedNext(context, i, at)) topic = namedNext(context, i, at);
+    } else if (told[i]) topic = told[i]!;
     else if (hasPointer('continues', said)) topic ??= spoken[i - 1] ?? null;
     else if (othersAct(context, sentence, partners)) topic = null;
     // Who is named with the operation takes part in it.
@@ -48,6 +49,26 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
     last = at;
   }
   return spoken;
+}
+
+/**
+ * For each sentence that tells of an operation without its name, the one that the sentence behind it in its paragraph names
+ * (`seized in a police operation. Operation Lantern …`), and for a title the one that the first sentence below it means.
+ */
+function introductions(context: OperationContext): (Finding | null)[] {
+  const { text, sentences, blocks, operations } = context;
+  const told: (Finding | null)[] = sentences.map(() => null);
+  for (let i = sentences.length - 2; i >= 0; i--) {
+    const [sentence, next] = [sentences[i]!, sentences[i + 1]!];
+    if (within(operations, sentence).length > 0) continue;
+    if (!hasPointer('introduces', text.slice(sentence.start, sentence.end))) continue;
+    const at = indexAt(blocks, sentence.start);
+    const named = within(operations, next).filter((o) => o.entity !== null);
+    const single = new Set(named.map((o) => o.entity)).size === 1 ? named[0]! : null;
+    if (indexAt(blocks, next.start) === at) told[i] = single;
+    else if (indexAt(blocks, next.start) === at + 1 && isHeadline(context, at)) told[i] = told[i + 1] ?? null;
+  }
+  return told;
 }
 
 /** True where a sentence of block `at` means the operation that was named last before it. */
@@ -61,17 +82,6 @@ function pointsTo(
   const named = indexAt(blocks, before.start);
   if (hasPointer('points_back', said)) return single || at - named <= reach;
   return at - named <= 1 && isHeadline({ ...context, blocks }, named) && hasPointer('below_title', said);
-}
-
-/**
- * The operation that the next sentence of the paragraph names, where that is the only one: a lead often speaks of `an
- * operation` first and gives its name behind.
- */
-function namedNext({ blocks, sentences, operations }: OperationContext, i: number, at: number): Finding | null {
-  const next = sentences[i + 1];
-  if (!next || indexAt(blocks, next.start) !== at) return null;
-  const named = within(operations, next).filter((o) => o.entity !== null);
-  return new Set(named.map((o) => o.entity)).size === 1 ? named[0]! : null;
 }
 
 /** Bodies that fill a paragraph of their own before any operation is named: whose document it is. They run what they report. */
@@ -92,12 +102,20 @@ const letterheads = ({ text, blocks, operations, organizations }: OperationConte
 const longestHeadline = 150;
 
 /** A heading, or a short paragraph that ends in no mark, as plain text writes one. */
-function isHeadline({ text, blocks }: OperationContext, at: number): boolean {
+function isHeadline({ text, blocks, dates }: OperationContext, at: number): boolean {
   const block = blocks[at];
-  if (!block) return false;
+  if (!block || isDateLine(text, block, dates)) return false;
   const short =
     block.end - block.start <= longestHeadline && /[\p{L}\p{N})]$/u.test(text.slice(block.start, block.end));
   return block.kind === 'heading' || (block.kind === 'paragraph' && short);
+}
+
+/** A line that tells a date, perhaps with a place or an hour, heads nothing. */
+function isDateLine(text: string, block: Span, dates: readonly Finding[]): boolean {
+  const [date] = within(dates, block);
+  if (!date) return false;
+  const rest = text.slice(block.start, date.start) + text.slice(date.end, block.end);
+  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 2;
 }
 
 /** A list goes on with what leads in to it, and a row with the row before. */

@@ -62,7 +62,16 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
     const meant = nounPhraseBefore(s, terms[to - 2]?.tag === ',' ? to - 2 : to - 1);
     return meant && countedBy(s, b, meant);
   }
+  // `those who may leave is`: the second verb is the subject's.
+  if (/^(?:who|which)$/.test(terms[to - 1]!.word) && terms.slice(to, verb + 1).filter(isFiniteVerb).length > 1)
+    return withRelative(s, b, to, verb);
+  while (to > 1 && terms[to - 1]!.tag === ',') to--;
   let from = clauseStart(terms, to - 1);
+  // `the searches which end in a seizure`, `those who may leave`: with what tells which.
+  if (/^(?:who|which)$/.test(terms[from - 1]?.word ?? '')) {
+    const meant = withRelative(s, b, from, to);
+    if (meant) return meant;
+  }
   // Another figure before the subject has its own clause.
   const last = terms.findLastIndex(
     (t, i) => i >= from && i < to && t.tag === 'FIG' && !isTime(t.mention!.value as FigureValue),
@@ -79,6 +88,7 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   from = pastQuantity(s, from, to);
   const inside = terms.slice(from, to);
   if (!inside.some(isNoun) || inside.some((t) => t.tag === 'EX')) return null;
+  if (s.words.part_cues.has(inside[0]!.word)) return null;
   // `that number has been reduced`: of what was told before.
   if (inside.length === 1 && s.words.quantity_nouns.has(inside[0]!.word)) {
     const told = s.before.at(-1) ?? s.earlier;
@@ -87,6 +97,14 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   // Of a long subject the first noun phrase says most.
   const head = inside.length > longestSubject ? nounPhraseFrom(terms, from) : null;
   return countedBy(s, b, head ? withOf(terms, head) : { from, to });
+}
+
+/** The noun, or `those`, before the relative at `from - 1` with its clause up to `to`; null where that is too long. */
+function withRelative(s: SentenceView, b: Binding, from: number, to: number): Counted | null {
+  const those = s.terms[from - 2]?.word === 'those';
+  const meant = those ? { from: from - 2, to: from - 1 } : nounPhraseBefore(s, from - 1);
+  if (!meant || to - meant.from > longestSubject) return null;
+  return countedBy(s, b, { from: pastQuantity(s, meant.from, to), to });
 }
 
 /** How many terms a subject may have. */

@@ -2,6 +2,7 @@ import type { Block } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { contains, type Span } from '../../src/core/span.ts';
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
+import { bindingWords } from './lexicon.ts';
 import { type Binding, unbound } from './sentence.ts';
 import { within } from './within.ts';
 
@@ -105,6 +106,7 @@ function bindTable(rows: readonly Row[], context: Context): Binding[] {
   const heads = headsOf(above.at(-1), width, context);
   const title = heads ? null : titleOf(above, context);
   const periods = periodsOf(above, width, context);
+  const done = heads ? deedIn(titleOf(above.slice(0, -1), context)) : null;
   // One line alone with a label that is no total is a row only under a title.
   if (rows.length === 1 && !heads && first.columns.every((c) => c === null) && !isTotal(first.label)) return [];
   const bindings = rows.map((row) =>
@@ -114,12 +116,19 @@ function bindTable(rows: readonly Row[], context: Context): Binding[] {
       const head = row.columns[column] ?? heads?.[column] ?? title;
       b.counted = [head, heads && isTotal(row.label) ? '' : name].filter(Boolean).join(', ') || null;
       b.how = 'table';
+      b.action = done;
       b.period = periods[column] ?? null;
       return b;
     }),
   );
   for (const [r, row] of rows.entries()) if (isTotal(row.label)) addUp(bindings, r);
   return bindings.flat();
+}
+
+/** What the title over the heads of columns says was done: `Migrants transferred to the centres`. */
+function deedIn(title: string | null): string | null {
+  const { result_verbs } = bindingWords();
+  return title?.split(/\s+/).find((word, i) => i > 0 && /(?:ed|en)$/.test(word) && result_verbs.has(word)) ?? null;
 }
 
 const isTotal = (label: string): boolean => /^(?:grand )?total\b/i.test(label);
@@ -157,10 +166,29 @@ function titleOf(above: readonly Block[], { text, dates }: Context): string | nu
   return null;
 }
 
+/** The dates' values, where `since the centre opened (3 May 2013) to 28 March` is one: from the first to the second. */
+function joined(dates: readonly Finding[], text: string): string[] {
+  const values: string[] = [];
+  for (const [i, date] of dates.entries()) {
+    const { edtf } = date.value as DateValue;
+    const before = dates[i - 1];
+    const since = before && /\bsince\b[^.;:\d]*$/i.test(text.slice(Math.max(0, before.start - 60), before.start));
+    const runs = before && /^[)\s]*(?:to|until|till|–|-)\s*$/.test(text.slice(before.end, date.start));
+    if (since && runs) values.push(`${values.pop()!.split('/')[0]}/${edtf!.split('/').at(-1)}`);
+    else values.push(edtf!);
+  }
+  return values;
+}
+
 /** The period of each column: one date above the rows is that of all, as many as there are columns are one each. */
-function periodsOf(above: readonly Block[], width: number, { dates }: Context): (string | null)[] {
-  const inside = above.flatMap((block) => within(dates, block)).filter((d) => (d.value as DateValue).edtf !== null);
-  const edtf = inside.slice(-width).map((d) => (d.value as DateValue).edtf ?? null);
+function periodsOf(above: readonly Block[], width: number, { text, dates }: Context): (string | null)[] {
+  // A head may go on in the line below, and its date with it.
+  const whole = { start: above[0]?.start ?? 0, end: above.at(-1)?.end ?? 0 };
+  const inside = joined(
+    within(dates, whole).filter((d) => (d.value as DateValue).edtf !== null),
+    text,
+  );
+  const edtf = inside.slice(-width);
   if (inside.length === 0) return [];
   return inside.length < width || width === 1 ? Array.from({ length: width }, () => edtf.at(-1)!) : edtf;
 }

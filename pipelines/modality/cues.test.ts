@@ -38,6 +38,8 @@ describe('whose clause a cue stands in', () => {
     ['The people will elect 30 governors from 133 candidates; [[914]] mayors from 3,441 candidates.', 'planned'],
     ['Without them my country would not have been able to bring back [[500]] persons.', 'conditional'],
     ['The rate may rise to 20%, or if at least [[15%]] of the work is done, to 30%.', 'conditional'],
+    ['In May he was ordered by a court to pay [[$500]] in restitution.', 'asserted'],
+    ['The officers were ordered to release [[500]] persons.', 'demanded'],
     ['They could only provide [[$20]] for each.', 'asserted'],
   ];
   test.each(cases)('%s', (marked, modality) => expect(read(marked).modality).toBe(modality));

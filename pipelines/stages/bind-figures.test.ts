@@ -78,7 +78,7 @@ function mention(mark: string, said: string, start: number, end: number): Findin
 
 function bind({ text, mentions }: Case): Finding[] {
   const blocks = [...text.matchAll(/\S[\s\S]*?(?=\n\n|$(?![\s\S]))/g)].map((m) => ({
-    kind: 'paragraph' as const,
+    kind: m[0].startsWith('- ') ? ('list-item' as const) : ('paragraph' as const),
     start: m.index,
     end: m.index + m[0].length,
   }));
