@@ -1,4 +1,4 @@
-import type { HintedDate, Metadata } from '../../src/core/document.ts';
+import { type HintedDate, type Metadata, tellsTime } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
@@ -61,7 +61,7 @@ export function documentDates(context: DateContext): DocumentDates {
       labelledDigits(lines) ?? datelineDay(text, dates, year ?? null) ?? periodicalMonth(title, lines, dates);
     if (own) return { date: own.edtf, dateSource: 'text', issuedOn: day.test(own.edtf) ? own.edtf : null, at: own };
     const [hint] = hints;
-    const published = hint?.source.startsWith('page:') ? hint.day : null;
+    const published = hint && tellsTime({ dateSource: hint.source }) ? hint.day : null;
     return { date: hint?.day ?? null, dateSource: hint?.source ?? null, issuedOn: published, at: null };
   }
   const above = candidates.find((c) => c.edtf !== best.edtf && c.start < best.start && day.test(c.edtf));

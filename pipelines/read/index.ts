@@ -4,6 +4,7 @@ import { readDocx } from './docx.ts';
 import { declaredEncoding, decode } from './encoding.ts';
 import { readHtml } from './html.ts';
 import { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
+import { readMail } from './mail.ts';
 import { type PdfOptions, readPdf } from './pdf.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { readText } from './text.ts';
@@ -25,7 +26,12 @@ type Format = NonNullable<Sniffed['format']>;
  * can't be read comes back with an empty text and a fatal problem. The same bytes give the same result every time.
  * @param name the file's name; of a path only the last part is shown
  */
-export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+export function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  return readFile(bytes, name, options, 0);
+}
+
+/** @param depth how many mails the file is attached in */
+async function readFile(bytes: Uint8Array, name: string, options: ReadOptions, depth: number): Promise<ReadDocument> {
   const limits = options.limits ?? defaultLimits;
   const shown = shownName(name);
   const big = tooManyBytes(shown, bytes.length, limits);
@@ -33,7 +39,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const found = sniff(bytes, shown);
   if (found.format === null) return unreadable(found.mediaType, found.problem);
   try {
-    return withText(await read(found, bytes, shown, limits, options), shown);
+    return withText(await read(found, bytes, shown, { ...options, limits }, depth), shown);
   } catch (error) {
     const why =
       error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
@@ -47,6 +53,7 @@ const brokenCodes: Record<Format, ProblemCode> = {
   pdf: 'pdf-damaged',
   docx: 'docx-damaged',
   html: 'html-without-content',
+  mail: 'mail-damaged',
   markdown: 'binary-file',
   text: 'binary-file',
 };
@@ -55,11 +62,13 @@ async function read(
   found: Extract<Sniffed, { format: Format }>,
   bytes: Uint8Array,
   name: string,
-  limits: ReadLimits,
-  options: PdfOptions,
+  options: ReadOptions & { readonly limits: ReadLimits },
+  depth: number,
 ): Promise<ReadDocument> {
-  if (found.format === 'pdf') return readPdf(bytes, name, limits, options);
-  if (found.format === 'docx') return readDocx(bytes, name, found.members, limits);
+  if (found.format === 'pdf') return readPdf(bytes, name, options.limits, options);
+  if (found.format === 'docx') return readDocx(bytes, name, found.members, options.limits);
+  if (found.format === 'mail')
+    return readMail(bytes, name, (part, partName, inside) => readFile(part, partName, options, inside), depth);
   const { text, encoding, certain } = decode(bytes, found.format === 'html' ? declaredEncoding(bytes) : undefined);
   const problems = certain ? [] : [guessed(name, encoding)];
   return found.format === 'html' ? readHtml(text, name, problems) : readText(text, name, found.mediaType, problems);

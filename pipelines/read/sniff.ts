@@ -6,7 +6,7 @@ import { type ZipMember, zipMembers } from './zip-members.ts';
 
 /** What a file is by its content: a format with a reader, or the problem that says why there is none. */
 export type Sniffed =
-  | { readonly format: 'pdf' | 'html' | 'markdown' | 'text'; readonly mediaType: string }
+  | { readonly format: 'pdf' | 'html' | 'mail' | 'markdown' | 'text'; readonly mediaType: string }
   | { readonly format: 'docx'; readonly mediaType: string; readonly members: readonly ZipMember[] }
   | { readonly format: null; readonly mediaType: string; readonly problem: Problem };
 
@@ -14,6 +14,7 @@ export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
+  mail: 'message/rfc822',
   markdown: 'text/markdown',
   text: 'text/plain',
 } as const;
@@ -45,6 +46,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   }
   const known = textFormat(head);
   if (known) return foreign(name, known);
+  if (isMail(head, ending)) return { format: 'mail', mediaType: mediaTypes.mail };
   if (isHtml(head, ending)) return { format: 'html', mediaType: mediaTypes.html };
   const format = ['md', 'markdown', 'mdown'].includes(ending) ? 'markdown' : 'text';
   return { format, mediaType: mediaTypes[format] };
@@ -94,4 +96,16 @@ function isHtml(head: string, ending: string): boolean {
   const start = head.replace(/^\u00ef\u00bb\u00bf/, '').replace(/\0/g, '');
   if (/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)\b/i.test(start)) return true;
   return ['html', 'htm', 'xhtml'].includes(ending) && /<[a-z][^>]*>/i.test(start);
+}
+
+/** Fields that only a mail begins with; `From:`, `Date:` and `Subject:` stand on top of releases too. */
+const mailFields = /^(?:received|return-path|delivered-to|message-id|mime-version|dkim-signature|x-[\w-]+):/gim;
+
+/** A head of fields that mail programs write; by the name too, where the head has only what people write. */
+function isMail(head: string, ending: string): boolean {
+  const start = head.replace(/^\u00ef\u00bb\u00bf/, '');
+  if (!/^[\w-]+:[ \t]/.test(start)) return false;
+  const fields = start.split(/\r?\n\r?\n/, 1)[0]!;
+  if (ending === 'eml') return /^(?:from|date|subject|to):/im.test(fields);
+  return new Set((fields.match(mailFields) ?? []).map((one) => one.toLowerCase())).size >= 2;
 }

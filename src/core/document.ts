@@ -45,13 +45,13 @@ export interface HintedDate {
   /** ISO. */
   readonly day: string;
   /**
-   * Whose word it is: `page` where a web page says when it was published, `file` where a program noted when it made the
-   * file; and the name of the field: `page:datePublished`, `file:CreationDate`.
+   * Whose word it is: `page` where a web page says when it was published, `mail` where a mail says when it was sent, `file`
+   * where a program noted when it made the file; and the name of the field: `page:datePublished`, `file:CreationDate`.
    */
-  readonly source: `${'page' | 'file'}:${string}`;
+  readonly source: `${'page' | 'mail' | 'file'}:${string}`;
 }
 
-/** What the file's own format says of the document (HTML meta, PDF and DOCX properties). Never trusted over the text. */
+/** What the file's own format says of the document (HTML meta, the fields of a mail, PDF and DOCX properties). Never trusted over the text. */
 export interface Hints {
   readonly title?: string;
   /** The most telling first. */

@@ -23,6 +23,8 @@ export const problemCodes = {
   'pdf-damaged': 'The PDF is truncated or its structure is broken.',
   'docx-damaged': 'The file is named .docx but is not a Word document.',
   'html-without-content': 'The page has no main text besides menus and links.',
+  'mail-damaged': 'The parts of the mail are nested too deeply or its head is too long.',
+  'attachment-unread': 'A file attached to a mail could not be read; the rest of the mail was.',
   'binary-file': 'The file holds binary data in a format that is not supported.',
   'unsupported-format': 'The format is recognised but is not one that can be read.',
   'too-large': 'The file is larger than the limit that is set.',

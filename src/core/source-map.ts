@@ -1,6 +1,7 @@
 /**
  * The way from the clean text back to the source. The source of a text or HTML file is its decoded characters; of a PDF
- * or DOCX it is the text items in file order, one after the other. A segment says that `length` characters of the text
+ * or DOCX it is the text items in file order, one after the other; of a mail its subject, its body
+ * and the sources of what is attached. A segment says that `length` characters of the text
  * from `start` on were taken from the source at `source`. Characters that no segment holds were added (a space for a
  * line break, the blank line between blocks).
  */

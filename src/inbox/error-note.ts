@@ -25,6 +25,8 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   'docx-damaged': `Open the file in a word processor, save it as .docx, and ${dropAgain}.`,
   'html-without-content':
     'Save the page of the statement itself and not a list or a menu, and drop that into the inbox.',
+  'mail-damaged': `Open the mail in a mail program, save its text and attachments, and drop those into the inbox.`,
+  'attachment-unread': `Save the attachment by itself, and drop it into the inbox.`,
   'binary-file': 'Save the document as PDF, DOCX, HTML or text, and drop that into the inbox.',
   'unsupported-format': 'Save the document as PDF, DOCX, HTML or text, and drop that into the inbox.',
   'too-large': `Split the file, or raise maxBytes (RAPPORTEUR_MAX_BYTES), and ${dropAgain}.`,

@@ -14,7 +14,7 @@ export const extract = defineCommand<Options>({
     'network. A file that cannot be read, or takes longer than RAPPORTEUR_MAX_SECONDS, is told on standard error, the others go ' +
     'on, and the exit code is 1 at the end. ' +
     'jsonl prints one record a line; json prints one file’s record as an object, and several in an array.',
-  arguments: [{ name: '<files...>', description: 'PDF, HTML, DOCX, text or Markdown files' }],
+  arguments: [{ name: '<files...>', description: 'PDF, HTML, DOCX, mail (.eml), text or Markdown files' }],
   options: [
     { flags: '--format <format>', description: 'the form (jsonl unless told)', choices: ['json', 'jsonl'] },
     { flags: '--json', description: 'the same as --format json' },
