@@ -82,7 +82,8 @@ export function guessKind(text: string): KindGuess {
     const matches = [...parts[sign.where].matchAll(sign.pattern)].slice(0, 3);
     if (sign.absent ? matches.length > 0 : matches.length === 0) continue;
     const times = sign.each && !sign.absent ? matches.length : 1;
-    const weight = sign.weight * times;
+    // In tenths, as the weights are written; sums of fractions are not exact.
+    const weight = Math.round(10 * sign.weight * times) / 10;
     scores[sign.kind] += weight;
     const seen = sign.absent ? 'found nowhere' : `“${matches[0]![0].trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
     reasons.push({ kind: sign.kind, weight, why: `${sign.id} (+${weight} for ${sign.kind}): ${seen}` });

@@ -66,6 +66,7 @@ export const factQuery = query({
   unit: named('`1` for counts, `%`, an ISO 4217 code, or a unit’s symbol.'),
   type: { type: 'string', enum: factTypes },
   modality,
+  speaker: named('Part of the name of whoever says it, in records with several speakers.'),
   kind,
   confidence: { type: 'number', minimum: 0, maximum: 1, description: 'The least confidence.' },
   document: named('A document: id, the beginning of an id, symbol or file name.'),

@@ -1,4 +1,4 @@
-import type { SymbolParts } from '../core/document.ts';
+import type { Speech, SymbolParts, Vote } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
 import { claimInWords } from '../report/fact-in-words.ts';
@@ -25,10 +25,40 @@ function symbolInWords(parts: SymbolParts | null | undefined): string | null {
   ].join(', ');
 }
 
+/** A document with what the store knows of it besides. */
+export interface StoredDocument {
+  readonly row: DocumentRow;
+  readonly record: ExtractionRecord;
+  /** Documents that say that they revise, add to or correct this one. */
+  readonly changedBy: readonly { readonly symbol: string }[];
+}
+
+/** `Ms. Farah, Norway (President, spoke in French)`. */
+function speakerInWords({ speaker, role, state, organization, spokeIn }: Speech): string {
+  const more = [role === speaker ? null : role, spokeIn && `spoke in ${languageInWords(spokeIn)}`].filter(Boolean);
+  const who = [speaker, state ?? organization].filter(Boolean).join(', ');
+  return more.length === 0 ? who : `${who} (${more.join(', ')})`;
+}
+
+/** `11 in favour, 1 against, 3 abstaining; against: Norway; abstaining: …`, by the record's numbers or else its lists. */
+function voteInWords({ inFavour, against, abstaining, counts }: Vote): string {
+  const sides = [
+    ['in favour', counts?.inFavour ?? inFavour?.length],
+    ['against', counts?.against ?? against?.length],
+    ['abstaining', counts?.abstaining ?? abstaining?.length],
+  ] as const;
+  const numbers = sides.flatMap(([name, count]) => (count === undefined ? [] : [`${count} ${name}`])).join(', ');
+  const named = [
+    ['against', against],
+    ['abstaining', abstaining],
+  ] as const;
+  const lists = named.flatMap(([name, states]) => (states?.length ? [`${name}: ${states.join(', ')}`] : []));
+  return [numbers, ...lists].join('; ');
+}
+
 /** One document on a page of the terminal. */
 export function documentPage(
-  row: DocumentRow,
-  record: ExtractionRecord,
+  { row, record, changedBy }: StoredDocument,
   { width, colors }: Pick<Output, 'width' | 'colors'>,
   withMentions: boolean,
 ): string {
@@ -40,6 +70,7 @@ export function documentPage(
     ['symbol', document.symbol],
     ['symbol in parts', symbolInWords(document.symbolParts)],
     ['changes', document.symbolParts?.changes ?? null],
+    ['changed by', changedBy.map(({ symbol }) => symbol).join(', ') || null],
     ['date', date(document.date)],
     ['issued on', date(document.issuedOn)],
     ['issuer', document.issuer],
@@ -62,12 +93,19 @@ export function documentPage(
 
   if (record.speeches.length > 1) {
     lines.push(heading(counted(record.speeches.length, 'speech', 'speeches')));
+    let item: string | null = null;
     for (const speech of record.speeches) {
-      const who = [speech.speaker, speech.state ?? speech.organization].filter(Boolean).join(', ');
-      const begin = visible(record.text.slice(speech.start, speech.start + 60));
-      lines.push(wrap(`${visible(who)}: ${begin}…`, width, '  '));
+      if (speech.agendaItem !== null && speech.agendaItem !== item)
+        lines.push(wrap(`on ${visible(speech.agendaItem)}`, width, ' '));
+      item = speech.agendaItem;
+      const begin = visible(record.text.slice(speech.start, Math.min(speech.end, speech.start + 60)));
+      const cut = speech.end > speech.start + 60 ? '…' : '';
+      lines.push(wrap(`${visible(speakerInWords(speech))}: ${begin}${cut}`, width, '  '));
     }
   }
+  const votes = record.votes ?? [];
+  if (votes.length > 0) lines.push(heading(counted(votes.length, 'vote')));
+  for (const vote of votes) lines.push(wrap(visible(voteInWords(vote)), width, '  '));
   lines.push(heading(`${counted(record.facts.length, 'claim')}, ${counted(record.mentions.length, 'mention')}`));
   const quotes = new Map(record.mentions.map((mention) => [mention.id, mention]));
   for (const fact of record.facts) {

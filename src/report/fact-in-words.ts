@@ -79,8 +79,12 @@ export function citation(document: {
   return document.date === null ? name : `${name}, ${documentDateInWords(document.date, document.dateSource)}`;
 }
 
+/** `said by Ms. Farah (Norway)`; null outside of all turns. */
+export const speakerInWords = ({ speaker, speakerFor }: Pick<FactRow, 'speaker' | 'speakerFor'>): string | null =>
+  speaker === null ? null : `said by ${speaker}${speakerFor === null ? '' : ` (${speakerFor})`}`;
+
 /**
- * One fact on one line: claim, occasion, source, confidence.
+ * One fact on one line: claim, occasion, who says it in a record of several speakers, source, confidence.
  * @param whole the fact whose figure this one is a part of, to be named
  */
 export const factLine = (fact: FactRow, whole?: FactRow): string =>
@@ -88,6 +92,7 @@ export const factLine = (fact: FactRow, whole?: FactRow): string =>
     claimInWords(fact),
     whole && `part of ${claimInWords(whole)}`,
     occasionInWords(fact),
+    speakerInWords(fact),
     citation(fact.document),
     `confidence ${confidenceInWords(fact.confidence)}`,
   ]

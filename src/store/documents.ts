@@ -86,8 +86,10 @@ async function conditionsOf(store: Store, filter: DocumentFilter, values: Values
   if (filter.tag) conditions.push(`d.tags @> array[${values.add(filter.tag)}::text]`);
   if (filter.since) conditions.push(`d.saved_at >= ${values.add(filter.since)}`);
   if (filter.speaker) {
-    conditions.push(`exists (select from jsonb_array_elements(d.speakers) s
-      where strpos(lower(s ->> 'name'), lower(${values.add(filter.speaker)})) > 0)`);
+    const name = values.add(filter.speaker);
+    conditions.push(`(exists (select from jsonb_array_elements(d.speakers) s
+        where strpos(lower(s ->> 'name'), lower(${name})) > 0)
+      or exists (select from rapporteur.speeches s where s.document_id = d.id and strpos(lower(s.speaker), lower(${name})) > 0))`);
   }
   for (const type of ['organization', 'operation'] as const) {
     const ref = filter[type];
@@ -125,6 +127,16 @@ export async function getRecord(store: Store, id: string): Promise<ExtractionRec
     [id],
   );
   return row?.record ?? null;
+}
+
+/** The documents that say of themselves that they revise, add to or correct the one with this symbol, the oldest first. */
+export function listChanges(store: Store, symbol: string): Promise<{ id: string; symbol: string }[]> {
+  return rows(
+    store,
+    `select id, symbol from rapporteur.documents where lower(changes) = lower($1) and symbol is not null
+     order by first_day nulls last, id`,
+    [symbol],
+  );
 }
 
 /** The bytes that came in, or null. */

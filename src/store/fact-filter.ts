@@ -25,6 +25,7 @@ export async function factConditions(store: Store, filter: FactFilter): Promise<
   if (filter.type) conditions.push(`f.type = ${values.add(filter.type)}`);
   if (filter.modality) conditions.push(`f.modality = ${values.add(filter.modality)}`);
   if (filter.kind) conditions.push(`d.kind = ${values.add(filter.kind)}`);
+  if (filter.speaker) conditions.push(`strpos(lower(f.speaker), lower(${values.add(filter.speaker)})) > 0`);
   if (filter.confidence !== undefined) conditions.push(`f.confidence >= ${values.add(filter.confidence)}`);
   if (filter.document) conditions.push(`f.document_id = ${values.add(filter.document)}`);
   return { where: conditions.join(' and '), values, operations, organizations };

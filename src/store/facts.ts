@@ -36,6 +36,8 @@ export interface FactFilter {
   readonly modality?: Modality;
   /** The kind of document. */
   readonly kind?: DocumentKind;
+  /** Part of the name of whoever says it, in a record with several speakers; case makes no difference. */
+  readonly speaker?: string;
   /** The least confidence, 0 to 1. */
   readonly confidence?: number;
   /** A whole document id. */
@@ -63,6 +65,10 @@ export interface FactRow {
     readonly dateSource: string | null;
   };
   readonly page: number | null;
+  /** Whose turn it stands in, of a record with several speakers; as the record's label names them. */
+  readonly speaker: string | null;
+  /** The State or else the organization that the label gives them. */
+  readonly speakerFor: string | null;
   /** The span of the sentence in the document's text. */
   readonly start: number;
   readonly end: number;
@@ -150,11 +156,13 @@ async function countFacts(store: Store, where: string, values: readonly unknown[
 }
 
 const columns = `
-  f.id, f.type, f.modality, ${documentBrief} as document, f.page, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
+  f.id, f.type, f.modality, ${documentBrief} as document, f.page, f.speaker, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
   f.quote_at - f.sentence_at as offset,
   f.min, f.max, f.qualifier, f.unit, f.counted, f.action, f.operation, f.edition, f.period,
   f.first_day as "firstDay", f.last_day as "lastDay", f.year_from as "yearFrom", f.place, f.actor,
   f.part_of as "partOf", f.roles, f.mentions, f.rules, f.evidence, f.confidence,
+  (select coalesce(s.state, s.organization) from rapporteur.speeches s
+   where s.document_id = f.document_id and s.start_at <= f.quote_at and f.quote_at < s.end_at limit 1) as "speakerFor",
   array(select e.name from rapporteur.fact_entities fe join rapporteur.entities e on e.id = fe.entity_id
         where fe.document_id = f.document_id and fe.fact_id = f.id and e.type = 'organization'
         order by array_position('{role,cited,sentence}', fe.link), e.name) as organizations`;

@@ -17,6 +17,7 @@ export {
   type DocumentRow,
   getOriginal,
   getRecord,
+  listChanges,
   listDocuments,
 } from './documents.ts';
 export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedded.ts';

@@ -12,12 +12,13 @@ import { editionOf } from './record-entities.ts';
 import { clip } from './record-sentences.ts';
 
 type Row = Record<string, unknown>;
+type RecordFact = ExtractionRecord['facts'][number];
 type Mentions = ReadonlyMap<string, ExtractionRecord['mentions'][number]>;
 
 /** The rows of a record's facts, of the mentions they cite, and of the entities they are about. */
 export function factRows(record: ExtractionRecord): { facts: Row[]; cited: Row[]; about: Row[] } {
   const mentions: Mentions = new Map(record.mentions.map((mention) => [mention.id, mention]));
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, RecordFact>();
   for (const fact of record.facts) if (!facts.has(fact.id)) facts.set(fact.id, fact);
   // A figure's part names the mention of the whole; the fact of that mention is what a reader wants.
   const factOfMention = new Map([...facts.values()].map((fact) => [fact.mentions[0], fact.id]));
@@ -36,7 +37,7 @@ export function factRows(record: ExtractionRecord): { facts: Row[]; cited: Row[]
 
 function factRow(
   record: ExtractionRecord,
-  fact: Fact,
+  fact: RecordFact,
   mentions: Mentions,
   factOfMention: ReadonlyMap<string | undefined, string>,
 ): Row {
@@ -55,6 +56,7 @@ function factRow(
     start_at: fact.start,
     end_at: fact.end,
     page: pageAt(record.pages, chief?.start ?? fact.start),
+    speaker: fact.speaker ?? null,
     quote: chief?.text ?? record.text.slice(sentence.start, sentence.end),
     quote_at: chief?.start ?? sentence.start,
     sentence: record.text.slice(sentence.start, sentence.end),

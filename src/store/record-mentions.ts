@@ -21,6 +21,7 @@ export function mentionRows(record: ExtractionRecord): Map<string, Record<string
       start_at: mention.start,
       end_at: mention.end,
       page: mention.page,
+      speaker: mention.speaker ?? null,
       quote: mention.text,
       sentence: record.text.slice(sentence.start, sentence.end),
       sentence_at: sentence.start,

@@ -16,7 +16,7 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
   const { id, rulesVersion } = record;
   await rows(t, 'insert into rapporteur.rule_versions (version) values ($1) on conflict do nothing', [rulesVersion]);
   await writeDocument(t, record, json, hash);
-  for (const table of ['facts', 'mentions', 'entity_names', 'passages', 'sections', 'speeches', 'problems']) {
+  for (const table of ['facts', 'mentions', 'entity_names', 'passages', 'sections', 'speeches', 'votes', 'problems']) {
     await rows(t, `delete from rapporteur.${table} where document_id = $1`, [id]);
   }
   await insertRows(
@@ -27,7 +27,21 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
       speaker: speech.speaker,
       state: speech.state,
       organization: speech.organization,
+      role: speech.role,
       spoke_in: speech.spokeIn,
+      agenda_item: speech.agendaItem,
+      label_start: speech.labelStart,
+    })),
+  );
+  await insertRows(
+    t,
+    'votes',
+    (record.votes ?? []).map((vote, ordinal) => ({
+      ...at(id, ordinal, vote),
+      in_favour: vote.inFavour,
+      against: vote.against,
+      abstaining: vote.abstaining,
+      counts: vote.counts,
     })),
   );
   await insertRows(
@@ -147,6 +161,9 @@ async function writeDocument(t: Transaction, record: ExtractionRecord, json: str
     issuer: document.issuer,
     original_language: document.originalLanguage,
     place: document.place,
+    event: document.event ?? null,
+    event_session: document.eventSession ?? null,
+    changes: document.symbolParts?.changes ?? null,
     speakers: JSON.stringify(document.speakers),
     text: record.text,
     record: json,

@@ -11,17 +11,18 @@ export const show = defineCommand<{ json?: boolean; mentions?: boolean; text?: b
   ],
   examples: ['rapporteur show PC.DEL/1022/16', 'rapporteur show 4401c573 --mentions'],
   async run({ args: [doc], options, output, withStore }) {
-    const { findDocument, getRecord } = await import('../../store/index.ts');
-    const { row, record } = await withStore(async (store) => {
+    const { findDocument, getRecord, listChanges } = await import('../../store/index.ts');
+    const { row, record, changedBy } = await withStore(async (store) => {
       const found = await findDocument(store, doc!);
-      return { row: found, record: await getRecord(store, found.id) };
+      const changedBy = found.symbol === null ? [] : await listChanges(store, found.symbol);
+      return { row: found, record: await getRecord(store, found.id), changedBy };
     });
     if (!record) throw new Error(`the record of document ${row.id} is gone`);
     if (options.json) output.json(record);
     else if (options.text) output.data(record.text);
     else {
       const { documentPage } = await import('../document-page.ts');
-      output.data(documentPage(row, record, output, options.mentions === true));
+      output.data(documentPage({ row, record, changedBy }, output, options.mentions === true));
     }
     return undefined;
   },
