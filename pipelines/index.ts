@@ -8,6 +8,7 @@ import { indexAt } from '../src/core/span.ts';
 import type { Value } from '../src/core/value.ts';
 import { guessKind } from './kinds/index.ts';
 import type { Layers } from './layers.ts';
+import { linkNotes } from './notes.ts';
 import { pressRelease } from './press-release.ts';
 import { readDocument } from './read/index.ts';
 import { rulesVersion } from './rules.ts';
@@ -69,6 +70,7 @@ function toRecord(layers: Layers): ExtractionRecord {
     sections,
     speeches: turns.map(({ label: _label, ...speech }) => speech),
     votes: turns.length > 0 ? findVotes(read.text, read.blocks) : [],
+    notes: linkNotes(read.text, read.blocks),
     mentions: mentions.map((m) => ({
       ...m,
       value: written(m.value),

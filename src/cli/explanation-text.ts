@@ -29,6 +29,7 @@ export function explanationText(found: Explanation, { width, colors }: Pick<Outp
     if (info) lines.push(wrap(`finds: ${visible(info.example)}`, width, '    '));
     if (info) lines.push(wrap(`not: ${visible(info.counter)}`, width, '    '));
   }
+  for (const note of found.notes) lines.push('', wrap(`Note: ${visible(note)}`, width));
   if (found.citedBy.length > 0) lines.push('', `Cited by: ${found.citedBy.join(', ')}`);
   return lines.join('\n');
 }

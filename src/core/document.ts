@@ -108,6 +108,11 @@ export interface Vote extends Span {
   readonly counts: { readonly inFavour: number; readonly against: number; readonly abstaining: number } | null;
 }
 
+/** The mark of a note in running text (the span) and the note that it belongs to. */
+export interface NoteLink extends Span {
+  readonly note: Span;
+}
+
 /** A part of the document under a heading. */
 export interface Section extends Span {
   readonly heading: string;

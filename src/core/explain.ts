@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts';
 import type { Modality } from './modality.ts';
 import type { ExtractionRecord } from './record.ts';
 import type { RuleInfo } from './rule-file.ts';
+import { indexAt, type Span } from './span.ts';
 
 /** Why a mention or fact is there and how sure it is, ready to be printed. */
 export interface Explanation {
@@ -21,6 +22,8 @@ export interface Explanation {
   readonly evidence: readonly Evidence[];
   /** The rules that fired, with what they say of themselves; `info` is null for a rule this version does not have. */
   readonly rules: readonly { readonly id: string; readonly info: RuleInfo | null }[];
+  /** The notes to it: those whose mark stands in it or in what is shown behind it, in the same paragraph. */
+  readonly notes: readonly string[];
   /** The facts that cite it. */
   readonly citedBy: readonly string[];
 }
@@ -47,6 +50,15 @@ export function explain(record: ExtractionRecord, id: string, rules: readonly Ru
     modality: mention ? null : (found as Fact).modality,
     evidence: [...found.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     rules: found.rules.map((rule) => ({ id: rule, info: known.get(rule) ?? null })),
+    notes: notesTo(record, found),
     citedBy: record.facts.filter((f) => f.id !== id && f.mentions.includes(id)).map((f) => f.id),
   };
+}
+
+function notesTo({ text, blocks, notes = [] }: ExtractionRecord, { start, end }: Span): string[] {
+  const block = blocks[indexAt(blocks, start)];
+  const limit = Math.min(end + around, block?.end ?? end);
+  return notes
+    .filter((link) => start <= link.start && link.end <= limit)
+    .map(({ note }) => text.slice(note.start, note.end));
 }

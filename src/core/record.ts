@@ -1,4 +1,4 @@
-import type { Block, DocumentKind, Metadata, Page, Section, Source, Speech, Vote } from './document.ts';
+import type { Block, DocumentKind, Metadata, NoteLink, Page, Section, Source, Speech, Vote } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +26,8 @@ export interface ExtractionRecord {
   readonly speeches: readonly Speech[];
   /** The votes that a record lists; records of older versions lack them. */
   readonly votes?: readonly Vote[];
+  /** Which note each mark in the text belongs to; records of older versions lack them. */
+  readonly notes?: readonly NoteLink[];
   /** Each mention with the words at its span, for readers who do not slice, and whoever speaks there. */
   readonly mentions: readonly (Mention & {
     readonly text: string;
