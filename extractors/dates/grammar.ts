@@ -145,7 +145,16 @@ function compile(vocabulary: Vocabulary): Grammar {
     return { findings: inOrder(findings), impossible };
   }
 
-  return { rules, scan };
+  // Dates and impossible days are asked for one after the other; the text is read once for both.
+  const scanned = new WeakMap<Readable['tokens'], Scan>();
+  return {
+    rules,
+    scan(document) {
+      const known = scanned.get(document.tokens) ?? scan(document);
+      scanned.set(document.tokens, known);
+      return known;
+    },
+  };
 }
 
 /**

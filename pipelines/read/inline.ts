@@ -18,9 +18,9 @@ export interface Markup {
 }
 
 const none: Markup = { cuts: [], addresses: [] };
-const any = /[*_<[\\~&]/;
+const any = /[*_<[\\~&`]/;
 const token =
-  /\\[!-/:-@[-`{-~]|[*_]+|~~|<!--|<(?:https?:|mailto:)[^<>\s]{1,2000}>|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\([^()[\]\s]{0,1000}(?:\([^()[\]\s]{0,200}\)[^()[\]\s]{0,200})?(?:\s+"[^"]{0,300}")?\))?|&(?:amp|lt|gt|quot|nbsp|apos|mdash|ndash|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+  /\\[!-/:-@[-`{-~]|[*_]+|~~|`+|<!--|<(?:https?:|mailto:)[^<>\s]{1,2000}>|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\([^()[\]\s]{0,1000}(?:\([^()[\]\s]{0,200}\)[^()[\]\s]{0,200})?(?:\s+"[^"]{0,300}")?\))?|&(?:amp|lt|gt|quot|nbsp|apos|mdash|ndash|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 const entities: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -37,8 +37,8 @@ const inlineTags = new Set(
 const breakTags = new Set('br p div center li ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 hr blockquote'.split(' '));
 
 /**
- * Finds the inline markup of `[from, to)`: emphasis, links and images, HTML tags and comments, escapes, character
- * references, note marks. By content: a mark without its partner (the `*` of a note) is text. Linear in the length.
+ * Finds the inline markup of `[from, to)`: emphasis, code spans, links and images, HTML tags and comments, escapes,
+ * character references, note marks. By content: a mark without its partner (the `*` of a note) is text. Linear in the length.
  * Emphasis follows CommonMark 0.31 section 6.2 (left- and right-flanking runs), but closes on a line of its own too.
  */
 export function markup(source: string, from: number, to: number): Markup {
@@ -62,7 +62,14 @@ export function markup(source: string, from: number, to: number): Markup {
     const head = found[0]!;
     if (head === '*' || head === '_') emphasis(stretch, head, at, end, open[head], cut);
     else if (head === '\\') cut(at, at + 1);
-    else if (head === '~') cut(at, end);
+    else if (head === '`') {
+      // What stands in a code span is no markup; a run of backticks closes one of the same length (CommonMark 0.31, 6.1).
+      const close = closingTicks(stretch, end, found.length);
+      if (close < 0) continue;
+      cut(at, end);
+      cut(close, close + found.length);
+      token.lastIndex = close + found.length;
+    } else if (head === '~') cut(at, end);
     else if (head === '&') cut(at, end, entity(found));
     else if (found.endsWith('[')) {
       const mark = /^\[\^([^\]\s]{1,20})\](?!:)/.exec(stretch.slice(at, at + 24));
@@ -98,6 +105,16 @@ export function markup(source: string, from: number, to: number): Markup {
   }
   cuts.sort((a, b) => a.from - b.from);
   return { cuts, addresses };
+}
+
+/** How far a code span may run; a lone backtick must not make every other one look through the whole text. */
+const longestCode = 1000;
+
+/** Where the run of exactly `length` backticks begins that closes a code span; -1 where none does. */
+function closingTicks(text: string, from: number, length: number): number {
+  for (const run of text.slice(from, from + longestCode).matchAll(/`+/g))
+    if (run[0].length === length) return from + run.index;
+  return -1;
 }
 
 interface Delimiter {

@@ -13,10 +13,10 @@ const text: LineKind = { kind: 'text', mark: 0 };
  * The shapes, tried in this order on the line without the white space around it.
  * Examples: `### Aims`, `- to act;`, `(a) To act;`, `12. The Council`, `IV. Aims`, `[^1]: See`, `<sup>1</sup> See`,
  * `[1](#_ftnref1) See`, `| a | b |`,
- * `* * *`. Counter-examples: `-5 degrees`, `2016. It` (a year at the start of a wrapped line has four digits), `*aims*`.
+ * `* * *`, the fence of code (three backticks). Counter-examples: `-5 degrees`, `2016. It` (a year at the start of a wrapped line has four digits), `*aims*`.
  */
 const shapes: readonly { kind: LineKind['kind']; pattern: RegExp; keep?: boolean }[] = [
-  { kind: 'rule', pattern: /^[-*_=~#+\\\s]{3,}$/ },
+  { kind: 'rule', pattern: /^(?:[-*_=~#+\\\s]{3,}|`{3,}\w*)$/ },
   { kind: 'heading', pattern: /^#{1,6}[ \t]+(?=\S)/ },
   {
     kind: 'footnote',
@@ -35,7 +35,7 @@ const shapes: readonly { kind: LineKind['kind']; pattern: RegExp; keep?: boolean
 ];
 
 const first = new Set(
-  [...'-*_=~#+\\[<¹²³⁴⁵⁶⁷⁸⁹>|–—•·●▪‣◦■□❖➢✓ï\uf0b7\uf0a7(0123456789'].map((one) => one.charCodeAt(0)),
+  [...'-*_=~#+`\\[<¹²³⁴⁵⁶⁷⁸⁹>|–—•·●▪‣◦■□❖➢✓ï\uf0b7\uf0a7(0123456789'].map((one) => one.charCodeAt(0)),
 );
 
 /** The kind of the line at `[from, to)` of a text. */

@@ -83,6 +83,7 @@ describe('markup', () => {
     ['4 July 2016', 'paragraph: 4 July 2016'],
     ['**Excellencies,**', 'paragraph: Excellencies,'],
     ['-5 degrees', 'paragraph: -5 degrees'],
+    ['```text\n17 ships\n```', 'paragraph: 17 ships'],
   ])('%j', (source, expected) => {
     expect(quotes(`${source}\n\nThank you.`)[0]).toBe(expected);
   });
@@ -111,6 +112,8 @@ describe('markup', () => {
     ['see [the report](https://example.org/r(1)) now', 'see the report now'],
     ['see <http://example.org/1>.', 'see http://example.org/1.'],
     ['a note*', 'a note*'],
+    ['the file `a_b*c*` of `` x`y `` is', 'the file a_b*c* of x`y is'],
+    ['a lone ` tick, and ``two of them', 'a lone ` tick, and ``two of them'],
     ['snake_case_name and 2*3*4', 'snake_case_name and 2*3*4'],
     ['AT&amp;T', 'AT&T'],
     ['<!-- hidden -->shown', 'shown'],

@@ -1,9 +1,10 @@
 import { probabilityOf } from '../core/evidence.ts';
 import type { Explanation } from '../core/explain.ts';
 import { withModality } from '../core/modality.ts';
+import type { ExtractionRecord } from '../core/record.ts';
 import type { Value } from '../core/value.ts';
 import { visible } from '../report/visible.ts';
-import { confidenceInWords, valueInWords } from '../report/words.ts';
+import { confidenceInWords, kindInWords, percent, valueInWords } from '../report/words.ts';
 import { wrap } from './layout.ts';
 import type { Output } from './output.ts';
 
@@ -32,6 +33,17 @@ export function explanationText(found: Explanation, { width, colors }: Pick<Outp
   for (const note of found.notes) lines.push('', wrap(`Note: ${visible(note)}`, width));
   if (found.citedBy.length > 0) lines.push('', `Cited by: ${found.citedBy.join(', ')}`);
   return lines.join('\n');
+}
+
+/** Why a document is of its kind: every sign that was found, with its weight and its words, the weightiest first. */
+export function kindText(
+  { kind, kindConfidence, kindReasons }: ExtractionRecord['document'],
+  { width, colors }: Pick<Output, 'width' | 'colors'>,
+): string {
+  return [
+    colors.bold(`${kindInWords(kind)}, ${percent(Math.min(kindConfidence, 0.99))} sure`),
+    ...kindReasons.map((reason) => wrap(visible(reason), width, '  ')),
+  ].join('\n');
 }
 
 function saidValue(value: unknown): string {

@@ -88,11 +88,17 @@ describe('questions', () => {
 
   test('one document: in words, as its text, as its record', async () => {
     const { stdout } = await ask('show', 'statement.txt', '--mentions');
-    for (const part of ['claim', 'over 500', 'confidence', 'sha256']) {
-      if (part !== 'sha256') expect(stdout).toContain(part);
-    }
+    for (const part of ['claim', 'over 500', 'confidence']) expect(stdout).toContain(part);
     expect((await ask('show', 'statement.txt', '--text')).stdout).toContain('The Harbour Council held');
     expect(await asJson('show', 'statement.txt')).toMatchObject({ schema: 'extraction/1' });
+  });
+
+  test('why a document is of its kind', async () => {
+    const { stdout } = await ask('explain', 'statement.txt');
+    const [first, ...reasons] = stdout.trimEnd().split('\n');
+    expect(first).toMatch(/^press release, \d\d% sure$/);
+    const json = await asJson('explain', 'statement.txt');
+    expect(json).toMatchObject({ kind: 'press_release', kindReasons: reasons.map((line) => line.trim()) });
   });
 
   test('one that is not there', async () => {

@@ -3,18 +3,26 @@ import { defineCommand, jsonOption } from '../command.ts';
 
 export const explain = defineCommand<{ json?: boolean }>({
   name: 'explain',
-  summary: 'say why a mention or claim is there and how sure it is',
+  summary: 'say why a mention or claim is there and how sure it is, or why a document is of its kind',
   description:
-    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples.',
+    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples; of a ' +
+    'document alone, which signs in its text say what kind it is.',
   arguments: [
     { name: '<doc>', description: 'a document: id, the beginning of an id, symbol or file name' },
-    { name: '<mention>', description: 'the id of a mention or claim, as `rapporteur show` and `facts` print it' },
+    { name: '[mention]', description: 'the id of a mention or claim, as `rapporteur show` and `facts` print it' },
   ],
   options: [jsonOption],
-  examples: ['rapporteur explain PC.DEL/1022/16 f2957-2969'],
+  examples: ['rapporteur explain PC.DEL/1022/16 figure-2931-2943', 'rapporteur explain PC.DEL/1022/16'],
   async run({ args: [doc, mention], options, output, withStore }) {
     const { findDocument, getRecord } = await import('../../store/index.ts');
     const record = await withStore(async (store) => getRecord(store, (await findDocument(store, doc!)).id));
+    if (mention === undefined && record) {
+      const { kind, kindConfidence, kindReasons } = record.document;
+      const { kindText } = await import('../explanation-text.ts');
+      if (options.json) output.json({ kind, kindConfidence, kindReasons });
+      else output.data(kindText(record.document, output));
+      return undefined;
+    }
     const { explain: explainIn } = await import('../../core/explain.ts');
     const { allRules } = await import('../../report/rules.ts');
     const found = record && explainIn(record, mention!, allRules());
