@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { rulePattern } from '../../src/core/rule-pattern.ts';
 
-const pattern = z.string().transform((written) => new RegExp(written, 'iu'));
+const pattern = z.string().transform((written) => rulePattern(written, 'i'));
 const pointer = z.object({ cue: pattern, not: pattern.optional(), example: z.string(), counter: z.string() }).strict();
 const shape = z
   .object({
@@ -29,5 +30,6 @@ export function pointers(): z.output<typeof shape> {
 /** True where a sentence has a pointer's cue. */
 export function hasPointer(kind: Pointer, said: string): boolean {
   const { cue, not } = pointers()[kind];
-  return cue.test(not ? said.replace(not, ' ') : said);
+  // What is taken out only matters where the cue is there at all, which is seldom.
+  return cue.test(said) && (!not || cue.test(said.replace(not, ' ')));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factTypes } from '../../src/core/fact.ts';
 import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { rulePattern } from '../../src/core/rule-pattern.ts';
 import { type RoleFinder, roleFinders } from './roles.ts';
 
 /** Where the frames stand below the package's folder. */
@@ -47,8 +48,8 @@ let frames: readonly Frame[] | undefined;
 export function loadFrames(): readonly Frame[] {
   frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
     ...frame,
-    cue: new RegExp(frame.cue, frame.cue.includes('\\p{Lu}') ? 'u' : 'iu'),
-    not: frame.not ? new RegExp(frame.not, 'iu') : null,
+    cue: rulePattern(frame.cue, frame.cue.includes('\\p{Lu}') ? '' : 'i'),
+    not: frame.not ? rulePattern(frame.not, 'i') : null,
   }));
   return frames;
 }

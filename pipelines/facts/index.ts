@@ -68,9 +68,8 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
   for (const frame of loadFrames()) {
-    if (frame.not?.test(said)) continue;
     const match = frame.cue.exec(said);
-    if (!match) continue;
+    if (!match || frame.not?.test(said)) continue;
     const start = sentence.start + match.index;
     const fact = fill(frame, { ...context, cue: { start, end: start + match[0].length } });
     if (fact) facts.push(fact);

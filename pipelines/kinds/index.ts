@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DocumentKind, documentKinds } from '../../src/core/document.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { rulePattern } from '../../src/core/rule-pattern.ts';
 import type { KindGuess } from '../layers.ts';
 import { classifyKind } from './classifier.ts';
 
@@ -43,7 +44,7 @@ export function kindSigns(): readonly KindSign[] {
 /** Node 20 has no `(?i:…)`; a pattern that is one such group becomes a pattern with the flag. */
 function caseless(pattern: string): RegExp {
   const whole = /^\(\?i:([\s\S]*)\)$/.exec(pattern);
-  return new RegExp(whole ? whole[1]! : pattern, whole ? 'gimu' : 'gmu');
+  return rulePattern(whole ? whole[1]! : pattern, whole ? 'gim' : 'gm');
 }
 
 /** How much of a long document is looked at for signs that may be anywhere: enough for its manner to show. */

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { rulePattern } from '../../src/core/rule-pattern.ts';
 
 /** Where the cues stand below the package's folder. */
 export const cuesFile = 'pipelines/modality/cues.yaml';
 
+/** The text that cues are looked for in is in small letters; a capital in a pattern would never be found. */
 const patternWith = (flags: string) =>
-  z.string().transform((written, context) => {
-    try {
-      return new RegExp(written.replaceAll('<it:', '<(?:it|do):'), flags);
-    } catch (error) {
-      context.addIssue(`not a pattern: ${(error as Error).message}`);
-      return z.NEVER;
-    }
-  });
+  z
+    .string()
+    .regex(/^(?:\\.|[^\\A-Z])*$/s, 'has a capital letter')
+    .transform((written, context) => {
+      try {
+        return rulePattern(written.replaceAll('<it:', '<(?:it|do):'), flags);
+      } catch (error) {
+        context.addIssue(`not a pattern: ${(error as Error).message}`);
+        return z.NEVER;
+      }
+    });
 
 const shape = z.array(
   z
@@ -22,9 +27,9 @@ const shape = z.array(
       modality: z.enum(modalities).exclude(['asserted']),
       /** What the pattern looks at: the claim's own clause, or the whole sentence with `|` between its clauses. */
       in: z.enum(['clause', 'sentence']).default('clause'),
-      cue: patternWith('iu'),
+      cue: patternWith(''),
       /** Words that look like the cue and are taken out before it is looked for. */
-      not: patternWith('giu').optional(),
+      not: patternWith('g').optional(),
       example: z.string().includes('[[').includes(']]'),
       counter: z.string().includes('[[').includes(']]'),
     })

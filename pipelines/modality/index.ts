@@ -14,11 +14,12 @@ export interface Said {
  * clause and of the clause above it; the weightiest that is there stands.
  */
 export function modalityAt(terms: readonly Term[], at: number, clauses: Clauses = clausesOf(terms)): Said {
-  const own = inWords(terms, at, clauses, (i) => clauses.of[i] === clauses.of[at]);
+  const own = inWords(terms, at, clauses, (i) => clauses.of[i] === clauses.of[at]).replaceAll(' |', '');
   const sentence = inWords(terms, at, clauses, () => true);
   for (const { id, modality, in: where, cue, not } of modalityCues()) {
-    const text = where === 'clause' ? own.replaceAll(' |', '') : sentence;
-    if (cue.test(not ? text.replace(not, ' ') : text)) return { modality, cue: id };
+    const text = where === 'clause' ? own : sentence;
+    // What is taken out only matters where the cue is there at all, which is seldom.
+    if (cue.test(text) && (!not || cue.test(text.replace(not, ' ')))) return { modality, cue: id };
   }
   return { modality: 'asserted', cue: null };
 }
