@@ -104,10 +104,10 @@ const longestHeadline = 150;
 /** A heading, or a short paragraph that ends in no mark, as plain text writes one. */
 function isHeadline({ text, blocks, dates }: OperationContext, at: number): boolean {
   const block = blocks[at];
-  if (!block || isDateLine(text, block, dates)) return false;
+  if (!block) return false;
   const short =
     block.end - block.start <= longestHeadline && /[\p{L}\p{N})]$/u.test(text.slice(block.start, block.end));
-  return block.kind === 'heading' || (block.kind === 'paragraph' && short);
+  return (block.kind === 'heading' || (block.kind === 'paragraph' && short)) && !isDateLine(text, block, dates);
 }
 
 /** A line that tells a date, perhaps with a place or an hour, heads nothing. */
