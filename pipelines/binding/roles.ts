@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { clauseStart, isDeterminer, isFiniteVerb, isVerb } from './chunks.ts';
+import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import { within } from './within.ts';
 
@@ -20,14 +20,11 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
     const clause = { start: from, end: to };
     const places = within(context.places, clause);
     const names = [...within(context.organizations, clause), ...places].sort((x, y) => x.start - y.start);
-    b.actor =
-      nameOf(
-        s,
-        names.find((f) => isAgent(s, b, f)),
-      ) ?? subject(s, b, names);
+    const agent = names.find((f) => isAgent(s, b, f));
+    b.actor = agent ? actorOf(s, agent) : subject(s, b, names);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
-    const where = places.filter(placed);
+    const where = places.filter((f) => placed(f) && !namesBearers(s, f));
     b.place = nameOf(s, where.find((f) => f.start >= b.figure.end) ?? where.at(-1));
   }
 }
@@ -53,6 +50,33 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
 const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>
   f ? (f.entity ?? s.text.slice(f.start, f.end).replace(/\s+/g, ' ')) : null;
 
+/**
+ * Who acts by a name: the body itself; of a place that stands before a noun, what the noun says (`Bosnian Serb forces`, `the
+ * Kabul police`), which is not the State.
+ */
+function actorOf(s: SentenceView, name: Finding): string | null {
+  const phrase = name.type === 'place' ? phraseOf(s, name) : null;
+  if (!phrase) return nameOf(s, name);
+  return s.text.slice(name.start, s.terms[phrase.to - 1]!.end).replace(/\s+/g, ' ');
+}
+
+/** The noun phrase that a place's name begins and does not end: `Bosnian Serb forces`; null where it stands by itself. */
+function phraseOf(s: SentenceView, place: Finding): Chunk | null {
+  const at = s.terms.findIndex((t) => t.end > place.start);
+  const phrase = at < 0 ? null : nounPhraseFrom(s.terms, at);
+  return phrase && s.terms[phrase.to - 1]!.start >= place.end ? phrase : null;
+}
+
+/** Nouns behind a place's adjective that are places, too. */
+const ground =
+  /^(?:territor(?:y|ies)|soil|waters?|border|coast|side|capital|city|town|village|region|province|district|island|sea|airspace|mainland|ports?|airports?)$/;
+
+/** True where an adjective only says what somebody or something is: `from Bosnian Serbs`, but not `in Bosnian territory`. */
+function namesBearers(s: SentenceView, place: Finding): boolean {
+  const phrase = /adjective/.test(place.rules[0] ?? '') ? phraseOf(s, place) : null;
+  return phrase !== null && !ground.test(s.terms[phrase.to - 1]!.word);
+}
+
 /** A name at the head of the clause, when the figure stands behind its verb. */
 function subject(s: SentenceView, b: Binding, names: readonly Finding[]): string | null {
   const start = clauseStart(s.terms, b.at);
@@ -60,7 +84,7 @@ function subject(s: SentenceView, b: Binding, names: readonly Finding[]): string
   if (verb < 0 || b.action === null) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
   const head = names.find((f) => f.end <= s.terms[verb]!.start);
-  return head && !passive && head.start - s.terms[start]!.start < 12 ? nameOf(s, head) : null;
+  return head && !passive && head.start - s.terms[start]!.start < 12 ? actorOf(s, head) : null;
 }
 
 function clauseEnd(s: SentenceView, at: number): number {

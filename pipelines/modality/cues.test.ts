@@ -41,6 +41,8 @@ describe('whose clause a cue stands in', () => {
     ['In May he was ordered by a court to pay [[$500]] in restitution.', 'asserted'],
     ['The officers were ordered to release [[500]] persons.', 'demanded'],
     ['They could only provide [[$20]] for each.', 'asserted'],
+    ['The share shall [[not be lower than 65%]] of the value.', 'demanded'],
+    ['The share was [[not lower than 65%]] of the value.', 'asserted'],
   ];
   test.each(cases)('%s', (marked, modality) => expect(read(marked).modality).toBe(modality));
 });

@@ -49,12 +49,15 @@ function readExpectation(line: string): Case['expected'][number] {
   return { quote: line.slice(0, at), fields: Object.fromEntries(fields) };
 }
 
-/** Takes the marks out: `{2015 = 2015}` is a date, `{Nelegal-21 := Nelegal 2021}` an operation, `{X @ Y}` a name. */
+/**
+ * Takes the marks out: `{2015 = 2015}` is a date, `{Nelegal-21 := Nelegal 2021}` an operation, `{X @ Y}` a name,
+ * `{Ruritanian ~@ Ruritania}` an adjective made of a place.
+ */
 function unmark(marked: string): Pick<Case, 'text' | 'mentions'> {
   const mentions: Finding[] = [];
   let text = '';
   let last = 0;
-  for (const match of marked.matchAll(/\{([^{}]+?) (:?=|@) ([^{}]+)\}/g)) {
+  for (const match of marked.matchAll(/\{([^{}]+?) (:?=|~?@) ([^{}]+)\}/g)) {
     text += marked.slice(last, match.index);
     const start = text.length;
     text += match[1]!;
@@ -70,10 +73,11 @@ function mention(mark: string, said: string, start: number, end: number): Findin
   const types: Record<string, [MentionType, string | null, Value]> = {
     '=': ['date', null, date],
     ':=': ['operation', entity, { kind: 'operation', edition: edition ?? null }],
+    '~@': ['place', said, { kind: 'name', lexiconId: null }],
     '@': [/Service|Council/.test(said) ? 'organization' : 'place', said, { kind: 'name', lexiconId: null }],
   };
   const [type, name, value] = types[mark]!;
-  return { type, start, end, rules: [], evidence: [], entity: name, value };
+  return { type, start, end, rules: mark === '~@' ? ['places/adjective'] : [], evidence: [], entity: name, value };
 }
 
 function bind({ text, mentions }: Case): Finding[] {
