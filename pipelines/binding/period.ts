@@ -88,17 +88,38 @@ const isOtherEnd = (terms: readonly Term[], i: number, b: Binding): boolean =>
   terms[i - 2]?.word !== 'equivalent' &&
   (terms[i]!.mention!.value as FigureValue).unit === b.value.unit;
 
+/** `1.3 times as many as in 2020`, `as high as in May`: the date is that of what it is compared with. */
+const asManyAs = (terms: readonly Term[], i: number): boolean =>
+  terms[i]!.word === 'as' && terms[i - 2]?.word === 'as' && /^(?:JJ|RB)/.test(terms[i - 1]!.tag);
+
+/** Dates that need no preposition: `a year earlier`, `last month`, `two weeks ago`. */
+const adverbial = /\b(?:earlier|ago|before|later|last|previous|preceding|yesterday|today)\b/i;
+
+/**
+ * True where a date behind a figure is that of the next clause: it stands before the verb there (`… 45 persons and in 2019
+ * it detained 30`), or the figure's own clause has one before the figure.
+ */
+function ofNextClause({ terms, clauses: { of } }: SentenceView, b: Binding, at: number): boolean {
+  if (of[at] === of[b.at]) return false;
+  const opens = of.indexOf(of[at]!);
+  const front = opens > b.at && !terms.slice(opens, at).some(isFiniteVerb);
+  return front || terms.some((t, i) => i < b.at && of[i] === of[b.at] && isDate(t));
+}
+
 /** The first date behind the figure in its clause, where a preposition or bracket ties it. */
-function dateBehind({ terms }: SentenceView, b: Binding): Term | undefined {
+function dateBehind(s: SentenceView, b: Binding): Term | undefined {
+  const { terms } = s;
   for (let i = b.at + 1; i < terms.length; i++) {
     const term = terms[i]!;
     if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|while|whereas|that)$/.test(term.word)) return undefined;
-    if (ofAnother.test(term.word) || isOtherEnd(terms, i, b)) return undefined;
+    if (ofAnother.test(term.word) || isOtherEnd(terms, i, b) || asManyAs(terms, i)) return undefined;
     // Behind a comma a new clause may begin, which has its own date.
     if (term.tag === ',' && clauseFollows(terms, i + 1)) return undefined;
     if (!isDate(term)) continue;
+    if (ofNextClause(s, b, i)) return undefined;
     const tied =
       ties.has(terms[i - 1]!.word) ||
+      adverbial.test(term.text) ||
       asOf(terms, i) ||
       (terms[i - 1]!.tag === 'DT' && ties.has(terms[i - 2]?.word ?? ''));
     const numbered =

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
+import type { Span } from '../../src/core/span.ts';
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import { within } from './within.ts';
@@ -14,14 +15,19 @@ export interface RoleContext {
  * place behind `in`, `at`, `on`, `from` or `to` in the figure's clause. Names as they stand, canonical where known.
  */
 export function findRoles(s: SentenceView, bindings: readonly Binding[], context: RoleContext): void {
+  const [first, last] = [s.terms[0], s.terms.at(-1)];
+  if (!first || !last) return;
+  const all = namesIn(context, { start: first.start, end: last.end });
   for (const b of bindings) {
     const from = s.terms[clauseStart(s.terms, b.at)]!.start;
     const to = s.terms[clauseEnd(s, b.at) - 1]!.end;
     const clause = { start: from, end: to };
     const places = within(context.places, clause);
-    const names = [...within(context.organizations, clause), ...places].sort((x, y) => x.start - y.start);
-    const agent = names.find((f) => isAgent(s, b, f));
-    b.actor = agent ? actorOf(s, agent) : subject(s, b, names);
+    const names = namesIn(context, clause);
+    const agent = names.find((f) => isAgent(s, b, f)) ?? subject(s, b, names);
+    const row = agent ? rowOf(s, agent, all) : [];
+    if (row.length > 1) share(s, b, bindings, row);
+    else if (agent) b.actor = actorOf(s, agent);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
     const where = places.filter((f) => placed(f) && !namesBearers(s, f));
@@ -49,6 +55,30 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
 
 const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>
   f ? (f.entity ?? s.text.slice(f.start, f.end).replace(/\s+/g, ' ')) : null;
+
+const namesIn = (context: RoleContext, span: Span): Finding[] =>
+  [...within(context.organizations, span), ...within(context.places, span)].sort((x, y) => x.start - y.start);
+
+/** The names that a list joins to one: `Ruritania, Sylvania and the Border Service`; the one alone where it is in none. */
+function rowOf(s: SentenceView, name: Finding, all: readonly Finding[]): Finding[] {
+  const joined = (a: Finding | undefined, b: Finding | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    /^(?:,? (?:and|or|as well as)|,) (?:the )?$/.test(s.text.slice(a.end, b.start));
+  let from = all.indexOf(name);
+  let to = from;
+  while (joined(all[from - 1], all[from])) from--;
+  while (joined(all[to], all[to + 1])) to++;
+  return all.slice(from, to + 1);
+}
+
+/** Gives each of several who act its own figure where the sentence says `respectively`, else the figure to all of them. */
+function share(s: SentenceView, b: Binding, bindings: readonly Binding[], row: readonly Finding[]): void {
+  const figures = bindings.filter((o) => o.action === b.action && o.value.unit === b.value.unit);
+  if (!s.terms.some((t) => t.word === 'respectively'))
+    b.actor = s.text.slice(row[0]!.start, row.at(-1)!.end).replace(/\s+/g, ' ');
+  else if (figures.length === row.length) for (const [i, one] of figures.entries()) one.actor = actorOf(s, row[i]!);
+}
 
 /**
  * Who acts by a name: the body itself; of a place that stands before a noun, what the noun says (`Bosnian Serb forces`, `the
@@ -78,13 +108,13 @@ function namesBearers(s: SentenceView, place: Finding): boolean {
 }
 
 /** A name at the head of the clause, when the figure stands behind its verb. */
-function subject(s: SentenceView, b: Binding, names: readonly Finding[]): string | null {
+function subject(s: SentenceView, b: Binding, names: readonly Finding[]): Finding | null {
   const start = clauseStart(s.terms, b.at);
   const verb = s.terms.findIndex((t, i) => i > start && i < b.at && isFiniteVerb(t));
   if (verb < 0 || b.action === null) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
   const head = names.find((f) => f.end <= s.terms[verb]!.start);
-  return head && !passive && head.start - s.terms[start]!.start < 12 ? actorOf(s, head) : null;
+  return head && !passive && head.start - s.terms[start]!.start < 12 ? head : null;
 }
 
 function clauseEnd(s: SentenceView, at: number): number {
