@@ -1,3 +1,4 @@
+import type { Finding } from '../../src/core/mention.ts';
 import { isFiniteVerb, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
 import { type Binding, mayHold, type SentenceView } from './sentence.ts';
@@ -15,6 +16,7 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
       behindCue(s, bindings.slice(0, i), b) ??
       ofWholes(s, bindings, b) ??
       behindLead(s, bindings.slice(0, i), b) ??
+      besideLead(s, bindings[i - 1], b) ??
       remaining(s, b);
   }
   for (const [i, whole] of bindings.entries()) addUp(s, whole, bindings.slice(i + 1));
@@ -79,6 +81,16 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   if (!whole || whole === b) return null;
   const named = b.head !== null && b.head === whole.head && inOneRow(s.clauses, lead, b.at);
   return (b.how === 'elided' || named) && mayHold(whole, b) ? whole.figure : null;
+}
+
+/** `Of the 412 suspects, 230 were men, 150 women and 32 children`: members of the list that the first part begins, without verbs of their own. */
+function besideLead({ terms, words }: SentenceView, last: Binding | undefined, b: Binding): Finding | null {
+  if (!last?.partOf || !sameUnit(last, b) || terms[0]?.word !== 'of' || words.part_of_cues.has(terms[1]?.word ?? ''))
+    return null;
+  const joint = terms[b.at - 1]!;
+  if (joint.tag !== ',' && joint.tag !== 'CC') return null;
+  const end = terms.findIndex((t, i) => i >= b.to && /^(?:FIG|[,;.:]|CC)$/.test(t.tag));
+  return terms.slice(b.to, end < 0 ? terms.length : end).some(isFiniteVerb) ? null : last.partOf;
 }
 
 /** `The remaining six are unsafe`: of what was told before. */

@@ -1,3 +1,4 @@
+import type { FigureValue } from '../../src/core/value.ts';
 import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
 
@@ -57,6 +58,8 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
   // `some 1,100 remain in`
   if (tag === 'VB' && isNoun(last?.tag)) return 'VBP';
+  // `a budget of €12.5 million covers the year`: a sum has its noun before it.
+  if (tag === 'VBZ' && isSum(last) && /^(?:DATE|DT|PRP\$)$/.test(next?.tag ?? '')) return tag;
   // `the three suspects, who`
   if (/^VB[ZP]?$/.test(tag) && opensNoun(last?.tag) && !have.has(word) && known(term, /^NN/)) {
     if (last?.tag !== 'FIG' || word.endsWith('s')) return word.endsWith('s') ? 'NNS' : 'NN';
@@ -69,6 +72,10 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   if (tag === 'VBG' && opensNoun(last?.tag) && !isNoun(next?.tag) && last?.tag !== 'FIG') return 'NN';
   return tag;
 }
+
+/** True for a figure with a unit: money, a share, a measure. */
+const isSum = (term: Term | undefined): boolean =>
+  term?.tag === 'FIG' && (term.mention?.value as FigureValue | undefined)?.unit !== '1';
 
 const known = (term: Term, tag: RegExp): boolean => categoriesOf(term.text).some((category) => tag.test(category));
 
