@@ -25,13 +25,14 @@ function mainRule(v: View, tables: Tables, r: Reading): string {
   return 'digits';
 }
 
-/** `John Smith, 49, was`, `aged 35`, `the age of five`, `children under five`. */
+/** `John Smith, 49, was`, `aged 35`, `aged 12 and 14`, `the age of five`, `children under five`. */
 export function isAge(v: View, tables: Tables, r: Reading): boolean {
   const { coreFrom: from, coreTo: to } = r;
   if (r.unit || !r.numeral.plain || (r.numeral.value ?? 999) > 120) return false;
   const { age_before: ages } = tables.cues;
   if (!exists(v, r.from - 2)) return false;
   const before = wordAt(v, r.from - 1);
+  if (/^(?:and|or)$/.test(quote(v, r.from - 1)) && /^aged$/i.test(quote(v, r.from - 3))) return true;
   if (ages.has(before) && (r.bounded || /^ages?d?$/i.test(quote(v, r.from - 1)))) return true;
   if (before === tables.word.of && /^age$/i.test(quote(v, r.from - 2))) return true;
   if (r.bounded || r.numeral.form !== 'digits') return false;

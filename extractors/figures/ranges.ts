@@ -1,7 +1,7 @@
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
-import { glued, isDash, isNumber, isWord, newBlock, type View, wordAt } from './view.ts';
+import { glued, isDash, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
 
 /** What a second number behind the first one says of it. */
 export interface Second {
@@ -50,7 +50,7 @@ export function secondOf(
   const lower = scaled ? { ...first, value: first.value * scale, scale, plain: false } : first;
   // `41.5 per cent in 2006 to 21.4 per cent`: a year shares nothing.
   const year = first.plain && first.form === 'digits' && first.value >= 1500 && first.value < 2100;
-  const from = fromBefore(v, grammar, coreFrom);
+  const from = fromBefore(v, grammar, coreFrom) || byBefore(v, coreFrom);
   const none: Second = {
     first,
     range: null,
@@ -120,4 +120,16 @@ function fromBefore(v: View, { tables }: Grammar, from: number): boolean {
   if (wordAt(v, from - 1) !== tables.word.from) return false;
   const word = from >= 2 ? v.text.slice(v.tokens.start[from - 2]!, v.tokens.end[from - 2]!) : '';
   return !rangeWords.test(word);
+}
+
+const changes =
+  /^(?:r[oi]s(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing)|f[ea]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut|expand(?:s|ed|ing)?|shr[aiu]nk|up|down|surg(?:e|es|ed|ing)|rais(?:e|es|ed|ing))$/i;
+
+/** True where a change `by` the first number leads `to` the second: `rose by $12 to $245`. */
+function byBefore(v: View, from: number): boolean {
+  for (let i = from - 1; i > from - 4 && i > 0; i--) {
+    if (!isWord(v, i)) return false;
+    if (quote(v, i) === 'by') return [i - 1, i - 2].some((at) => isWord(v, at) && changes.test(quote(v, at)));
+  }
+  return false;
 }

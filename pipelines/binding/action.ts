@@ -12,6 +12,21 @@ export function findActions(s: SentenceView, bindings: readonly Binding[]): void
   for (const [i, b] of bindings.entries()) {
     b.action ??= nominal(s, b) ?? asObject(s, b) ?? asSubject(s, b) ?? shared(s, bindings[i - 1], b) ?? alike(s, b);
   }
+  respectively(s, bindings);
+}
+
+/** `12 houses were destroyed and 43 damaged; in Kelm, 136 and 212 respectively`: each is what its like in the row before is. */
+function respectively(s: SentenceView, bindings: readonly Binding[]): void {
+  const at = s.terms.findIndex((t) => t.word === 'respectively');
+  const from = s.terms.findLastIndex((t, i) => i < at && t.tag === ';');
+  if (at < 0 || from < 0) return;
+  const row = bindings.filter((b) => b.at > from && b.at < at);
+  const above = bindings.filter((b) => b.at < from).slice(-row.length);
+  if (above.length !== row.length || row.some((b) => b.how !== 'elided')) return;
+  for (const [i, b] of row.entries()) {
+    const { counted, head, action } = above[i]!;
+    Object.assign(b, { counted, head, action, like: above[i] });
+  }
 }
 
 const skipped = (s: SentenceView, term: Term): boolean =>

@@ -138,6 +138,8 @@ function moneyIn(s: SentenceView, b: Binding): Counted | null {
   // Behind `to` a bare noun may be a verb: `$6 million to support refugees`.
   const plain = isDeterminer(terms[at + 1]) || terms[phrase.from]!.tag === 'NNS';
   if (word === 'to' && (!plain || named || isPeople(s, phrase.to - 1))) return null;
+  // `$1 billion for Africa` tells for whom.
+  if (word === 'for' && terms.slice(phrase.from, phrase.to).every((t) => /^NNPS?$/.test(t.tag))) return null;
   const whole = withOthers(terms, withOf(terms, phrase), false);
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
 }

@@ -83,10 +83,18 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   return (b.how === 'elided' || named) && mayHold(whole, b) ? whole.figure : null;
 }
 
-/** `Of the 412 suspects, 230 were men, 150 women and 32 children`: members of the list that the first part begins, without verbs of their own. */
+/**
+ * `Of the 412 suspects, 230 were men, 150 women and 32 children`, `, of whom 26 were refugees and 40 displaced`: members of the list that the
+ * first part begins, without verbs of their own.
+ */
 function besideLead({ terms, words }: SentenceView, last: Binding | undefined, b: Binding): Finding | null {
-  if (!last?.partOf || !sameUnit(last, b) || terms[0]?.word !== 'of' || words.part_of_cues.has(terms[1]?.word ?? ''))
-    return null;
+  const led = terms.some(
+    (t, i) =>
+      i < b.at &&
+      t.word === 'of' &&
+      (i === 0 || (words.part_of_cues.has(terms[i + 1]!.word) && terms[i - 1]!.tag === ',')),
+  );
+  if (!last?.partOf || !sameUnit(last, b) || !led) return null;
   const joint = terms[b.at - 1]!;
   if (joint.tag !== ',' && joint.tag !== 'CC') return null;
   const end = terms.findIndex((t, i) => i >= b.to && /^(?:FIG|[,;.:]|CC)$/.test(t.tag));
@@ -108,6 +116,8 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
   if (mark < 0) return;
   const parts = after.filter((o) => o.at > mark && sameUnit(o, whole) && o.partOf === null && o.value.min !== null);
   const bracket = s.terms[mark]!.tag === '(';
+  // `3,400, more than in the last year (2,950)`: another time's
+  if (bracket && s.terms.slice(whole.at, mark).some((t) => /^(?:than|compared|against|versus)$/.test(t.word))) return;
   if (isRow(s, whole, mark, parts)) return;
   const [only] = parts;
   if (bracket && only?.at === mark + 1 && only.how === 'elided' && only.value.min! < whole.value.min) {

@@ -1,6 +1,6 @@
 import type { DateValue, FigureValue } from '../../src/core/value.ts';
 import { isFiniteVerb } from './chunks.ts';
-import type { Binding, SentenceView } from './sentence.ts';
+import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 const edtfOf = (term: Term | undefined): string | null => (term?.mention?.value as DateValue | undefined)?.edtf ?? null;
@@ -65,7 +65,7 @@ function leadDate(terms: readonly Term[], before: number): Term | undefined {
   const at = terms.findIndex(isDate);
   // `the resolution of 29 June` is named by its date.
   const named = terms[at - 1]?.word === 'of' && !asOf(terms, at);
-  return at >= 0 && at < before && at <= 6 && !named ? terms[at] : undefined;
+  return at >= 0 && at < before && at <= 6 && !named && !tellsOrigin(terms, at) ? terms[at] : undefined;
 }
 
 /** `since the centre opened on 3 May`, `since the start of the programme in 2013`: the date begins what is told. */
@@ -106,17 +106,26 @@ function ofNextClause({ terms, clauses: { of } }: SentenceView, b: Binding, at: 
   return front || terms.some((t, i) => i < b.at && of[i] === of[b.at] && isDate(t));
 }
 
+/** `1,204, the lowest since 1998`: the date tells how long it was otherwise, not when it was so. */
+const isRecord = (terms: readonly Term[], from: number, at: number): boolean =>
+  terms.slice(from + 1, at).some((t) => /^(?:JJS|RBS)$/.test(t.tag) || t.word === 'first') &&
+  (terms[at - 1]!.word === 'since' || /^since\b/i.test(terms[at]!.text));
+
 /** The first date behind the figure in its clause, where a preposition or bracket ties it. */
 function dateBehind(s: SentenceView, b: Binding): Term | undefined {
   const { terms } = s;
+  let passed = false;
   for (let i = b.at + 1; i < terms.length; i++) {
     const term = terms[i]!;
+    passed ||= term.tag === 'FIG' && !isTime(term.mention!.value as FigureValue);
     if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|while|whereas|that)$/.test(term.word)) return undefined;
     if (ofAnother.test(term.word) || isOtherEnd(terms, i, b) || asManyAs(terms, i)) return undefined;
     // Behind a comma a new clause may begin, which has its own date.
     if (term.tag === ',' && clauseFollows(terms, i + 1)) return undefined;
-    if (!isDate(term)) continue;
-    if (ofNextClause(s, b, i)) return undefined;
+    if (term.tag !== 'DATE') continue;
+    if (ofNextClause(s, b, i) || isRecord(terms, b.at, i)) return undefined;
+    // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
+    if (passed && leadDate(terms, b.at)) return undefined;
     const tied =
       ties.has(terms[i - 1]!.word) ||
       adverbial.test(term.text) ||
@@ -150,11 +159,22 @@ const farthest = 25;
 function dateBefore(s: SentenceView, b: Binding): Term | undefined {
   const { terms } = s;
   for (let i = b.at - 1; i >= 0 && i > b.at - farthest && terms[i]!.tag !== ';'; i--) {
-    if (isDate(terms[i]) && (inRelative(s, i, b.at) || comparedWith(terms, i))) continue;
+    if (isDate(terms[i]) && (inRelative(s, i, b.at) || comparedWith(terms, i) || tellsOrigin(terms, i))) continue;
     if (isDate(terms[i]) && (i === 0 || ties.has(terms[i - 1]!.word) || /^(?:-|,)$/.test(terms[i - 1]!.tag)))
       return terms[i];
   }
   return undefined;
+}
+
+/** Participles that tell where something is from, and not when what is told of it was so. */
+const origin =
+  /^(?:established|founded|created|formed|introduced|adopted|signed|ratified|launched|opened|built|born|elected|appointed|independent)$/;
+
+/** `The Commission, established in 1992, comprises 11 States`: the date is that of what stands between the commas. */
+function tellsOrigin(terms: readonly Term[], at: number): boolean {
+  if (terms[at + 1]?.tag !== ',') return false;
+  const from = terms.findLastIndex((t, i) => i < at && /^[,;]$/.test(t.tag));
+  return from > 0 && origin.test(terms[from + 1]!.word);
 }
 
 /** True where term `i` stands in a relative clause that figure `at` stands outside of: `the mayors who in May were away`. */

@@ -31,8 +31,10 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
     const where = places.filter((f) => placed(f) && !namesBearers(s, f));
-    b.place = nameOf(s, where.find((f) => f.start >= b.figure.end) ?? where.at(-1));
+    const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
+    b.place = place ? allOf(s, rowOf(s, place, all)) : null;
   }
+  gapped(s, bindings, all);
 }
 
 /**
@@ -42,7 +44,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
 function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
   const at = s.terms.findIndex((t) => t.end > name.start);
   const by = isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1;
-  if (s.terms[by]?.word !== 'by') return false;
+  if (s.terms[by]?.word !== 'by' || s.clauses.of[by] !== s.clauses.of[b.at]) return false;
   let before = by - 1;
   while (s.terms[before]?.tag === 'RB' || s.terms[before]?.tag === 'JJ') before--;
   // The participle of another figure says nothing of this one.
@@ -72,25 +74,37 @@ function rowOf(s: SentenceView, name: Finding, all: readonly Finding[]): Finding
   return all.slice(from, to + 1);
 }
 
+/** What a row of names says together; a single one by its canonical name. */
+const allOf = (s: SentenceView, row: readonly Finding[]): string | null =>
+  row.length > 1 ? s.text.slice(row[0]!.start, row.at(-1)!.end).replace(/\s+/g, ' ') : nameOf(s, row[0]);
+
+/** `Ruritania sent 300 tons and Sylvania 500`: who stands right before a figure in the place of a subject did it too. */
+function gapped(s: SentenceView, bindings: readonly Binding[], all: readonly Finding[]): void {
+  for (const [i, b] of bindings.entries()) {
+    const name = all.find((f) => f.end < b.figure.start && s.text.slice(f.end, b.figure.start).trim() === '');
+    const joint = name && s.text.slice(Math.max(0, name.start - 6), name.start);
+    if (bindings[i - 1]?.actor && joint && /(?:,|\band) (?:the )?$/.test(joint)) b.actor = nameOf(s, name);
+  }
+}
+
 /** Gives each of several who act its own figure where the sentence says `respectively`, else the figure to all of them. */
 function share(s: SentenceView, b: Binding, bindings: readonly Binding[], row: readonly Finding[]): void {
   const figures = bindings.filter((o) => o.action === b.action && o.value.unit === b.value.unit);
-  if (!s.terms.some((t) => t.word === 'respectively'))
-    b.actor = s.text.slice(row[0]!.start, row.at(-1)!.end).replace(/\s+/g, ' ');
+  if (!s.terms.some((t) => t.word === 'respectively')) b.actor = allOf(s, row);
   else if (figures.length === row.length) for (const [i, one] of figures.entries()) one.actor = actorOf(s, row[i]!);
 }
 
 /**
- * Who acts by a name: the body itself; of a place that stands before a noun, what the noun says (`Bosnian Serb forces`, `the
- * Kabul police`), which is not the State.
+ * Who acts by a name: the body or State itself; of one that stands before a noun, what the noun says (`Bosnian Serb forces`, `the
+ * Kabul police`, `OSCE experts`), which is another.
  */
 function actorOf(s: SentenceView, name: Finding): string | null {
-  const phrase = name.type === 'place' ? phraseOf(s, name) : null;
+  const phrase = phraseOf(s, name);
   if (!phrase) return nameOf(s, name);
   return s.text.slice(name.start, s.terms[phrase.to - 1]!.end).replace(/\s+/g, ' ');
 }
 
-/** The noun phrase that a place's name begins and does not end: `Bosnian Serb forces`; null where it stands by itself. */
+/** The noun phrase that a name begins and does not end: `Bosnian Serb forces`; null where it stands by itself. */
 function phraseOf(s: SentenceView, place: Finding): Chunk | null {
   const at = s.terms.findIndex((t) => t.end > place.start);
   const phrase = at < 0 ? null : nounPhraseFrom(s.terms, at);

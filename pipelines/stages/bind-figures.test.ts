@@ -50,7 +50,7 @@ function readExpectation(line: string): Case['expected'][number] {
 }
 
 /**
- * Takes the marks out: `{2015 = 2015}` is a date, `{Nelegal-21 := Nelegal 2021}` an operation, `{X @ Y}` a name,
+ * Takes the marks out: `{2015 = 2015}` is a date (`?` one without a value), `{Nelegal-21 := Nelegal 2021}` an operation, `{X @ Y}` a name,
  * `{Ruritanian ~@ Ruritania}` an adjective made of a place.
  */
 function unmark(marked: string): Pick<Case, 'text' | 'mentions'> {
@@ -68,7 +68,8 @@ function unmark(marked: string): Pick<Case, 'text' | 'mentions'> {
 }
 
 function mention(mark: string, said: string, start: number, end: number): Finding {
-  const date: DateValue = { kind: 'date', edtf: said, said: null, inferred: [], precision: 'none', anchor: null };
+  const edtf = said === '?' ? null : said;
+  const date: DateValue = { kind: 'date', edtf, said: null, inferred: [], precision: 'none', anchor: null };
   const [entity, edition] = said.split(/ (?=\d)/) as [string, string | undefined];
   const types: Record<string, [MentionType, string | null, Value]> = {
     '=': ['date', null, date],

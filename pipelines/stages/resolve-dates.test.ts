@@ -179,6 +179,11 @@ describe('counted from what was told', () => {
       June: '2015-06',
       '3 to 5 July 2015': '2015-07-03/2015-07-05',
     });
+    expect(values('There were 14 in January, 9 cases in February and 22 in March 2023.', '2018-01-01')).toEqual({
+      January: '2023-01',
+      February: '2023-02',
+      'March 2023': '2023-03',
+    });
   });
 });
 

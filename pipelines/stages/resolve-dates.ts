@@ -191,8 +191,8 @@ function anchorsFor(story: Story, place: Place): Anchors {
   };
 }
 
-/** The words that may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`. */
-const joining = /^(?:and|or|to|until|through|from|in|on|the|[-–—,]|\s)*$/i;
+/** What may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`; `14 in May, 9 cases in June 2015`. */
+const joining = /^(?:and|or|to|until|through|from|in|on|the|[-–—,]|\d[\d,.]*(?: \p{Ll}+(?= in\b))?|\s)*$/iu;
 
 /** The year of the first date with one that follows in the same list. */
 function lent(point: Point, { finding, following, context }: Place): { year: number; anchor: Anchor } | null {
