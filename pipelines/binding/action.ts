@@ -42,7 +42,8 @@ function asObject(s: SentenceView, b: Binding): string | null {
   // `They found 61 to be in order`: nothing was found.
   if (terms[b.at + 1]?.tag === 'TO' && terms[b.at + 2]?.word === 'be' && b.how === 'elided') return null;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
-  if (terms[i]?.word === 'by' && terms[i - 1]?.tag === 'VBN') i--;
+  // `entry was banned for 6,700 citizens`
+  if (/^(?:by|for)$/.test(terms[i]?.word ?? '') && terms[i - 1]?.tag === 'VBN') i--;
   // `brought to light over 180,000 violations`; in `planned to check 500 shops` the last word is a verb that reads as a noun
   if (terms[i]?.tag === 'NN' && terms[i - 1]?.tag === 'TO' && isVerb(terms[i - 2])) {
     return s.words.phrase_verbs.has(terms[i - 2]!.word) ? words(terms, i - 2, i + 1) : terms[i]!.text;

@@ -56,8 +56,16 @@ export function antecedent(s: SentenceView, b: Binding): Binding | null {
     return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
   }
   if (!isCount(b.value) && !isShare(b.value)) return null;
-  return counts.findLast((o) => isCount(o.value)) ?? leadBefore(s, b) ?? null;
+  // `84 civilians were killed, including 6 children, and more than 200 were injured`: civilians
+  const main = isFiniteVerb(s.terms[b.at + 1]) ? counts.filter((o) => !inPart(s, o, b)) : counts;
+  return (main.length > 0 ? main : counts).findLast((o) => isCount(o.value)) ?? leadBefore(s, b) ?? null;
 }
+
+/** True for a figure with a noun of its own behind `including`, where a mark parts it from the figure at hand. */
+const inPart = ({ terms, words }: SentenceView, o: Binding, b: Binding): boolean =>
+  o.how !== 'elided' &&
+  terms.slice(Math.max(0, o.at - 4), o.at).some((t) => words.part_cues.has(t.word)) &&
+  terms.slice(o.to, b.at).some((t) => t.tag === ',');
 
 /** `Of these, some 1,100 remain`, `Sixty were freed`: the last figure of the sentence before. */
 function leadBefore(s: SentenceView, b: Binding): Binding | null {

@@ -123,6 +123,8 @@ function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     // Behind a comma a new clause may begin, which has its own date.
     if (term.tag === ',' && clauseFollows(terms, i + 1)) return undefined;
     if (term.tag !== 'DATE') continue;
+    // `1,523 crimes (2022: 1,678)`
+    if (terms[i - 1]!.tag === '(' && terms[i + 1]?.tag === ':') return undefined;
     if (ofNextClause(s, b, i) || isRecord(terms, b.at, i)) return undefined;
     // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
     if (passed && leadDate(terms, b.at)) return undefined;
@@ -159,7 +161,10 @@ const farthest = 25;
 function dateBefore(s: SentenceView, b: Binding): Term | undefined {
   const { terms } = s;
   for (let i = b.at - 1; i >= 0 && i > b.at - farthest && terms[i]!.tag !== ';'; i--) {
+    // `than in 2019 (2,100)`
+    if (isDate(terms[i]) && i === b.at - 2 && terms[b.at - 1]!.tag === '(') return terms[i];
     if (isDate(terms[i]) && (inRelative(s, i, b.at) || comparedWith(terms, i) || tellsOrigin(terms, i))) continue;
+    if (terms[i]!.tag === 'DATE' && edtfOf(terms[i]) === null) return terms[i];
     if (isDate(terms[i]) && (i === 0 || ties.has(terms[i - 1]!.word) || /^(?:-|,)$/.test(terms[i - 1]!.tag)))
       return terms[i];
   }

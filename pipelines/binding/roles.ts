@@ -29,7 +29,10 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
     if (row.length > 1) share(s, b, bindings, row);
     else if (agent) b.actor = actorOf(s, agent);
     const placed = (f: Finding): boolean =>
-      /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start));
+      /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start)) &&
+      !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
+        s.text.slice(Math.max(from, f.start - 30), f.start),
+      );
     const where = places.filter((f) => placed(f) && !namesBearers(s, f));
     const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
     b.place = place ? allOf(s, rowOf(s, place, all)) : null;
@@ -128,7 +131,17 @@ function subject(s: SentenceView, b: Binding, names: readonly Finding[]): Findin
   if (verb < 0 || b.action === null) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
   const head = names.find((f) => f.end <= s.terms[verb]!.start);
-  return head && !passive && head.start - s.terms[start]!.start < 12 ? head : null;
+  return head && !passive && leads(s, start, head) ? head : null;
+}
+
+/** True where nothing but articles, dates and the like stands before a name: in `police in Kelm seized` Kelm is only where. */
+function leads({ terms }: SentenceView, from: number, head: Finding): boolean {
+  const at = terms.findIndex((t) => t.end > head.start);
+  const before = terms.slice(from, at);
+  return before.every(
+    (t, i) =>
+      /^(?:DT|CC|RB|DATE|,|PRP\$)$/.test(t.tag) || (t.tag === 'IN' && before.slice(i).some((o) => o.tag === 'DATE')),
+  );
 }
 
 function clauseEnd(s: SentenceView, at: number): number {

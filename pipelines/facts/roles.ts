@@ -110,10 +110,14 @@ function person(context: FrameContext): Filler | null {
   return found ? { value: context.text.slice(found.start, found.end), mention: found } : null;
 }
 
-/** The post behind the cue, to the end of its clause. */
-function post({ text, sentence, cue }: FrameContext): Filler | null {
+/** The post behind the cue, to the end of its clause or the date in it. */
+function post({ text, sentence, cue, mentions }: FrameContext): Filler | null {
   const match = /^(?:the )?(\p{Lu}[^,.;()]{3,120})/u.exec(text.slice(cue.end, sentence.end));
-  return match ? { value: match[1]!.trim() } : null;
+  if (!match) return null;
+  const from = cue.end + match[0].length - match[1]!.length;
+  const dated = mentions.find((m) => m.type === 'date' && m.start > from);
+  const words = text.slice(from, Math.min(from + match[1]!.length, dated?.start ?? sentence.end));
+  return { value: words.replace(/(?:\s+(?:on|in|from|since|at|for|until|by|with effect|the))*\s*$/, '').trim() };
 }
 
 function bodyOfPost(context: FrameContext): Filler | null {
@@ -130,10 +134,18 @@ function agreement({ text, sentence }: FrameContext): Filler | null {
   return match ? { value: match[0] } : null;
 }
 
-/** The bodies in the sentence, which an agreement is between. */
+/** The bodies in the sentence, and the States that stand side by side, which an agreement is between. */
 function parties(context: FrameContext): Filler | null {
-  const bodies = ofType(context, 'organization');
-  const names = [...new Set(bodies.map((b) => b.entity ?? context.text.slice(b.start, b.end)))];
+  const { text } = context;
+  const named = (m: Mention): string => m.entity ?? text.slice(m.start, m.end);
+  // `Kyrgyzstan and Tajikistan signed`: States side by side are parties; a single one may only be where it was.
+  const states = ofType(context, 'place').filter((m, i, all) =>
+    [all[i - 1], all[i + 1]].some(
+      (o) => o && /^(?:,|,? and) (?:the )?$/.test(text.slice(Math.min(m.end, o.end), Math.max(m.start, o.start))),
+    ),
+  );
+  const bodies = [...ofType(context, 'organization'), ...states].sort((a, b) => a.start - b.start);
+  const names = [...new Set(bodies.map(named))];
   return names.length > 0 ? { value: names.join('; '), mention: bodies[0]! } : null;
 }
 
@@ -142,9 +154,22 @@ function established(context: FrameContext): Filler | null {
   const { text, cue } = context;
   const bodies = ofType(context, 'organization');
   const found =
-    bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))) ??
-    bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5);
+    headOf(
+      context,
+      bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
+    ) ?? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5);
   return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** The body that another one only tells whose it is: of `the Structure (RATS) of the SCO` the Structure. */
+function headOf({ text, mentions }: FrameContext, body: Mention | undefined): Mention | undefined {
+  const owned =
+    body &&
+    mentions.findLast(
+      (m) =>
+        m.type === 'organization' && m.end <= body.start && /^[)\s]*of (?:the )?$/.test(text.slice(m.end, body.start)),
+    );
+  return owned ?? body;
 }
 
 /** Every finder by the name that frames use. */

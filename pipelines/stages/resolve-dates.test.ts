@@ -173,6 +173,16 @@ describe('counted from what was told', () => {
     expect(values(text, null)).toEqual({ June: '2019-06', '24 September': '2014-09-24' });
   });
 
+  test('what has been so since a month does not lie ahead', () => {
+    const text = 'Since 24 February 300 have died; since December it has been quiet. From 25 February entry is free.';
+    expect(values(text, '2023-01-20')).toEqual({
+      '24 February': '2022-02-24/..',
+      December: '2022-12/..',
+      '25 February': '2023-02-25',
+    });
+    expect(values('It has been so since January.', '2023-01-20')).toEqual({ January: '2023-01/..' });
+  });
+
   test('dates in a list share the year that the last one bears', () => {
     expect(values('They met in May, June and from 3 to 5 July 2015.', '2018-01-01')).toEqual({
       May: '2015-05',

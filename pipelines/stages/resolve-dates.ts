@@ -140,8 +140,24 @@ function runningYear(text: string, dates: readonly Finding[]): Moment | null {
 function complete(reading: Reading, story: Story, place: Place): Completed | null {
   const anchors = anchorsFor(story, place);
   if (reading.kind === 'range') return completeRange(reading, anchors);
-  const done = completePoint(reading, anchors);
+  const done = sinceWhen(reading, completePoint(reading, anchors), story, place);
   return done && reading.open ? { ...done, period: opened(done.period, reading.open) } : done;
+}
+
+/** What something has been so since lies behind the document's date: `since 24 February` of December is last February. */
+function sinceWhen(
+  reading: Point,
+  done: Completed | null,
+  { document }: Story,
+  { finding, context }: Place,
+): Completed | null {
+  const since = /\bsince (?:the )?$/i.test(context.text.slice(Math.max(0, finding.start - 12), finding.start));
+  if (!done || !document || !since || !done.inferred.includes('year') || before(done.period.from, document))
+    return done;
+  const { year, month } = done.period.from;
+  if (year === document.year && month === document.month) return done;
+  const period = periodOf({ ...reading, year: year - 1 });
+  return period ? { ...done, period } : done;
 }
 
 function completeRange(range: Range, anchors: Anchors): Completed | null {
