@@ -55,7 +55,8 @@ export function secondOf(
     first,
     range: null,
     to: end,
-    unit: !unit && !year && behind && behind.kind !== 'duration' && (join.kind !== 'to' || from) ? behind : null,
+    unit:
+      !unit && !year && behind && (behind.kind !== 'duration' || from) && (join.kind !== 'to' || from) ? behind : null,
     between: null,
   };
   if (join.kind === 'and') return none.unit && none.unit.kind !== 'money' ? none : null;

@@ -17,7 +17,9 @@ export interface RoleContext {
 export function findRoles(s: SentenceView, bindings: readonly Binding[], context: RoleContext): void {
   const [first, last] = [s.terms[0], s.terms.at(-1)];
   if (!first || !last) return;
-  const all = namesIn(context, { start: first.start, end: last.end });
+  const whole = { start: first.start, end: last.end };
+  const all = namesIn(context, whole);
+  const allPlaces = within(context.places, whole);
   for (const b of bindings) {
     const from = s.terms[clauseStart(s.terms, b.at)]!.start;
     const to = s.terms[clauseEnd(s, b.at) - 1]!.end;
@@ -35,7 +37,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], context
       );
     const where = places.filter((f) => placed(f) && !namesBearers(s, f));
     const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
-    b.place = place ? allOf(s, rowOf(s, place, all)) : null;
+    b.place = place ? allOf(s, rowOf(s, place, allPlaces)) : null;
   }
   gapped(s, bindings, all);
 }
@@ -120,8 +122,9 @@ const ground =
 
 /** True where an adjective only says what somebody or something is: `from Bosnian Serbs`, but not `in Bosnian territory`. */
 function namesBearers(s: SentenceView, place: Finding): boolean {
-  const phrase = /adjective/.test(place.rules[0] ?? '') ? phraseOf(s, place) : null;
-  return phrase !== null && !ground.test(s.terms[phrase.to - 1]!.word);
+  if (!/adjective/.test(place.rules[0] ?? '')) return false;
+  const phrase = phraseOf(s, place);
+  return phrase === null || !ground.test(s.terms[phrase.to - 1]!.word);
 }
 
 /** A name at the head of the clause, when the figure stands behind its verb. */

@@ -47,12 +47,18 @@ function body(context: FrameContext): Filler | null {
 }
 
 /** `the 24th meeting`, `its twelfth session`. */
-function ordinal({ text, sentence }: FrameContext): Filler | null {
+function ordinal(context: FrameContext): Filler | null {
+  const { text, sentence, mentions } = context;
   const match =
     /\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b/iu.exec(
       text.slice(sentence.start, sentence.end),
     );
   if (!match) return null;
+  // `met at the 78th session of the General Assembly`: another body's
+  const whose = sentence.start + match.index + match[0].length;
+  const other = mentions.find((m) => m.type === 'organization' && /^ of (?:the )?$/.test(text.slice(whose, m.start)));
+  const own = body(context)?.mention;
+  if (other && own && other.id !== own.id) return null;
   return { value: match[1] ? Number(match[1]) : words[match[2]!.toLowerCase()]! };
 }
 

@@ -13,7 +13,7 @@ const resolutionTitle = /^Resolution \d+(?:\/\d+)? ?\(\d{4}\)|^\d{1,3}\/\d{1,4}[
 const labelled = /^(?:Titt?le|Headline|Subject):\s*\S/i;
 /** Lines that hold nothing but the name of the house. */
 const house =
-  /^(?:united\s+nations|security council|general assembly|economic and social council|european union|osce)$/iu;
+  /^(?:united\s+nations|security council|general assembly|economic and social council|european union|osce|council of europe(?:\s+conseil de l[’']europe)?)$/i;
 /** Lines that are about the document and not its title. */
 const notTitle =
   /^(?:original|english|french|russian|general|limited|provisional|agenda item|items? \d+|please|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|our ref|session \d+|\d{1,2}[:.]\d{2})\b|\bdistr(?:ibution)?[.:]/iu;
