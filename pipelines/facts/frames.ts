@@ -30,6 +30,8 @@ const shape = z.array(
           return { finder, needed: written.endsWith('!') };
         }),
       ),
+      /** Roles of which one must be found: what is signed by nobody at no time is only spoken of. */
+      one_of: z.array(z.string()).optional(),
       example: z.string(),
       counter: z.string(),
     })

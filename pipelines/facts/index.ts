@@ -97,6 +97,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
       }
     }
   }
+  if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
   const said = modalityOf(context);
   if (said.cue !== null)

@@ -28,3 +28,12 @@ test('what is established is the body named first, not the one that it belongs t
     { body: 'SCO Regional Anti-Terrorist Structure', date: '2004' },
   ]);
 });
+
+test('what nobody signs at no time is no agreement', async () => {
+  expect(await rolesOf('From the moment of signature of this Agreement its rules apply.', 'agreement')).toEqual([]);
+});
+
+test('the session of another body is not the meeting of this one', async () => {
+  const text = 'On 3 May 2023 the meeting of the OSCE was held beside the 78th session of the General Assembly.';
+  expect(await rolesOf(text, 'meeting')).toMatchObject([{ ordinal: null, date: '2023-05-03' }]);
+});

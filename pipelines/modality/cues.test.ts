@@ -53,10 +53,10 @@ describe('facts', () => {
 
   test.each<[string, string, Modality]>([
     ['The Ministry denied that 500 persons had been detained.', 'figure', 'denied'],
-    ['A memorandum of cooperation was to be signed by the ministers.', 'agreement', 'planned'],
-    ['The memorandum of cooperation was not signed.', 'agreement', 'negated'],
-    ['The memorandum of cooperation was signed.', 'agreement', 'asserted'],
-    ['On 15 May the ministers signed a memorandum of cooperation.', 'agreement', 'asserted'],
+    ['A memorandum of cooperation was to be signed on 3 May 2021.', 'agreement', 'planned'],
+    ['The memorandum of cooperation was not signed in 2021.', 'agreement', 'negated'],
+    ['The memorandum of cooperation was signed in 2021.', 'agreement', 'asserted'],
+    ['On 15 May 2021 the ministers signed a memorandum of cooperation.', 'agreement', 'asserted'],
     ['The meeting of the Advisory Committee was not held in 2021.', 'meeting', 'negated'],
     ['The meeting of the Advisory Committee will be held in 2021.', 'plan', 'planned'],
     ['The Advisory Committee was not established in 2021.', 'establishment', 'negated'],
