@@ -80,7 +80,8 @@ const isNoDeed = (s: SentenceView, verb: Term): boolean =>
 
 /** True for what joins another figure to the same subject: `and`, a comma of a list, `including`, a bracket. */
 const goesOn = (s: SentenceView, term: Term | undefined): boolean =>
-  term !== undefined && (/^(?:CC|[(,])$/.test(term.tag) || s.words.part_cues.has(term.word));
+  term !== undefined &&
+  (/^(?:CC|[(,])$/.test(term.tag) || s.words.part_cues.has(term.word) || /^(?:them|these|those)$/.test(term.word));
 
 /** The verb that an auxiliary leads to, past other auxiliaries, adverbs and `to`; null for adjectives and nouns. */
 function mainVerb(s: SentenceView, at: number): string | null {
@@ -95,10 +96,14 @@ function mainVerb(s: SentenceView, at: number): string | null {
     const complement = terms[i + 1];
     const bare = complement?.kind === 'word' && /^(?:NN|JJ)/.test(complement.tag);
     const passive = /^(?:is|are|was|were|been|being|be)$/.test(terms[i - 1]!.word);
-    return bare && passive && /^(?:found|left|made|held|kept)$/.test(term.word) ? words(terms, i, i + 2) : term.text;
+    const whole = bare && passive && /^(?:found|left|made|held|kept)$/.test(term.word);
+    return whole || (passive && particle.test(complement?.word ?? '')) ? words(terms, i, i + 2) : term.text;
   }
   return null;
 }
+
+/** Adverbs that a verb says little without: `were sent home`, `were brought ashore`. */
+const particle = /^(?:home|ashore|back|out|away|aboard|abroad)$/;
 
 const isOpinion = (s: SentenceView, { word }: Term): boolean =>
   s.words.reporting_verbs.has(word) || /^(?:reported|estimated|expected|feared|presumed|assumed|alleged)$/.test(word);
@@ -110,7 +115,8 @@ function nominal(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;
   let i = b.at - 1;
   while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.word !== 'of') i--;
-  const noun = terms[i - 1];
+  // `the release yesterday of seven workers`
+  const noun = terms[terms[i - 1]?.tag === 'DATE' ? i - 2 : i - 1];
   if (terms[i]?.word !== 'of' || noun?.kind !== 'word') return null;
   const deed =
     words.deeds.has(noun.word) || (/[ts]ions?$/.test(noun.word) && !words.no_deeds.has(noun.word.replace(/s$/, '')));

@@ -17,6 +17,10 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
     const told = terms[b.at + 3];
     if (isCount(b.value) && told && kind.test(told.word) && !isFiniteVerb(terms[b.at + 4]))
       return { counted: told.text, to: b.at + 4, head: told.word };
+    // `410,000 of them are children`
+    const said = terms[b.at + 4];
+    if (isCount(b.value) && said && /^(?:is|are|was|were)$/.test(told?.word ?? '') && kind.test(said.word))
+      return { counted: said.text, to: b.at + 3, head: said.word };
   }
   const whole = pronoun ? pointedAt(s, b) : antecedent(s, b);
   if (whole === 'topic') {

@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from './chunks.ts';
 import { headOf, perBase } from './phrasing.ts';
-import { type Binding, type Counted, isShare, type SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isCount, isShare, type SentenceView } from './sentence.ts';
 
 /** `over 180,000 violations of migration law`, with what belongs to the phrase. */
 export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
@@ -22,7 +22,7 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   if (terms[from]?.tag === '-' && terms[from]!.start === terms[b.at]!.end) from++;
   while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.text ?? '') && from < b.at + 3) from++;
   const phrase = nounPhraseFrom(terms, from);
-  if (!phrase) return null;
+  if (!phrase || isVerbOf(s, b, phrase)) return null;
   if (terms[phrase.from]!.word === 'others' || terms[phrase.from]!.word === 'thanks') return null;
   const owner = ownerIn(s, phrase);
   if (owner) return { counted: wordsOf(s.text, terms, owner), to: phrase.to, head: headOf(s, owner) };
@@ -32,6 +32,13 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   const per = perBase(s, whole.to);
   const counted = wordsOf(s.text, terms, whole) + (per ? ` ${per.words}` : '');
   return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase) };
+}
+
+/** `27 needed repair`, `of which 1,340 concerned customs rules`: a past form that is the verb of a noun left out. */
+function isVerbOf({ terms }: SentenceView, b: Binding, phrase: Chunk): boolean {
+  if (!isCount(b.value) || !/^VB[DN]$/.test(terms[phrase.from]!.tag)) return false;
+  const single = terms[phrase.to - 1]!.tag === 'NN' && phrase.to - phrase.from === 2 && (b.value.min ?? 0) > 1;
+  return single || (terms[b.at - 1]?.word === 'which' && terms[b.at - 2]?.word === 'of');
 }
 
 /** `the two countries’ sovereignty`: the countries are counted. */

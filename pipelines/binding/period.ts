@@ -93,7 +93,7 @@ const asManyAs = (terms: readonly Term[], i: number): boolean =>
   terms[i]!.word === 'as' && terms[i - 2]?.word === 'as' && /^(?:JJ|RB)/.test(terms[i - 1]!.tag);
 
 /** Dates that need no preposition: `a year earlier`, `last month`, `two weeks ago`. */
-const adverbial = /\b(?:earlier|ago|before|later|last|previous|preceding|yesterday|today)\b/i;
+const adverbial = /\b(?:earlier|ago|before|later|last|previous|preceding|this|yesterday|today)\b/i;
 
 /**
  * True where a date behind a figure is that of the next clause: it stands before the verb there (`… 45 persons and in 2019
