@@ -6,22 +6,19 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && npm pack --ignore-scripts --pack-destination /tmp && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production \
     RAPPORTEUR_HOME=/data \
     RAPPORTEUR_HOST=0.0.0.0
 WORKDIR /app
-COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/bin bin
-COPY --from=build /app/dist dist
-# What is read while running: rules and names, migrations, the samples of `rapporteur demo`.
-COPY --from=build /app/extractors extractors
-COPY --from=build /app/src/store/migrations src/store/migrations
-COPY --from=build /app/fixtures fixtures
-RUN ln -s /app/bin/rapporteur.js /usr/local/bin/rapporteur \
+# The package as it is published: the program with all that it reads while running. A test runs it from there.
+COPY --from=build /tmp/rapporteur-*.tgz /tmp/
+RUN tar --extract --gzip --strip-components=1 --file /tmp/rapporteur-*.tgz \
+ && rm /tmp/rapporteur-*.tgz \
+ && ln -s /app/bin/rapporteur.js /usr/local/bin/rapporteur \
  && install -d -o node -g node /data
 USER node
 VOLUME /data

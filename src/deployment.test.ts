@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { settingNames } from './config.ts';
@@ -59,4 +62,27 @@ test('passwords come from the environment', () => {
 
 test('the image does not run as root', () => {
   expect(dockerfile).toMatch(/^USER node$/m);
+});
+
+test('the package holds all that the program reads while running', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-pack-'));
+  const run = promisify(execFile);
+  try {
+    const npm = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+    const { stdout } = await run('npm', npm, { cwd: packageRoot, maxBuffer: 2 ** 26 });
+    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+    await run('tar', ['-xzf', join(folder, filename), '-C', folder]);
+    symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'package', 'node_modules'));
+    writeFileSync(join(folder, 'a.txt'), 'In 2015 over 500 persons were detained by the CSTO.');
+    const program = join(folder, 'package', 'bin', 'rapporteur.js');
+    const extracted = await run(process.execPath, [program, 'extract', join(folder, 'a.txt'), '--format', 'json']);
+    expect(JSON.parse(extracted.stdout)).toMatchObject({ facts: [{ roles: { min: 500, counted: 'persons' } }] });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the image is made of that package', () => {
+  const copied = [...dockerfile.matchAll(/^COPY --from=build (\S+)/gm)].map(([, path]) => path);
+  expect(copied).toEqual(['/app/node_modules', '/tmp/rapporteur-*.tgz']);
 });

@@ -19,6 +19,12 @@ const word = (text: string, tokens: Tokens, i: number): string => text.slice(tok
 const fullYear = (digits: string): string =>
   digits.length === 2 ? `${Number(digits) < 70 ? '20' : '19'}${digits}` : digits;
 
+/** Asked of every word of every name, so by its length first. */
+const isRoman = (text: string, tokens: Tokens, at: number): boolean => {
+  const length = tokens.end[at]! - tokens.start[at]!;
+  return length <= 6 && (length === 1 || (tokens.flags[at]! & UPPER) !== 0) && roman.test(word(text, tokens, at));
+};
+
 /**
  * Reads an edition at token `at`: `-21`, `- 2015`, ` 2012`, ` III`. Null where there is none; a number of three digits or
  * a year before 1990 is no edition.
@@ -35,7 +41,7 @@ export function readEdition(text: string, tokens: Tokens, at: number): { to: num
     if (year || (dashed && digits.length <= 2)) return { to: i + 1, edition: fullYear(digits) };
     return null;
   }
-  if (!dashed && tokens.kind[i] === WORD && roman.test(digits)) return { to: i + 1, edition: digits };
+  if (!dashed && tokens.kind[i] === WORD && isRoman(text, tokens, i)) return { to: i + 1, edition: digits };
   return null;
 }
 
@@ -58,7 +64,7 @@ export function readName(
     (tokens.flags[k]! & CAPITAL) !== 0 &&
     (k === at || (tokens.flags[k]! & BLOCK) === 0) &&
     !(tokens.word[k] !== 0 && never.has(tokens.word[k]!)) &&
-    !(k > at && roman.test(word(text, tokens, k)));
+    !(k > at && isRoman(text, tokens, k));
   while (words < most && capital(i)) {
     words++;
     i++;

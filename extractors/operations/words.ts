@@ -37,8 +37,9 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
     read: PatternClass['match'] extends (...args: infer Args) => unknown
       ? (...args: Args) => OperationName | null
       : never,
+    starts: 'word' | 'capital' = 'capital',
   ): PatternClass => ({
-    starts: 'word',
+    starts,
     match(text, tokens, at) {
       const found = read(text, tokens, at);
       return found ? { end: found.to, value: found } : null;
@@ -70,11 +71,11 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),
       solo: name((text, tokens, at) => readName(text, tokens, at, 1, never)),
       short: name((text, tokens, at) => readName(text, tokens, at, 3, never)),
-      quoted: name((text, tokens, at) => readQuoted(text, tokens, at)),
+      quoted: name((text, tokens, at) => readQuoted(text, tokens, at), 'word'),
       edition: name((text, tokens, at) => {
         const found = readQuoted(text, tokens, at, true);
         return found?.edition ? found : null;
-      }),
+      }, 'word'),
       dated: name((text, tokens, at) => {
         const found = readName(text, tokens, at, 3, never);
         return found?.edition && readEdition(text, tokens, found.seriesTo) ? found : null;

@@ -1,8 +1,17 @@
 import type { Pattern } from './pattern.ts';
 import type { Start, Starts } from './pattern-starts.ts';
-import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { CAPITAL, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
-const kindOf: Record<string, number> = { word: WORD, number: NUMBER, mark: MARK };
+/** What a token may be to a start: a word in small letters, a number, a mark, or a word with a capital. */
+const kinds = [0, WORD, MARK, NUMBER, 4] as const;
+const CAPITALISED = 4;
+const kindOf: Record<string, readonly number[]> = {
+  word: [WORD, CAPITALISED],
+  capital: [CAPITALISED],
+  number: [NUMBER],
+  mark: [MARK],
+  any: kinds,
+};
 
 /** A list of patterns with the index that says which of them may begin at a token. */
 export interface PatternSet<Rule> {
@@ -17,31 +26,29 @@ export function patternSet<Rule>(
   type Entry = (typeof entries)[number];
   const fits = (starts: Starts, kind: number, word: number): boolean =>
     typeof starts === 'string'
-      ? starts === 'any' || kindOf[starts] === kind
+      ? kindOf[starts]!.includes(kind)
       : 'has' in starts
         ? starts.has(word)
         : starts.some((start) => fits(start, kind, word));
-  const general = [0, WORD, MARK, NUMBER].map((): Entry[] => []);
-  for (const kind of [WORD, NUMBER, MARK]) general[kind] = entries.filter((e) => fits(e.pattern.starts, kind, -1));
-  // Words that some pattern begins with have a list of their own: null until it is first asked for, as the kind of token
-  // that a word is comes with the text. The order given is kept, so that an earlier rule stays earlier.
-  const byWord: (Entry[] | null | undefined)[] = [undefined];
+  const general = kinds.map((kind) => entries.filter((e) => fits(e.pattern.starts, kind, -1)));
+  // Words that some pattern begins with have lists of their own, one for each kind of token that they may be; null until
+  // it is first asked for. The order given is kept, so that an earlier rule stays earlier.
+  const byWord: ((readonly Entry[] | null)[] | undefined)[] = [undefined];
   for (const { pattern } of entries) {
     for (const start of [pattern.starts].flat() as Start[]) {
-      if (typeof start !== 'string') for (const id of start) byWord[id] = null;
+      if (typeof start !== 'string') for (const id of start) byWord[id] ??= kinds.map(() => null);
     }
   }
   const named = Array.from({ length: byWord.length }, (_, id) => byWord[id]);
   return {
     at(tokens, index) {
       const word = tokens.word[index]!;
-      const kind = tokens.kind[index]!;
-      const list = word < named.length ? named[word] : undefined;
-      if (list) return list;
-      if (list === undefined) return general[kind]!;
-      const own = entries.filter((e) => fits(e.pattern.starts, kind, word));
-      named[word] = own;
-      return own;
+      const plain = tokens.kind[index]!;
+      const kind = plain === WORD && (tokens.flags[index]! & CAPITAL) !== 0 ? CAPITALISED : plain;
+      const lists = word < named.length ? named[word] : undefined;
+      if (lists === undefined) return general[kind]!;
+      lists[kind] ??= entries.filter((e) => fits(e.pattern.starts, kind, word));
+      return lists[kind]!;
     },
   };
 }

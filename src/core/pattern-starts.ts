@@ -1,5 +1,5 @@
-/** Word ids, or a whole kind of token. */
-export type Start = ReadonlySet<number> | 'word' | 'number' | 'mark' | 'any';
+/** Word ids, or a whole kind of token; `capital` is a word that begins with one. */
+export type Start = ReadonlySet<number> | 'word' | 'capital' | 'number' | 'mark' | 'any';
 
 /**
  * Which tokens something can begin with; a list means any of its parts. A pattern is tried only where its first element may
