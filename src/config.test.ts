@@ -196,6 +196,10 @@ describe('describeConfig', () => {
     ['postgres://u:p@ss@h/d', 'postgres://u:***@h/d'],
     ['postgres://h/d?user=u&password=p', 'postgres://h/d?user=u&password=***'],
     ['redis://h:6379', 'redis://h:6379'],
+    ['host=h user=u password=p@1', 'host=h user=u password=***'],
+    ["host=h password='p q' dbname=d", 'host=h password=*** dbname=d'],
+    ['x:secret@localhost/d', '***@localhost/d'],
+    ['/home/anna@work/inbox', '/home/anna@work/inbox'],
     [4, 4],
   ])('maskPassword of %s', (value, masked) => {
     expect(maskPassword(value)).toBe(masked);

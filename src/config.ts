@@ -85,10 +85,15 @@ export const describeConfig = ({ settings, sources }: Config): DescribedSetting[
     description: settingRules[name].description,
   }));
 
+/** A password as a field of its own: in a URL's query, or in PostgreSQL's `host=… password=…`. */
+const passwordField = /((?:^|[?&\s])(?:password|pwd)\s*=\s*)(?:'[^']*'|[^&#\s"]*)/gi;
+
 /** Hides the password of a value that is one URL: `postgres://user:***@host/database`. Anything else stays as it is. */
 export function maskPassword<T>(value: T): T | string {
   if (typeof value !== 'string') return value;
-  return value.replace(/^([a-z+]+:\/\/[^/?#]*?:)(.*)(@)/is, '$1***$3').replace(/([?&]password=)[^&#]*/gi, '$1***');
+  const masked = value.replace(/^([a-z+]+:\/\/[^/?#]*?:)(.*)(@)/is, '$1***$3').replace(passwordField, '$1***');
+  // Without a scheme it is no URL, and nobody knows which part before the @ is the secret.
+  return /^[a-z+]+:\/\//i.test(masked) ? masked : masked.replace(/^[^\s/\\]*@/, '***@');
 }
 
 /**
@@ -99,7 +104,7 @@ export const maskPasswords = (text: string): string =>
   text
     .replace(/\b((?:postgres(?:ql)?|rediss?):\/\/[^\s/?#@:"]*:)[^\s"]*@/gi, '$1***@')
     .replace(/\b([a-z][a-z+.-]*:\/\/[^\s/?#@:"]*:)[^\s/?#@"]*@/gi, '$1***@')
-    .replace(/([?&]password=)[^&#\s"]*/gi, '$1***');
+    .replace(passwordField, '$1***');
 
 function check(name: SettingName, value: unknown, source: string): string | number | null {
   const rule = settingRules[name];

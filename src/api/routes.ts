@@ -22,6 +22,15 @@ const problem = { description: 'What was wrong.', ...schema.problemAnswer };
 const answers = (ok: object, ...codes: readonly number[]) =>
   Object.fromEntries([[200, { description: 'The answer.', ...ok }], ...codes.map((code) => [code, problem])]);
 
+/** A time that a query names. @throws Fault RAP_USAGE where the pattern fits and the clock does not (`12:00:60Z`) */
+function timeOf(since: string | undefined): Date | undefined {
+  if (since === undefined) return undefined;
+  const time = new Date(since);
+  if (Number.isNaN(time.getTime()))
+    throw new Fault('RAP_USAGE', `since: ${since} is no time; write 2025-06-29T12:00:00Z.`);
+  return time;
+}
+
 /** Adds every route. All of them read and none writes. */
 export function addRoutes(app: FastifyInstance, store: Store): void {
   /** A filter whose document is given as people name it, with its whole id instead. */
@@ -38,7 +47,7 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ query: { since, ...filter } }) =>
-      listDocuments(store, { ...filter, ...(since ? { since: new Date(since) } : {}) }),
+      listDocuments(store, { ...filter, ...(since === undefined ? {} : { since: timeOf(since)! }) }),
   );
 
   app.get<{ Params: { id: string } }>(
@@ -103,8 +112,7 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
         response: answers(schema.reportAnswer, 400, 404, 503),
       },
     },
-    async ({ query: { since, ...request } }) =>
-      gatherReport(store, { ...request, since: since ? new Date(since) : undefined }, new Date()),
+    async ({ query: { since, ...request } }) => gatherReport(store, { ...request, since: timeOf(since) }, new Date()),
   );
 
   app.get(

@@ -6,7 +6,7 @@ import { modalities } from '../core/modality.ts';
 /** JSON schemas of queries and answers: what requests are checked by, and what the OpenAPI document says. */
 
 const text = { type: 'string' } as const;
-const day = { type: 'string', format: 'date', description: 'An ISO day, inclusive.' } as const;
+const day = { type: 'string', format: 'date', pattern: '^(?!0000)', description: 'An ISO day, inclusive.' } as const;
 const orNull = (type: string) => ({ type: [type, 'null'] });
 const count = { type: 'integer', minimum: 0 } as const;
 
@@ -31,7 +31,14 @@ const since = {
   format: 'iso-date-time',
   description: 'A time, such as 2025-06-29T12:00:00Z.',
 } as const;
-const named = (description: string) => ({ type: 'string', minLength: 1, maxLength: 500, description });
+/** Control characters are in no name, and PostgreSQL takes no zero. */
+const named = (description: string) => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: 500,
+  pattern: '^[^\\u0000]*$',
+  description,
+});
 
 const query = (properties: object, required: readonly string[] = []) => ({
   type: 'object',

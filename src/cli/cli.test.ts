@@ -133,6 +133,12 @@ describe('faults', () => {
     [['eval'], 2],
     [['eval', '--gold', '/nowhere'], 4],
     [['report', 'one', '--since', '1d'], 2],
+    [['report', '--json', '--format', 'html'], 2],
+    [['jobs', 'list', 'all'], 2],
+    [['facts', '--operation', ''], 2],
+    [['documents', '--tag', ' '], 2],
+    [['ingest', ''], 2],
+    [['extract', file('one.txt'), ''], 2],
   ])('%j ends with %d', async (args, code) => {
     const outcome = await run(args, env);
     expect(outcome.code).toBe(code);

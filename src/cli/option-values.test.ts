@@ -26,7 +26,7 @@ describe('days', () => {
   ])('%s runs from %s to %s', (word, first, last) => {
     expect([day('first')(word), day('last')(word)]).toEqual([first, last]);
   });
-  test.each([['2015-02-29'], ['2015-13'], ['29.06.2016'], ['tomorrow']])('%s is none', (word) => {
+  test.each([['2015-02-29'], ['2015-13'], ['0000'], ['29.06.2016'], ['tomorrow']])('%s is none', (word) => {
     expect(() => day('first')(word)).toThrow(BadOption);
   });
 });
@@ -44,7 +44,15 @@ describe('moments', () => {
   test('a day begins at midnight where the person is', () => {
     expect(moment()('2025-06-29')).toEqual(new Date(2025, 5, 29));
   });
-  test.each([['soon'], ['2025'], ['7y'], ['2025-06-99']])('%s is none', (word) => {
+  test.each([
+    ['soon'],
+    ['2025'],
+    ['7y'],
+    ['2025-06-99'],
+    ['2025-02-31'],
+    ['999999999999999d'],
+    ['2025-06-29T12:00:60Z'],
+  ])('%s is none', (word) => {
     expect(() => moment()(word)).toThrow(BadOption);
   });
 });

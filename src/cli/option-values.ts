@@ -21,7 +21,7 @@ export const day =
   (side: 'first' | 'last') =>
   (word: string): string => {
     const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(word.trim()) ?? [];
-    if (year !== undefined) {
+    if (year !== undefined && Number(year) > 0) {
       const m = month ?? (side === 'first' ? '01' : '12');
       const lastOfMonth = new Date(Date.UTC(Number(year), Number(m), 0)).getUTCDate();
       const d = date ?? (side === 'first' ? '01' : String(lastOfMonth));
@@ -37,14 +37,23 @@ export const moment =
     const [, count, unit] = /^(\d+)\s*([mhdw])$/.exec(word.trim()) ?? [];
     if (count !== undefined) {
       const minutes = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 }[unit as 'm' | 'h' | 'd' | 'w'];
-      return new Date(now() - Number(count) * minutes * 60_000);
+      const then = new Date(now() - Number(count) * minutes * 60_000);
+      // Nothing was read before there were computers.
+      if (then.getTime() > 0) return then;
+      throw new BadOption('It must be an age of years at the most, such as 12h or 7d.');
     }
     const time = /^\d{4}-\d{2}-\d{2}$/.test(word) ? new Date(`${word}T00:00:00`) : new Date(word);
-    if (/^\d{4}-\d{2}-\d{2}/.test(word) && !Number.isNaN(time.getTime())) return time;
+    if (/^\d{4}-\d{2}-\d{2}/.test(word) && isDay(word.slice(0, 10)) && !Number.isNaN(time.getTime())) return time;
     throw new BadOption(
       'It must be a day such as 2025-06-29, a time such as 2025-06-29T12:00, or an age such as 12h or 7d.',
     );
   };
+
+/** True for a day that the calendar has; Date takes 31 February for 3 March. */
+const isDay = (iso: string): boolean => {
+  const time = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso);
+};
 
 /** What `--limit` and `--offset` take. */
 export const limit = number({ min: 1, max: 10_000, whole: true });

@@ -82,6 +82,9 @@ function addCommand(program: Commander, command: Command, ask: (request: Request
   }
   sub.action(() => {
     const { home, quiet, verbose } = program.opts();
+    // An empty word is most often a shell variable that was not set; it must not mean "everything".
+    if (sub.args.includes(''))
+      sub.error('error: an argument is empty; leave it out or say what is meant', { exitCode: 2 });
     const globals = { home, quiet: quiet === true, verbose: verbose === true };
     ask({ command, args: sub.args, options: sub.opts(), globals });
   });
@@ -90,11 +93,12 @@ function addCommand(program: Commander, command: Command, ask: (request: Request
 function optionOf({ flags, description, choices, parse }: OptionDefinition): Option {
   const option = new Option(flags, description);
   if (choices) option.choices(choices);
-  if (parse) option.argParser((word: string) => checked(word, parse));
+  else if (option.required || option.optional) option.argParser((word: string) => checked(word, parse));
   return option;
 }
 
-function checked(word: string, parse: (word: string) => unknown): unknown {
+function checked(word: string, parse: (word: string) => unknown = (same) => same): unknown {
+  if (word.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   try {
     return parse(word);
   } catch (error) {

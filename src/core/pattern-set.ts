@@ -2,9 +2,9 @@ import type { Pattern } from './pattern.ts';
 import type { Start, Starts } from './pattern-starts.ts';
 import { CAPITAL, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
-/** What a token may be to a start: a word in small letters, a number, a mark, or a word with a capital. */
-const kinds = [0, WORD, MARK, NUMBER, 4] as const;
 const CAPITALISED = 4;
+/** What a token may be to a start, each at its own place: nothing, a word in small letters, a number, a mark, a capitalised word. */
+const kinds = [0, WORD, NUMBER, MARK, CAPITALISED] as const;
 const kindOf: Record<string, readonly number[]> = {
   word: [WORD, CAPITALISED],
   capital: [CAPITALISED],

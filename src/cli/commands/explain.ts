@@ -3,7 +3,7 @@ import { defineCommand, jsonOption } from '../command.ts';
 
 export const explain = defineCommand<{ json?: boolean }>({
   name: 'explain',
-  summary: 'say why a mention or claim is there and how sure it is, or why a document is of its kind',
+  summary: 'say why a mention or claim is there, or why a document is of its kind',
   description:
     'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples; of a ' +
     'document alone, which signs in its text say what kind it is.',

@@ -31,6 +31,11 @@ export const jobs = defineCommand<Options>({
         advice: 'List failed jobs with `rapporteur jobs failed`.',
       });
     }
+    if ((action === 'list' || action === 'failed') && job !== undefined) {
+      throw new Fault('RAP_USAGE', `\`jobs ${action}\` lists all jobs and takes no id.`, {
+        advice: 'Try one again with `rapporteur jobs retry ID`, or take it out with `rapporteur jobs discard ID`.',
+      });
+    }
     await withStore(async (store) => {
       if (action === 'list') {
         const { listJobOutcomes } = await import('../../store/index.ts');

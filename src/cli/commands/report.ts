@@ -38,6 +38,9 @@ export const report = defineCommand<Options>({
     if (document !== undefined && since !== undefined) {
       throw new Fault('RAP_USAGE', 'A report is about one document or about those since a time, not both.');
     }
+    if (options.json && options.format !== undefined && options.format !== 'json') {
+      throw new Fault('RAP_USAGE', `--json and --format ${options.format} ask for two forms. Leave one of them out.`);
+    }
     const format = options.json ? 'json' : (options.format ?? formatOf(out));
     const model = await withStore((store) => gatherReport(store, { document, since, leastSure }, new Date()));
     const text = renderReport(model, format);
