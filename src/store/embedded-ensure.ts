@@ -13,6 +13,7 @@ import {
   systemFolders,
   writeCluster,
 } from './embedded-folders.ts';
+import { checkPlace, sayPlace } from './embedded-place.ts';
 import { startServer } from './embedded-server.ts';
 import { gone, type Postmaster, runningServer, stopServer } from './postmaster.ts';
 
@@ -34,6 +35,8 @@ export async function ensureServer(places: Places): Promise<Running> {
   }
   // One that does not take our password serves nobody.
   if (running) await stopServer(running.pid);
+  checkPlace(places);
+  sayPlace(places);
   const binaries = runnableBinaries(
     installedBinaries(),
     account,

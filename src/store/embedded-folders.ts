@@ -30,6 +30,8 @@ export interface Places {
   readonly state: string;
   readonly lock: string;
   readonly users: string;
+  /** Where the server is used from; see embedded-place.ts. */
+  readonly place: string;
   readonly cluster: string;
   readonly log: string;
 }
@@ -51,6 +53,7 @@ export function placesOf(home: string): Places {
     state,
     lock: join(state, 'lock'),
     users: join(state, 'users'),
+    place: join(state, 'place'),
     cluster: join(state, 'cluster.json'),
     log: join(state, 'postgres.log'),
   };

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { existingData, type Places } from './embedded-folders.ts';
 import { tryLock, unlock, withLock } from './embedded-lock.ts';
+import { forgetPlace } from './embedded-place.ts';
 import { countUsers } from './embedded-users.ts';
 import { type Postmaster, runningServer, send, stopServer } from './postmaster.ts';
 
@@ -19,7 +20,10 @@ export async function release(hold: Hold): Promise<void> {
   const letGo = async () => {
     rmSync(hold.file, { force: true });
     const server = lastServer(hold.places);
-    if (server) await stopServer(server.pid);
+    if (server) {
+      await stopServer(server.pid);
+      forgetPlace(hold.places);
+    }
   };
   // On a full disk not even a lock can be written, and still nobody should be left behind.
   await withLock(hold.places.lock, letGo).catch(letGo);

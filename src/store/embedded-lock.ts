@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../core/errors.ts';
 import { writePrivate } from './embedded-files.ts';
-import { lives, type ProcessIdentity, thisProcess } from './process-identity.ts';
+import { isElsewhere, lives, type ProcessIdentity, thisProcess } from './process-identity.ts';
 
 /** How long somebody else may hold the lock: a first start with a slow disk, or a server that recovers. */
 const patience = 180_000;
@@ -75,7 +75,7 @@ function readLock(file: string): ProcessIdentity | null {
 
 function stale(file: string): boolean {
   const holder = readLock(file);
-  if (holder) return !lives(holder);
+  if (holder && !isElsewhere(holder)) return !lives(holder);
   const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && Date.now() - found.mtimeMs > fillingTime;
+  return found !== undefined && Date.now() - found.mtimeMs > (holder ? patience : fillingTime);
 }

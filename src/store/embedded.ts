@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { installedBinaries } from './embedded-binaries.ts';
 import { ensureServer, urlOf } from './embedded-ensure.ts';
 import { type Places, preparePlaces } from './embedded-folders.ts';
 import { holds, release } from './embedded-holds.ts';
 import { withLock } from './embedded-lock.ts';
+import { sayPlace } from './embedded-place.ts';
 import { register } from './embedded-users.ts';
 import { startOf } from './process-identity.ts';
 
@@ -34,6 +35,8 @@ export interface EmbeddedServer {
 
 /** How often a holder looks whether the server still lives. */
 const watchInterval = 1000;
+/** After how many such looks it says again that the server is used from here. */
+const ticksToSay = 10;
 
 /**
  * Takes a hold on the PostgreSQL server of a home folder, starting it when it does not run. All commands of a machine
@@ -72,11 +75,22 @@ export async function startEmbedded(home: string): Promise<EmbeddedServer> {
   };
 }
 
+function sayQuietly(places: Places): void {
+  try {
+    if (existsSync(places.state)) sayPlace(places);
+  } catch {
+    // Said again in a while.
+  }
+}
+
 /** Starts the server again when it was killed. */
 function watchServer(places: Places, first: number): { end(): Promise<void> } {
   let pid = first;
   let busy: Promise<void> = Promise.resolve();
+  let ticks = 0;
   const timer = setInterval(() => {
+    // A full disk, or a home that was removed, is told by whoever needs it.
+    if (++ticks % ticksToSay === 0) sayQuietly(places);
     if (startOf(pid) !== null) return;
     busy = busy.then(async () => {
       if (startOf(pid) !== null) return;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { platform } from 'node:os';
+import { thisPlace } from './embedded-place.ts';
 
 /**
  * Tells one process from a later one that was given the same id: the moment when it started, in the system's own
@@ -56,10 +57,20 @@ function signalled(pid: number): boolean {
 export interface ProcessIdentity {
   readonly pid: number;
   readonly start: string;
+  /** The computer and container that the id belongs to; see embedded-place.ts. */
+  readonly place?: string;
 }
 
 /** This process. */
-export const thisProcess = (): ProcessIdentity => ({ pid: process.pid, start: startOf(process.pid) ?? 'alive' });
+export const thisProcess = (): ProcessIdentity => ({
+  pid: process.pid,
+  start: startOf(process.pid) ?? 'alive',
+  place: thisPlace(),
+});
 
-/** True where that very process still lives. */
-export const lives = (identity: ProcessIdentity): boolean => startOf(identity.pid) === identity.start;
+/** True for a process of another computer or container, of which nobody here can say whether it lives. */
+export const isElsewhere = ({ place }: ProcessIdentity): boolean => place !== undefined && place !== thisPlace();
+
+/** True where that very process still lives here. */
+export const lives = (identity: ProcessIdentity): boolean =>
+  !isElsewhere(identity) && startOf(identity.pid) === identity.start;
