@@ -3,6 +3,7 @@ import {
   type BackendFactory,
   type Child,
   type ChildPool,
+  DelayedError,
   type IQueueBackend,
   type JobProgress,
   type Processor,
@@ -10,7 +11,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
-import { failure } from './failure.ts';
+import { failure, isDatabaseAway } from './failure.ts';
 import type { DocumentJob, JobResult } from './job.ts';
 
 /** One run of a job: the thread it runs in and, when that was ended, what for. */
@@ -22,13 +23,15 @@ interface Run {
 type Sandboxed = Processor<DocumentJob, JobResult>;
 
 /**
- * BullMQ's worker with sandboxed processors, and three things that it leaves open, since a thread that computes can
+ * BullMQ's worker with sandboxed processors, and four things that it leaves open, since a thread that computes can
  * only be stopped from outside: a job that takes longer than `maxSeconds` is ended with its thread; a thread that runs
  * out of memory fails its job and not the whole program (nobody listens to its `error` event in BullMQ 6.7); and at
- * shutdown jobs that do not end in time go back to the queue without losing an attempt.
+ * shutdown jobs that do not end in time go back to the queue without losing an attempt; and so do those that the
+ * database was away for.
  */
 export class BoundedWorker extends Worker<DocumentJob, JobResult, string, IQueueBackend, JobProgress, unknown> {
   readonly #maxSeconds: number;
+  readonly #awayMs: number;
   readonly #runs = new Set<Run>();
   #returning = false;
 
@@ -36,11 +39,12 @@ export class BoundedWorker extends Worker<DocumentJob, JobResult, string, IQueue
   constructor(
     name: string,
     processor: URL,
-    options: WorkerOptions<unknown> & { readonly maxSeconds: number },
+    options: WorkerOptions<unknown> & { readonly maxSeconds: number; readonly awayMs: number },
     factory: BackendFactory<IQueueBackend, unknown>,
   ) {
     super(name, processor, { ...options, useWorkerThreads: true, autorun: false }, factory);
     this.#maxSeconds = options.maxSeconds;
+    this.#awayMs = options.awayMs;
   }
 
   /**
@@ -93,6 +97,10 @@ export class BoundedWorker extends Worker<DocumentJob, JobResult, string, IQueue
       if (run.ended === 'shutdown') {
         await job.moveToWait(token);
         throw new WaitingError();
+      }
+      if (isDatabaseAway(error)) {
+        await job.moveToDelayed(Date.now() + this.#awayMs, token);
+        throw new DelayedError();
       }
       if ((run.thread?.broke as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
         throw failure('out-of-memory', 'Reading it needed more memory than a worker may use.');

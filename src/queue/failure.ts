@@ -15,3 +15,14 @@ export function problemOf(failedReason: string | undefined): Problem {
   const reason = failedReason?.trim() || 'no reason was given';
   return problem('gave-up', `Reading it broke off every time it was tried (${reason}).`, { fatal: true });
 }
+
+/** How an attempt ends that met no database: BullMQ carries only the message of an error out of a thread. */
+const noDatabase = 'database-away: ';
+
+/** The error of an attempt that the database was away for; it is no fault of the document and costs no attempt. */
+export const databaseAway = (cause: unknown): Error =>
+  new Error(noDatabase + ((cause as Error).message || 'no answer'));
+
+/** True for that error, from this thread or another. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith(noDatabase);

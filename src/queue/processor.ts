@@ -3,7 +3,8 @@ import { workerData } from 'node:worker_threads';
 import type { SandboxedJob } from 'bullmq';
 import { extractDocument } from '../../pipelines/index.ts';
 import { type ReadSettings, readOptions } from '../read-options.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { isAway, openStore, type Store } from '../store/index.ts';
+import { databaseAway } from './failure.ts';
 import type { DocumentJob, JobResult } from './job.ts';
 import { processDocument } from './process-document.ts';
 
@@ -23,8 +24,10 @@ export default async function work(job: SandboxedJob<DocumentJob>): Promise<JobR
   opened ??= openStore({ databaseUrl, home: settings.home, connections: 2 });
   const store = await opened.catch((error: unknown) => {
     opened = undefined;
-    throw error;
+    throw isAway(error) ? databaseAway(error) : error;
   });
   const extract = (bytes: Uint8Array, name: string) => extractDocument(bytes, name, readOptions(settings));
-  return processDocument(job, { store, extract, queue });
+  return processDocument(job, { store, extract, queue }).catch((error: unknown) => {
+    throw isAway(error) ? databaseAway(error) : error;
+  });
 }

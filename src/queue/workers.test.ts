@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -20,7 +20,7 @@ import { startWorkers, type Workers, type WorkersOptions } from './workers.ts';
 
 /** What a thread does in place of reading a document, by the words of the document's name. */
 const stub = `
-  import { existsSync, writeFileSync } from 'node:fs';
+  import { existsSync, readFileSync, writeFileSync } from 'node:fs';
   import { workerData, threadId } from 'node:worker_threads';
   const acts = {
     'ok': () => {},
@@ -29,6 +29,12 @@ const stub = `
     'exit': () => process.exit(3),
     'spin': () => { for (;;); },
     'hoard': () => { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())); },
+    'away': () => {
+      const mark = workerData.home + '/away';
+      const times = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
+      writeFileSync(mark, String(times + 1));
+      if (times < 4) throw new Error('database-away: connect ECONNREFUSED');
+    },
     'twice': (job) => { if (job.attemptsMade === 0) throw new Error('at first'); },
     'long': async (job) => {
       const mark = workerData.home + '/' + job.data.arrival;
@@ -161,6 +167,18 @@ describe.each(backends)('workers on $name', ({ redis }) => {
     expect(await listJobOutcomes(store, { jobId: jobId(job) })).toMatchObject([
       { outcome: 'failed', attempt: 1, error: { message: expect.stringContaining('at first') } },
     ]);
+  });
+
+  onServer('a job that the database is away for waits for it, and no attempt is lost', async () => {
+    rmSync(join(home, 'away'), { force: true });
+    await open();
+    await start({ awayMs: 50 });
+    const job = await waiting('away');
+    await queue.add(job);
+    await settle('away');
+    expect(readFileSync(join(home, 'away'), 'utf8')).toBe('5');
+    expect(await queue.failed()).toEqual([]);
+    expect(await listJobOutcomes(store, { jobId: jobId(job) })).toEqual([]);
   });
 
   onServer('a job that always breaks off is given up after its attempts, and the file fails', async () => {

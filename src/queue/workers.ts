@@ -37,6 +37,8 @@ export interface WorkersOptions {
   readonly processor?: string;
   /** How long the job of a dead worker stays locked, in ms, 6000 unless told; then another worker takes it over. */
   readonly lockMs?: number;
+  /** How long a job waits for a database that is away, in ms, 5000 unless told; that costs none of its attempts. */
+  readonly awayMs?: number;
 }
 
 /** Workers at work. */
@@ -78,6 +80,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       connection: backend.connection(4),
       concurrency: options.workers,
       maxSeconds: options.maxSeconds,
+      awayMs: options.awayMs ?? 5000,
       lockDuration: lockMs,
       stalledInterval: Math.round(lockMs / 3),
       // A job whose worker was killed is no worse than others; one that kills its worker each time must end somewhere.

@@ -47,13 +47,24 @@ const known: Readonly<Record<string, Known>> = {
   '25006': { message: 'The database can only be read' },
 };
 
+/** Codes of a server that is away for a while: it does not answer, starts, ends, or has no connection left. */
+const away = new Set('ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN 53300 57P01 57P02 57P03'.split(' '));
+
+/** True for an error that says nothing of what was asked: the same will do when the server is back. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof Fault && error.cause) return isAway(error.cause);
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return away.has(code) || broken.test(message);
+}
+
+/** What node-postgres says of a connection that broke, without a code. */
+const broken = /^Connection terminated|^timeout exceeded when trying to connect/;
+
 /** Makes a Fault of what a query threw; Faults and errors that say nothing of the server come back as they are. */
 export function databaseFault(error: unknown): unknown {
   if (error instanceof Fault || typeof error !== 'object' || error === null) return error;
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  const found =
-    known[code] ??
-    (/^Connection terminated|^timeout exceeded when trying to connect/.test(message) ? known.ECONNRESET : undefined);
+  const found = known[code] ?? (broken.test(message) ? known.ECONNRESET : undefined);
   if (!found) return error;
   // node-postgres leaves the message of a refused connection empty where several addresses were tried.
   return new Fault('RAP_DATABASE', `${found.message}: ${message || code}`, {

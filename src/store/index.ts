@@ -11,6 +11,7 @@ export {
   registerArrival,
   setArrivalState,
 } from './arrivals.ts';
+export { isAway } from './database-faults.ts';
 export {
   type DocumentFilter,
   type DocumentList,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packageRoot } from '../core/package-root.ts';
 import { registerArrival } from './arrivals.ts';
 import { rows } from './database.ts';
-import { databaseFault } from './database-faults.ts';
+import { databaseFault, isAway } from './database-faults.ts';
 import { knownMigrations } from './migrate.ts';
 import { openStore, type Store, shown } from './open.ts';
 import { status } from './status.ts';
@@ -121,4 +121,15 @@ describe('a server that cannot be used', () => {
     const defect = Object.assign(new Error('syntax error'), { code: '42601' });
     expect(databaseFault(defect)).toBe(defect);
   });
+});
+
+test('a server that is away is told from an error of what was asked', () => {
+  const refused = Object.assign(new Error(''), { code: 'ECONNREFUSED' });
+  expect([refused, databaseFault(refused), new Error('Connection terminated unexpectedly')].map(isAway)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const wrong = Object.assign(new Error('no such column'), { code: '42703' });
+  expect([wrong, new Error('a page is broken'), null].map(isAway)).toEqual([false, false, false]);
 });
