@@ -115,7 +115,7 @@ describe('loadConfig', () => {
     ['a list', '- workers', 'must hold settings'],
     ['an unknown name', 'worker: 3', 'sets "worker"; what can be set there is inbox'],
     ['the home folder itself', 'home: /x', 'sets "home"'],
-    ['a value of the wrong kind', 'workers: true', 'workers is true'],
+    ['a value of the wrong kind', 'workers: true', 'workers is "true"'],
   ])('a settings file with %s is a fault that names the file', (_what, content, expected) => {
     const folder = mkdtempSync(join(home, 'bad-'));
     writeFileSync(join(folder, 'rapporteur.yaml'), content);

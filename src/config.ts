@@ -119,7 +119,8 @@ function readSettingsFile(path: string): Record<string, unknown> {
   if (!existsSync(path)) return {};
   let content: unknown;
   try {
-    content = parse(readFileSync(path, 'utf8')) ?? {};
+    // Every word as it is written: `0123` is a password and not a number.
+    content = parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }) || {};
   } catch (cause) {
     throw new Fault('RAP_SETTING', `${path} could not be read as YAML: ${(cause as Error).message}`, { cause });
   }

@@ -57,11 +57,14 @@ const url = (...protocols: string[]) =>
 
 const unitBytes: Record<string, number> = { b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 };
 
+/** PostgreSQL hands bytes out as twice as many characters, and Node has no string of more than 512 MiB. */
+const largestFile = 200 * 2 ** 20;
+
 /** A number of bytes, also with a unit: `5000000`, `5 MB`, `64MiB`. */
 const byteCount = z.union([z.string(), z.number()]).transform((value, context) => {
   const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?i?b)?$/i.exec(String(value).trim()) ?? [];
   const bytes = Math.round(Number(digits) * (unitBytes[(unit ?? 'b').toLowerCase()] ?? Number.NaN));
-  if (!(bytes >= 1 && bytes <= 2 ** 30)) {
+  if (!(bytes >= 1 && bytes <= largestFile)) {
     context.addIssue({ code: 'custom', message: 'not a size' });
     return z.NEVER;
   }
@@ -142,7 +145,7 @@ export const settingRules: Record<SettingName, SettingRule> = {
   maxBytes: {
     variable: 'RAPPORTEUR_MAX_BYTES',
     description: 'Largest file that is read, in bytes or with a unit (64MB)',
-    wanted: 'a size from 1 byte to 1 GiB, such as 5000000 or 64MB',
+    wanted: 'a size from 1 byte to 200 MiB, such as 5000000 or 64MB',
     schema: byteCount,
     fallback: () => defaultLimits.maxBytes,
   },

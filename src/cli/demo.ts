@@ -1,4 +1,14 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,11 +43,20 @@ export function demoHome(home: string): string {
   }
 }
 
-/** Removes a demonstration's home with its database. @throws Fault RAP_DATABASE where somebody uses it */
+/** What a demonstration puts into its home. */
+const parts = ['postgres', 'inbox', 'processed', 'failed', 'reports'];
+
+/**
+ * Removes a demonstration from its home: the database, and the folders that it made. Anything else in there is somebody's
+ * own and stays; where no demonstration has run, all of it.
+ * @throws Fault RAP_DATABASE where somebody uses it
+ */
 export async function removeDemo(home: string): Promise<void> {
+  if (!existsSync(join(home, 'postgres'))) return;
   const { removeEmbedded } = await import('../store/index.ts');
-  if (existsSync(home)) await removeEmbedded(home);
-  rmSync(home, { recursive: true, force: true });
+  await removeEmbedded(home);
+  for (const part of parts) rmSync(join(home, part), { recursive: true, force: true });
+  if (readdirSync(home).length === 0) rmdirSync(home);
 }
 
 /**

@@ -4,6 +4,7 @@ import { createLogger, type Logger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
 import { openStore, type Store, saveLexicon } from '../store/index.ts';
 import { knownNames } from './known-names.ts';
+import { namespaceOn } from './queue-access.ts';
 
 /** What the commands that read documents work with, opened in this order. */
 export interface Engine {
@@ -30,7 +31,8 @@ export async function withEngine<T>(
   try {
     await saveLexicon(store, rulesVersion(), knownNames());
     const { redisUrl, attempts } = settings;
-    const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger });
+    const namespace = await namespaceOn(redisUrl, store);
+    const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger, ...namespace });
     try {
       return await use({ settings, store, queue, logger, rulesVersion: rulesVersion() });
     } finally {

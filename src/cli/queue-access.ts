@@ -6,6 +6,13 @@ import type { Output } from './output.ts';
 
 type QueueSettings = Pick<Settings, 'redisUrl' | 'attempts'>;
 
+/** On Redis the queues of a store have a name of their own, as other stores may have theirs there; else the database is its own. */
+export async function namespaceOn(redisUrl: string | null, store: Store): Promise<{ namespace?: string }> {
+  if (!redisUrl) return {};
+  const { installationOf } = await import('../store/index.ts');
+  return { namespace: `rapporteur-${await installationOf(store)}` };
+}
+
 /** Opens the queue that belongs to a store, and closes it however `use` ends. @throws Fault RAP_QUEUE */
 export async function withQueue<T>(
   store: Store,
@@ -13,7 +20,12 @@ export async function withQueue<T>(
   use: (queue: DocumentQueue) => Promise<T>,
 ): Promise<T> {
   const { openQueue } = await import('../queue/index.ts');
-  const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts });
+  const queue = await openQueue({
+    databaseUrl: store.url,
+    redisUrl,
+    attempts,
+    ...(await namespaceOn(redisUrl, store)),
+  });
   try {
     return await use(queue);
   } finally {

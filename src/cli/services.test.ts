@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -66,6 +66,12 @@ test('the demonstration ends by itself, can be seen again, and leaves nothing wh
   expect(existsSync(join(home, 'demo', 'reports', 'confidence.html'))).toBe(true);
   const second = await run(['demo'], env);
   expect([second.code, second.stdout]).toEqual([0, expect.stringContaining(sum[0])]);
+  // What somebody else has put there is not the demonstration's to remove.
+  const own = join(home, 'demo', 'slides.txt');
+  writeFileSync(own, 'mine');
   expect((await run(['demo', '--clean'], env)).code).toBe(0);
-  expect(existsSync(join(home, 'demo'))).toBe(false);
+  expect(readdirSync(join(home, 'demo'))).toEqual(['slides.txt']);
+  expect((await run(['demo', '--clean'], env)).code).toBe(0);
+  expect(existsSync(own)).toBe(true);
+  rmSync(own);
 }, 300_000);

@@ -40,6 +40,11 @@ export interface InTray {
   leave(path: string, why: string): void;
   /** Asks at once what became of the files that wait. */
   look(): void;
+  /**
+   * Looks at the files that were moved in the last hour: one that somebody has gone on writing to comes back into the inbox,
+   * once it has settled, to be read whole.
+   */
+  recheck(): Promise<void>;
   /** How many files are on their way. */
   size(): number;
   /** Lets go of all files, after what is being done to them just now. */
@@ -56,6 +61,9 @@ interface Entry {
 }
 
 const outcomeMs = 500;
+const longestOutcomeMs = 30_000;
+/** How long a file that was moved is looked at, in ms. */
+const watchedFor = 3_600_000;
 const firstRetryMs = 2000;
 const longestRetryMs = 60_000;
 
@@ -64,6 +72,7 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
   const { store, queue, folders, logger, stableMs } = options;
   const entries = new Map<string, Entry>();
   const left = new Set<string>();
+  const moved = new Map<string, { stamp: Stamp; seen: Stamp | null; readonly file: string; readonly until: number }>();
   const turn = takeTurns(2);
   let closed = false;
 
@@ -142,13 +151,34 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
       forget(entry);
       return consider(path);
     }
+    if (entry.stamp) moved.set(movedTo, { stamp: entry.stamp, seen: null, file, until: Date.now() + watchedFor });
     forget(entry);
     logger.info({ file, state, movedTo, ...(problem ? { code: problem.code } : {}) }, 'left the inbox');
     options.onFile?.({ path, movedTo, state, problem });
   };
 
+  const recheck = async () => {
+    for (const [path, one] of moved) {
+      const now = Date.now() > one.until ? 'old' : await look(path);
+      if (typeof now === 'string') moved.delete(path);
+      else if (asMoved(now, one.stamp)) one.seen = null;
+      else if (one.seen === null || !sameStamp(one.seen, now)) one.seen = now;
+      else {
+        const back = await moveFile(path, root, one.file, { stamp: now });
+        if (!back) continue;
+        moved.delete(path);
+        logger.warn(
+          { file: one.file },
+          'was written to after it had been read; it is read again, and what was read before stays a document of its own',
+        );
+        consider(back);
+      }
+    }
+  };
+
   let asking = false;
   let askAgain = false;
+  let pauseMs = outcomeMs;
   let askTimer: NodeJS.Timeout | null = null;
   /** Asks the store about all files that wait, and again after a while as long as there are any. */
   const ask = () => {
@@ -167,11 +197,17 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
         await guarded(entry, () => finish(entry, id, state, problem));
       }
     })
-      .catch((error) => logger.error({ err: error }, 'the outcomes of files could not be asked for yet'))
+      .then(() => {
+        pauseMs = outcomeMs;
+      })
+      .catch((error) => {
+        pauseMs = Math.min(longestOutcomeMs, 2 * pauseMs);
+        logger.error({ err: error }, 'the outcomes of files could not be asked for yet');
+      })
       .finally(() => {
         asking = false;
         const waiting = [...entries.values()].some((entry) => entry.arrival !== null);
-        if (waiting && !closed) askTimer = setTimeout(ask, askAgain ? 50 : outcomeMs);
+        if (waiting && !closed) askTimer = setTimeout(ask, askAgain && pauseMs === outcomeMs ? 50 : pauseMs);
       });
   };
 
@@ -179,6 +215,7 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
     consider,
     leave,
     look: ask,
+    recheck,
     size: () => entries.size,
     close: async () => {
       closed = true;
@@ -191,3 +228,6 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
 
 /** True where a browser is still loading something into the folder: it may have put an empty file there to be filled. */
 const downloading = async (folder: string): Promise<boolean> => (await readdir(folder)).some(isPartialDownload);
+
+/** True where a moved file is as it was read. A copy on another device has an inode of its own. */
+const asMoved = (now: Stamp, read: Stamp): boolean => now.size === read.size && now.mtimeMs === read.mtimeMs;

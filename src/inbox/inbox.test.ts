@@ -327,6 +327,73 @@ describe('the inbox', () => {
     await single.close();
   });
 
+  test('a file that somebody goes on writing to after it was read is read again, whole', async () => {
+    await open();
+    const begun = drop('sub/slow.txt');
+    await seen(1);
+    expect(names('processed')).toEqual(['sub/slow.txt']);
+    const rest = statement();
+    // The writer's file is the same one, under whatever name.
+    appendFileSync(join(folder, 'processed/sub/slow.txt'), rest);
+    await until('the whole file to be read', async () => {
+      await inbox?.idle();
+      return left.length === 2;
+    });
+    expect([await documentsWith(begun), await documentsWith(begun + rest)]).toEqual([1, 1]);
+    expect([names('inbox'), names('processed')]).toEqual([[], ['sub/slow.txt']]);
+    expect(logged.join()).toContain('was written to after it had been read');
+    await inbox?.idle();
+    await inbox?.idle();
+    expect(left).toHaveLength(2);
+  });
+
+  test('a failed file whose job succeeds later stays where another one stands under its name', async () => {
+    await workers?.close();
+    const broken = join(home, 'broken.mjs');
+    writeFileSync(broken, 'export default () => { throw new Error("no connection"); };');
+    const single = await openQueue({ databaseUrl: store.url, attempts: 1 });
+    await open({ queue: single });
+    workers = await startWorkers({ store, queue, home, logger, ...limits, processor: broken });
+    drop('a.txt');
+    await seen(1);
+    await workers.close();
+    await work();
+    const other = statement();
+    writeFileSync(join(folder, 'failed/a.txt'), other);
+    const [dead] = await queue.failed();
+    await retryJobs({ store, queue }, dead!.id);
+    await until('the first to be stored', async () => (await files()).waiting === 0);
+    await inbox?.idle();
+    expect([names('processed'), names('failed')]).toEqual([[], ['a.txt', 'a.txt.error.json']]);
+    expect(readFileSync(join(folder, 'failed/a.txt'), 'utf8')).toBe(other);
+    await single.close();
+  });
+
+  test('a job whose file was stored meanwhile is let go and not tried again', async () => {
+    await workers?.close();
+    const broken = join(home, 'broken.mjs');
+    writeFileSync(broken, 'export default () => { throw new Error("no connection"); };');
+    const single = await openQueue({ databaseUrl: store.url, attempts: 1 });
+    await open({ queue: single });
+    workers = await startWorkers({ store, queue, home, logger, ...limits, processor: broken });
+    const words = drop('a.txt');
+    await seen(1);
+    await workers.close();
+    await work();
+    const [dead] = await queue.failed();
+    // Newer rules make it another job.
+    await inbox?.close();
+    await open({ queue: single, rulesVersion: 'r2' });
+    drop('a.txt', words);
+    await seen(2);
+    expect(left[1]).toMatchObject({ state: expect.stringMatching(/stored|duplicate/) });
+    const before = await files();
+    await retryJobs({ store, queue }, dead!.id);
+    expect(await files()).toEqual(before);
+    expect((await queue.failed()).map(({ id }) => id)).not.toContain(dead!.id);
+    await single.close();
+  });
+
   test('polling finds files too', async () => {
     await open({ pollInterval: 50 });
     drop('sub/a.txt');

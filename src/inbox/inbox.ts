@@ -28,6 +28,9 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
+/** What is left alone for these reasons may be a document all the same; that is logged, once. */
+const told = new Set(['a symbolic link', 'download not finished']);
+
 /** How often the whole folder is looked through, for what the system did not report. */
 const rescanMs = 60_000;
 
@@ -49,8 +52,9 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
     for await (const found of walkFolder(root)) {
       if (found.kind === 'file') tray.consider(found.path);
       else if (found.kind === 'closed') tray.leave(found.path, found.problem.message);
-      else if (found.why === 'a symbolic link') tray.leave(found.path, found.why);
+      else if (told.has(found.why)) tray.leave(found.path, found.why);
     }
+    await tray.recheck();
     for (const movedTo of await recoverFailed(store, folders)) logger.info({ movedTo }, 'stored after all');
   };
 

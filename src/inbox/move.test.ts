@@ -56,6 +56,24 @@ describe('moveFile', () => {
     expect(readdirSync(from)).toEqual([]);
   });
 
+  test('a file in the way of a sub-folder does not hold a file up', async () => {
+    mkdirSync(to);
+    writeFileSync(join(to, '2016'), 'a file named like a folder');
+    expect(await moveFile(drop('a.txt'), to, '2016/a.txt')).toBe(join(to, 'a.txt'));
+    expect(readdirSync(to).sort()).toEqual(['2016', 'a.txt']);
+  });
+
+  test('a folder that nothing can be put aside in leaves no second name', async () => {
+    // A path so long that there is room for the file's name and for no longer one.
+    let deep = from;
+    while (deep.length < 4084) deep = join(deep, 'd'.repeat(Math.min(200, 4083 - deep.length)));
+    mkdirSync(deep, { recursive: true });
+    const path = join(deep, 'a.txt');
+    writeFileSync(path, 'a');
+    await expect(moveFile(path, to, 'a.txt')).rejects.toThrow(/ENAMETOOLONG/);
+    expect([existsSync(path), readdirSync(to)]).toEqual([true, []]);
+  });
+
   test('overwrites nothing: the second gets a number before its extension', async () => {
     for (const words of ['one', 'two', 'three']) await moveFile(drop('a.b.txt', words), to, 'a.b.txt');
     expect(readdirSync(to).sort()).toEqual(['a.b (2).txt', 'a.b (3).txt', 'a.b.txt']);

@@ -1,5 +1,5 @@
 import { link, mkdir, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/errors.ts';
 import type { ErrorNote } from './error-note.ts';
 import { copyAside } from './move-copy.ts';
@@ -32,14 +32,13 @@ export async function moveFile(
 ): Promise<string | null> {
   const stamp = await look(source);
   if (typeof stamp === 'string' || (expected && !sameStamp(expected, stamp))) return null;
-  const wanted = join(folder, relative);
-  await mkdir(dirname(wanted), { recursive: true });
+  const wanted = await place(folder, relative);
   await checkApart(source, dirname(wanted));
   const copy = { path: null as string | null };
   try {
     const target = await claimName(source, wanted, note, copy);
     if (note) await writeFile(target + noteSuffix, `${JSON.stringify(note, null, 2)}\n`);
-    if (await letGo(source, stamp, target)) return target;
+    if (await letGo(source, stamp, target).catch((error) => takeBack(source, target, note, error))) return target;
     // One file under two names that was written to: the name in the folder is of something that nobody has read yet.
     if (await sameFile(source, target)) {
       await rm(target);
@@ -49,6 +48,28 @@ export async function moveFile(
   } finally {
     if (copy.path !== null) await rm(copy.path, { force: true });
   }
+}
+
+/** The path below the folder, whose sub-folders are made; where a file stands in their way, the folder itself has to do. */
+async function place(folder: string, relative: string): Promise<string> {
+  const wanted = join(folder, relative);
+  try {
+    await mkdir(dirname(wanted), { recursive: true });
+    return wanted;
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await mkdir(folder, { recursive: true });
+    return join(folder, basename(relative));
+  }
+}
+
+/** A file that could not be taken out of its old place must not stand under two names until it can. */
+async function takeBack(source: string, target: string, note: ErrorNote | undefined, error: unknown): Promise<never> {
+  if (await exists(source)) {
+    await rm(target, { force: true });
+    if (note) await rm(target + noteSuffix, { force: true });
+  }
+  throw error;
 }
 
 /** Gives the file a name in the folder, the first that is free or that it has already. It keeps the old one, too. */
@@ -68,10 +89,16 @@ async function claimName(
     if ((await sameFile(source, target)) || (await sameContent(source, target))) return target;
     let named = copy.path === null ? await addName(source, target) : await placeCopy(copy.path, target);
     if (named === 'impossible') {
-      copy.path ??= await copyAside(source, dirname(wanted));
-      named = await placeCopy(copy.path, target);
+      try {
+        copy.path ??= await copyAside(source, dirname(wanted));
+      } catch (error) {
+        // A file of somebody else that we may not read, in a folder of ours: it can still be moved.
+        if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
+      named = await placeCopy(copy.path ?? source, target);
     }
-    if (named === 'done') return target;
+    // Another program may have moved this very file in the meantime.
+    if (named === 'done' || (await sameContent(source, target))) return target;
   }
 }
 

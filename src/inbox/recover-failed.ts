@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { arrivalOutcomes, type Store } from '../store/index.ts';
@@ -21,14 +23,23 @@ export async function recoverFailed(
     if (note) noted.set(note.arrival, [...(noted.get(note.arrival) ?? []), file]);
   }
   const moved: string[] = [];
-  for (const { id, state } of await arrivalOutcomes(store, [...noted.keys()])) {
+  for (const { id, state, sha256 } of await arrivalOutcomes(store, [...noted.keys()])) {
     if (state !== 'stored' && state !== 'duplicate') continue;
     for (const file of noted.get(id) ?? []) {
-      // The person may have taken the file back into the inbox; its note is then out of date.
+      // Somebody may have put another file there under its name, which nobody has read yet.
+      if (sha256 === null || !(await hasContent(file, sha256))) continue;
       const movedTo = await moveFile(file, folders.processed, relative(folders.failed, file));
       if (movedTo) moved.push(movedTo);
       await rm(file + noteSuffix, { force: true });
     }
   }
   return moved;
+}
+
+/** True where a file has this content, and where it is gone: the person may have taken it back; its note is out of date then. */
+async function hasContent(file: string, sha256: string): Promise<boolean> {
+  if (!existsSync(file)) return true;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex') === sha256;
 }

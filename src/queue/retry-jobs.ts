@@ -1,4 +1,4 @@
-import { recordJobOutcome, type Store, setArrivalState } from '../store/index.ts';
+import { arrivalOutcomes, recordJobOutcome, type Store, setArrivalState } from '../store/index.ts';
 import type { DeadJob } from './dead-letters.ts';
 import type { DocumentQueue } from './queue.ts';
 
@@ -8,14 +8,28 @@ interface Context {
 }
 
 /**
- * Tries jobs again that failed for good: their files wait again, and the jobs start afresh.
+ * Tries jobs again that failed for good: their files wait again, and the jobs start afresh. The job of a file that has been
+ * stored since is let go.
  * @param reference a job's id or enough of its beginning, or `all`
  * @returns the jobs, as they were
  * @throws Fault RAP_NOT_FOUND when no failed job, or more than one, has such an id; `all` of none is no fault
  */
 export async function retryJobs({ store, queue }: Context, reference: string): Promise<DeadJob[]> {
   const jobs = await select(queue, reference);
+  const states = new Map(
+    (
+      await arrivalOutcomes(
+        store,
+        jobs.map(({ job }) => job.arrival),
+      )
+    ).map(({ id, state }) => [id, state]),
+  );
   for (const dead of jobs) {
+    // Stored after all, as by newer rules: there is nothing left to do.
+    if (states.get(dead.job.arrival) !== 'failed') {
+      await queue.discard(dead.id);
+      continue;
+    }
     // In this order: when it breaks off in between, the job is still a dead letter, or the waiting file is found again.
     await setArrivalState(store, dead.job.arrival, 'waiting');
     await queue.retry(dead.id);

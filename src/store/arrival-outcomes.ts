@@ -8,6 +8,8 @@ export interface ArrivalOutcome {
   readonly id: string;
   readonly state: ArrivalState;
   readonly documentId: string | null;
+  /** Of the file's content; null where it could not be read. */
+  readonly sha256: string | null;
   readonly problem: Problem | null;
 }
 
@@ -19,7 +21,7 @@ export async function arrivalOutcomes(store: Store, ids: readonly string[]): Pro
   if (ids.length === 0) return [];
   return rows<ArrivalOutcome>(
     store,
-    `select id, document_id as "documentId", problem,
+    `select id, document_id as "documentId", sha256, problem,
             case when state = 'duplicate' and document_id is null and exists (
                    select from rapporteur.arrivals twin where twin.sha256 = a.sha256 and twin.state = 'waiting')
                  then 'waiting' else state end as state

@@ -27,6 +27,7 @@ export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
 export { findDocument } from './find-document.ts';
+export { installationOf } from './installation.ts';
 export { type JobOutcome, type JobOutcomeRow, listJobOutcomes, recordJobOutcome } from './jobs.ts';
 export { type KnownName, saveLexicon } from './lexicon.ts';
 export { type EntityType, type NameMatch, resolveName } from './names.ts';

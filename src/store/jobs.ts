@@ -22,7 +22,7 @@ export interface JobOutcomeRow extends Required<JobOutcome> {
   readonly milliseconds: number | null;
 }
 
-/** Records an attempt; a second call for the same attempt replaces the first. */
+/** Records what became of an attempt; told a second time, it replaces the first. What a job came to before it was retried stays. */
 export async function recordJobOutcome(store: Store, outcome: JobOutcome): Promise<void> {
   const { queue, jobId, attempt, sha256, name, error, startedAt, finishedAt } = outcome;
   await rows(
@@ -30,8 +30,8 @@ export async function recordJobOutcome(store: Store, outcome: JobOutcome): Promi
     `insert into rapporteur.job_outcomes
        (queue, job_id, attempt, outcome, sha256, name, error, started_at, finished_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (queue, job_id, attempt) do update set outcome = excluded.outcome, sha256 = excluded.sha256,
-       name = excluded.name, error = excluded.error, started_at = excluded.started_at, finished_at = excluded.finished_at`,
+     on conflict (queue, job_id, attempt, outcome) do update set sha256 = excluded.sha256, name = excluded.name,
+       error = excluded.error, started_at = excluded.started_at, finished_at = excluded.finished_at`,
     [
       queue,
       jobId,

@@ -1,3 +1,4 @@
+import { Fault } from '../../core/errors.ts';
 import { defineCommand } from '../command.ts';
 import { type PdfChoices, pdfFlags, pdfOptions } from '../pdf-options.ts';
 
@@ -28,6 +29,9 @@ export const extract = defineCommand<Options>({
     const { settings } = await config(pdfFlags(options));
     const { boundedExtract } = await import('../bounded-extract.ts');
     const { extract, close } = boundedExtract(settings);
+    if (options.json && options.format === 'jsonl') {
+      throw new Fault('RAP_USAGE', '--json and --format jsonl ask for two forms. Leave one of them out.');
+    }
     const lines = options.format === 'jsonl' || (options.format === undefined && !options.json);
     const array = !lines && args.length > 1;
     let printed = 0;
