@@ -92,12 +92,12 @@ function spaced(v: View, at: number, end: number, [head]: readonly string[]): Di
     digits += quote(v, to++);
   }
   if (to === end || isNumber(v, to)) return plain;
-  if (wide && !between(v, at, to)) return plain;
   let fraction = '';
   if (isMark(v, to) && glued(v, to) && /[.,]/.test(charAt(v, to)) && isNumber(v, to + 1) && glued(v, to + 1)) {
     fraction = quote(v, to + 1);
     to += 2;
   }
+  if (wide && !between(v, at, to) && !fillsCell(v, at, to)) return plain;
   return {
     from: at,
     to,
@@ -115,3 +115,18 @@ function between(v: View, from: number, to: number): boolean {
   const before = !newLine(v, from) && (small(from - 1) || money(from - 1));
   return after || before;
 }
+
+/** True where the digits fill a cell of a table, perhaps in brackets: `302 705.6` between two tabs is one number. */
+function fillsCell({ text, tokens }: View, from: number, to: number): boolean {
+  const before = /(?:^|[\t\n])[ (−–-]*$/.test(text.slice(Math.max(0, tokens.start[from]! - 4), tokens.start[from]));
+  const end = tokens.end[to - 1]!;
+  return (
+    before &&
+    /^[ )%]*(?:[\t\n]|$)/.test(text.slice(end, end + 4)) &&
+    /\t/.test(cellMarks(text, tokens.start[from]!, end))
+  );
+}
+
+/** What parts the cell from its neighbours; a number on a line of its own is in no table. */
+const cellMarks = (text: string, start: number, end: number): string =>
+  text.slice(Math.max(0, start - 4), start) + text.slice(end, end + 4);

@@ -69,6 +69,8 @@ function year(v: View, tables: Tables, r: Reading, memory: Memory): string | nul
   if (isDash(v, to) && isNumber(v, to + 1)) return 'year';
   if (before === tables.word.of && wordAt(v, from - 2) === tables.word.total) return null;
   if (shareBehind(v, to) || besideFigure(v, tables, from, to, memory)) return null;
+  // `2026 estimates`, `2024 expenditure`
+  if (!newBlock(v, to) && tables.cues.after_year.has(wordAt(v, to))) return 'year';
   const counted = pluralBehind(v, tables, to);
   if (r.bounded) return counted ? null : 'year';
   if (value > 2050 || value < 1800) return counted || !tables.cues.before_year.has(before) ? null : 'year';

@@ -19,6 +19,7 @@ import {
 /** Refuses numbers that name a thing: `Article 5`, `paragraphs 5, 6 and 7`, `Highway 1`, `Group of 77`. */
 export const labelled: Guard = (v, { tables }, r, memory) => {
   const { coreFrom: from, coreTo: to } = r;
+  if (numbersSection(v, r)) return 'label';
   if (newBlock(v, from) || r.unit?.kind === 'share' || r.unit?.kind === 'money') return null;
   if (groupOf(v, tables, r)) return 'name';
   const slash = r.numeral.form === 'part' && isNumber(v, from);
@@ -29,6 +30,18 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
   }
   return !r.unit && capitalName(v, tables, r) ? 'name' : null;
 };
+
+/** `36.3 Amounts credited …`, `3.3 Staff Regulations`: two small numbers with a point that begin a paragraph before a capital. */
+const numbersSection = (v: View, { coreFrom: from, coreTo: to, numeral, unit, bounded }: Reading): boolean =>
+  newBlock(v, from) &&
+  !unit &&
+  !bounded &&
+  numeral.scale === 1 &&
+  to === from + 3 &&
+  /^\d{1,3}\.\d{1,2}$/.test(quote(v, from, to)) &&
+  isWord(v, to) &&
+  capital(v, to) &&
+  !newLine(v, to);
 
 /** A word in small letters that may name what is counted. */
 export const isNoun = (v: View, tables: Tables, i: number): boolean =>

@@ -31,6 +31,7 @@ const cueShape = z
     weak_labels: words,
     contact: words,
     months: words,
+    after_year: words,
     before_year: words,
     clock: words,
     ordinal_endings: words,

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { compilePattern, type PatternClass, patternSet } from '../../src/core/pattern.ts';
 import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
-import { BLOCK, CAPITAL, MARK, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+import { BLOCK, CAPITAL, LINE, MARK, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 
 const folder = 'extractors/persons';
@@ -95,7 +95,8 @@ function readName(
   let words = 0;
   let end = -1;
   while (i < tokens.count && words < 4) {
-    if (i > at && (tokens.flags[i]! & BLOCK) !== 0) break;
+    // Readers undo the line breaks of a page; one that is left parts two entries of a list.
+    if (i > at && (tokens.flags[i]! & (BLOCK | LINE)) !== 0) break;
     const word = tokens.word[i]!;
     if (words > 0 && particles.has(word)) {
       i++;

@@ -1,6 +1,6 @@
 import { isAuxiliary, isFiniteVerb, isVerb } from './chunks.ts';
 import { stemOf } from './phrasing.ts';
-import type { Binding, SentenceView } from './sentence.ts';
+import { type Binding, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -34,6 +34,10 @@ const skipped = (s: SentenceView, term: Term): boolean =>
   s.words.quantity_nouns.has(term.word) ||
   /^(?:RB|DT|PRP\$|JJR)/.test(term.tag);
 
+/** Verbs of a change in what has a value; `by` tells how large it was. */
+const moved =
+  /^(?:r(?:ose|isen|ises?)|f(?:ell|allen|alls?)|gr(?:ew|own|ows?)|drop(?:s|ped)?|declin(?:es?|ed)|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:es?|ed)|shr(?:ank|unk|inks?))$/;
+
 /** The verb before the figure, past what belongs to the figure. */
 function asObject(s: SentenceView, b: Binding): string | null {
   const { terms } = s;
@@ -41,6 +45,10 @@ function asObject(s: SentenceView, b: Binding): string | null {
   while (i >= 0 && skipped(s, terms[i]!) && terms[i]!.tag !== 'CC') i--;
   // `They found 61 to be in order`: nothing was found.
   if (terms[b.at + 1]?.tag === 'TO' && terms[b.at + 2]?.word === 'be' && b.how === 'elided') return null;
+  // `increased by 6.8%`: the share is of the change, and not of the thing.
+  const changed = terms[i]?.word === 'by' ? terms[i - 1] : undefined;
+  if (changed && (s.words.change_verbs.has(changed.word) || moved.test(changed.word))) return changed.text;
+  if (/^(?:up|down)$/.test(terms[i]?.word ?? '') && isShare(b.value)) return terms[i]!.text;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
   // `entry was banned for 6,700 citizens`
   if (/^(?:by|for)$/.test(terms[i]?.word ?? '') && terms[i - 1]?.tag === 'VBN') i--;

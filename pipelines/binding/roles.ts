@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
-import type { Span } from '../../src/core/span.ts';
+import { overlaps, type Span } from '../../src/core/span.ts';
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom } from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import { within } from './within.ts';
@@ -14,12 +14,13 @@ export interface RoleContext {
  * Finds who did it and where: the body or country behind `by`, or before the verb that the figure is the object of; the
  * place behind `in`, `at`, `on`, `from` or `to` in the figure's clause. Names as they stand, canonical where known.
  */
-export function findRoles(s: SentenceView, bindings: readonly Binding[], context: RoleContext): void {
+export function findRoles(s: SentenceView, bindings: readonly Binding[], found: RoleContext): void {
   const [first, last] = [s.terms[0], s.terms.at(-1)];
   if (!first || !last) return;
   const whole = { start: first.start, end: last.end };
+  const context = { organizations: found.organizations, places: free(within(found.places, whole), bindings) };
   const all = namesIn(context, whole);
-  const allPlaces = within(context.places, whole);
+  const allPlaces = context.places;
   for (const b of bindings) {
     const from = s.terms[clauseStart(s.terms, b.at)]!.start;
     const to = s.terms[clauseEnd(s, b.at) - 1]!.end;
@@ -62,6 +63,10 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
 
 const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>
   f ? (f.entity ?? s.text.slice(f.start, f.end).replace(/\s+/g, ' ')) : null;
+
+/** The `US` of `US$5` is no place. */
+const free = (places: readonly Finding[], bindings: readonly Binding[]): Finding[] =>
+  places.filter((place) => !bindings.some(({ figure }) => overlaps(place, figure)));
 
 const namesIn = (context: RoleContext, span: Span): Finding[] =>
   [...within(context.organizations, span), ...within(context.places, span)].sort((x, y) => x.start - y.start);

@@ -94,7 +94,9 @@ function cellRow(
     span ? text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() || null : null;
   const columns = figures.map((figure) => {
     const index = cells.findIndex((cell) => contains(cell, figure));
-    return first === at ? null : said(heads[index]);
+    // A head of numbers is a row of data; one of other cells than the row's stands over others.
+    const head = first === at || heads.length !== cells.length ? null : said(heads[index]);
+    return head !== null && /\p{L}/u.test(head) ? head : null;
   });
   return { label: said(label) ?? '', columns };
 }

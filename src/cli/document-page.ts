@@ -80,7 +80,7 @@ export function documentPage(
     ['original', document.originalLanguage === null ? null : languageInWords(document.originalLanguage)],
     ...document.speakers.map((s): [string, string] => [
       'speaker',
-      [s.name, s.role, s.organization, s.state].filter(Boolean).join(', '),
+      [s.name, s.role === s.name ? null : s.role, s.organization, s.state].filter(Boolean).join(', '),
     ]),
     ['file', `${source.name} (${source.mediaType}, ${counted(source.bytes, 'byte')})`],
     ['pages', source.pages === null ? null : String(source.pages)],

@@ -19,11 +19,15 @@ const tally = (counts: Readonly<Record<string, number | undefined>>, name = (key
     .map(([key, count]) => `${name(key)} ${numberInWords(count!)}`)
     .join(', ');
 
-/** The state of the store and the queue, for people. */
+/**
+ * The state of the store and the queue, for people.
+ * @param rules the version that this program reads with
+ */
 export function statusText(
   status: StoreStatus,
   queue: (QueueCounts & { readonly kind: string }) | null,
   embedded: EmbeddedInfo | null,
+  rules: string,
 ): string {
   const lines = [filesSentence({ files: status.files })];
   const holds = (what: string, details: string) => lines.push(details === '' ? what : `${what}: ${details}`);
@@ -41,7 +45,8 @@ export function statusText(
   const where = embedded ? `embedded, in ${embedded.dataFolder}` : 'a server of your own';
   lines.push(`Database: PostgreSQL ${status.serverVersion}, ${where}, ${bytesInWords(status.bytes)}`);
   for (const { version, documents } of status.rulesVersions) {
-    lines.push(`Rules ${version}: ${counted(documents, 'document')}`);
+    const old = version === rules ? '' : ', read by other rules than this program has now';
+    lines.push(`Rules ${version}: ${counted(documents, 'document')}${old}`);
   }
   lines.push(`Last saved: ${status.lastSavedAt === null ? 'never' : isoMinute(status.lastSavedAt)}`);
   return lines.join('\n');

@@ -18,9 +18,9 @@ const dropAgain = 'drop it into the inbox again';
 /** What the person who dropped the file can do about each problem. */
 const advice: Readonly<Record<ProblemCode, string>> = {
   'empty-file': `Copy the file again from where it came from, and ${dropAgain}.`,
-  'no-text': `Find a version with text, or make one with an OCR program, and ${dropAgain}.`,
-  'page-without-text': `Make the pages readable with an OCR program, and ${dropAgain}.`,
-  'pdf-encrypted': `Save the PDF without a password, and ${dropAgain}.`,
+  'no-text': `Find a version with text, or start rapporteur with --ocr, and ${dropAgain}.`,
+  'page-without-text': `Start rapporteur with --ocr, or make the pages readable with an OCR program, and ${dropAgain}.`,
+  'pdf-encrypted': `Give its password with --password, or save the PDF without one, and ${dropAgain}.`,
   'pdf-damaged': `Download the PDF again, or print it to a new PDF, and ${dropAgain}.`,
   'docx-damaged': `Open the file in a word processor, save it as .docx, and ${dropAgain}.`,
   'html-without-content':

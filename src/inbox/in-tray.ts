@@ -1,5 +1,5 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { Logger } from '../logging.ts';
 import type { DocumentQueue } from '../queue/index.ts';
@@ -226,8 +226,17 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
   };
 }
 
+/** A download that has not grown for so long, in ms, was broken off. */
+const stillLoading = 120_000;
+
 /** True where a browser is still loading something into the folder: it may have put an empty file there to be filled. */
-const downloading = async (folder: string): Promise<boolean> => (await readdir(folder)).some(isPartialDownload);
+async function downloading(folder: string): Promise<boolean> {
+  for (const name of (await readdir(folder)).filter(isPartialDownload)) {
+    const stamp = await look(join(folder, name));
+    if (typeof stamp !== 'string' && Date.now() - stamp.mtimeMs < stillLoading) return true;
+  }
+  return false;
+}
 
 /** True where a moved file is as it was read. A copy on another device has an inode of its own. */
 const asMoved = (now: Stamp, read: Stamp): boolean => now.size === read.size && now.mtimeMs === read.mtimeMs;

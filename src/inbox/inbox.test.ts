@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -249,6 +250,16 @@ describe('the inbox', () => {
     await seen(1);
     await it.idle();
     expect(left.map((file) => file.state)).toEqual(['stored']);
+  });
+
+  test('an empty file does not wait for a download that was broken off', async () => {
+    await open();
+    drop('old.pdf.part');
+    const longAgo = Date.now() / 1000 - 600;
+    utimesSync(join(folder, 'inbox/old.pdf.part'), longAgo, longAgo);
+    drop('empty.txt', '');
+    await seen(1);
+    expect(left[0]).toMatchObject({ state: 'failed', problem: { code: 'empty-file' } });
   });
 
   test.each(['line\nbreak.txt', 'up\\..\\..\\up.txt', 'a...txt', '-rf.txt', '%2e%2e%2fup.txt', "o'clock; drop.txt"])(

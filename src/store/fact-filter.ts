@@ -25,10 +25,17 @@ export async function factConditions(store: Store, filter: FactFilter): Promise<
   if (filter.type) conditions.push(`f.type = ${values.add(filter.type)}`);
   if (filter.modality) conditions.push(`f.modality = ${values.add(filter.modality)}`);
   if (filter.kind) conditions.push(`d.kind = ${values.add(filter.kind)}`);
-  if (filter.speaker) conditions.push(`strpos(lower(f.speaker), lower(${values.add(filter.speaker)})) > 0`);
+  if (filter.speaker) conditions.push(saidBy(filter.speaker, values));
   if (filter.confidence !== undefined) conditions.push(`f.confidence >= ${values.add(filter.confidence)}`);
   if (filter.document) conditions.push(`f.document_id = ${values.add(filter.document)}`);
   return { where: conditions.join(' and '), values, operations, organizations };
+}
+
+/** Said in somebody's turn, or in a document that has no turns since it is all theirs. */
+function saidBy(speaker: string, values: Values): string {
+  const name = values.add(speaker);
+  return `(strpos(lower(f.speaker), lower(${name})) > 0 or (f.speaker is null and d.kind = 'speech' and exists (
+    select from jsonb_array_elements(d.speakers) s where strpos(lower(s ->> 'name'), lower(${name})) > 0)))`;
 }
 
 const webQuery = (text: string, values: Values): string =>

@@ -36,7 +36,7 @@ export interface FactFilter {
   readonly modality?: Modality;
   /** The kind of document. */
   readonly kind?: DocumentKind;
-  /** Part of the name of whoever says it, in a record with several speakers; case makes no difference. */
+  /** Part of the name of whoever says it: in a turn of a record, or in a speech of theirs; case makes no difference. */
   readonly speaker?: string;
   /** The least confidence, 0 to 1. */
   readonly confidence?: number;

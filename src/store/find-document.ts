@@ -38,6 +38,11 @@ export async function findDocument(store: Store, ref: string): Promise<DocumentR
       });
     }
   }
+  if (/^[0-9a-f]{1,3}$/i.test(wanted))
+    throw new Fault(
+      'RAP_NOT_FOUND',
+      `“${wanted}” is too short for the beginning of an id; give four characters or more.`,
+    );
   const near = await nearest(store, wanted);
   const hint = near.length > 0 ? ` Did you mean ${near.map(described).join(', or ')}?` : '';
   throw new Fault('RAP_NOT_FOUND', `There is no document “${wanted}”.${hint}`, {

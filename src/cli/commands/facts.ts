@@ -26,7 +26,7 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
     { flags: '--unit <unit>', description: '1 for counts, %, a currency (USD) or a unit (kg)' },
     { flags: '--type <type>', description: 'claims of this type', choices: factTypes },
     { flags: '--modality <how>', description: 'claims said in this way', choices: modalities },
-    { flags: '--speaker <name>', description: 'claims of whoever has this name or part of it, in records of several' },
+    { flags: '--speaker <name>', description: 'claims of whoever has this name or part of it' },
     { flags: '--kind <kind>', description: 'claims in documents of this kind', choices: documentKinds },
     { flags: '--confidence <least>', description: 'claims at least this sure, from 0 to 1', parse: value.confidence },
     { flags: '--document <doc>', description: 'claims of one document: id, symbol or file name' },

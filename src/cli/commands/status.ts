@@ -20,7 +20,8 @@ export const status = defineCommand<{ json?: boolean }>({
       return undefined;
     }
     const { statusText } = await import('../status-text.ts');
-    output.data(statusText(known, queue, embedded));
+    const { rulesVersion } = await import('../../../pipelines/rules.ts');
+    output.data(statusText(known, queue, embedded, rulesVersion()));
     return undefined;
   },
 });
