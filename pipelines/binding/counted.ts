@@ -114,7 +114,10 @@ function comparison(s: SentenceView, b: Binding): Counted | null {
     /^(?:fewer|more|less|higher|lower)$/.test(terms[b.at + 1]?.word ?? '') && terms[b.at + 2]?.word === 'than';
   const risen = /^(?:up|down)$/.test(terms[b.at - 1]?.word ?? '') && /^(?:,|-)$/.test(terms[b.at - 2]?.tag ?? '');
   const told = behind || risen ? s.before.findLast((o) => o.counted !== null && !isTime(o.value)) : undefined;
-  return told?.counted ? { counted: told.counted, to: b.at + 1, head: told.head } : null;
+  if (!told?.counted) return null;
+  // `fewer` is what happened to them.
+  if (behind) b.action = terms[b.at + 1]!.text;
+  return { counted: told.counted, to: b.at + 1, head: told.head };
 }
 
 /** `$119,400 in restitution`, `$135 million for humanitarian assistance`. */
