@@ -20,9 +20,18 @@ import {
 /** Refuses days, years and times of day, as far as the neighbouring words show them. The rest is left to the dates. */
 export const inCalendar: Guard = (v, { tables }, r, memory) => {
   if (r.unit?.kind === 'duration' && tables.cues.ago.has(wordAt(v, r.to)) && !newBlock(v, r.to)) return 'date';
+  if (hourOfDay(v, r)) return 'time';
   if (r.unit || r.numeral.form !== 'digits') return null;
   return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r, memory);
 };
+
+/** `at 1620 hours`: four digits that a clock shows, where a time is told. */
+const hourOfDay = (v: View, { coreFrom: from, numeral, bounded }: Reading): boolean =>
+  !bounded &&
+  numeral.plain &&
+  /^(?:[01]\d|2[0-3])[0-5]\d$/.test(quote(v, from)) &&
+  /^(?:hours|hrs)$/i.test(quote(v, from + 1)) &&
+  /^(?:at|by|from|until|till|to|and|before|after|between)$/i.test(quote(v, from - 1));
 
 /** `9.00 am`, `3 p.m.`, `from 10 to 11.30 a.m.` */
 function clock(v: View, tables: Tables, r: Reading): string | null {
