@@ -63,7 +63,13 @@ describe('arrivalOutcomes', () => {
       ]),
     );
     expect(await arrivalOutcomes(store, [second.id])).toEqual([
-      { id: second.id, state: 'failed', documentId: null, problem: reason },
+      {
+        id: second.id,
+        state: 'failed',
+        documentId: null,
+        sha256: file('', 'same words').sha256,
+        problem: reason,
+      },
     ]);
     expect((await arrivalOutcomes(store, [other.id]))[0]!.state).toBe('waiting');
   });
