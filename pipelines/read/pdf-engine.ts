@@ -40,11 +40,18 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** A document without a screen: pdf.js loads fonts into it to draw with, and nothing is drawn. */
-const blank = {
-  createElement: () => ({ sheet: { insertRule() {}, cssRules: [] }, remove() {} }),
-  documentElement: { getElementsByTagName: () => [{ append() {} }] },
-};
+/**
+ * A document without a screen: pdf.js loads fonts into it to draw with, and nothing is drawn. Where it takes fonts as such, pdf.js
+ * does not write each one out as a style rule in Base64, which cost more than all else that is asked of a page's fonts.
+ */
+const blank = { fonts: { add() {}, delete() {} } };
+
+/** What pdf.js makes of a font for such a document; Node has none of its own. */
+class UndrawnFont {
+  readonly loaded = Promise.resolve(this);
+}
+const withFonts = globalThis as { FontFace?: unknown };
+withFonts.FontFace ??= UndrawnFont;
 
 /**
  * Opens a PDF through pdf-parse, which alone knows which pdf.js belongs to it: its own method `load` hands out the pdf.js
