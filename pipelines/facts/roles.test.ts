@@ -37,3 +37,25 @@ test('the session of another body is not the meeting of this one', async () => {
   const text = 'On 3 May 2023 the meeting of the OSCE was held beside the 78th session of the General Assembly.';
   expect(await rolesOf(text, 'meeting')).toMatchObject([{ ordinal: null, date: '2023-05-03' }]);
 });
+
+test('who establishes is not established, nor is a body that only belongs to what was created', async () => {
+  const active = 'The Security Council established the Counter-Terrorism Committee in 2001.';
+  expect(await rolesOf(active, 'establishment')).toMatchObject([{ body: 'Counter-Terrorism Committee', date: '2001' }]);
+  for (const text of [
+    'Conditions for the deployment of UNPROFOR were created on 3 May 1992.',
+    'New jobs at the European Commission were created in 2015.',
+    'A working group on the reform of the United Nations was formed in 1993.',
+  ])
+    expect(await rolesOf(text, 'establishment')).toEqual([]);
+});
+
+test('what is concluded or a sign in another sense is no agreement', async () => {
+  for (const text of [
+    'The Committee concluded that the agreement of 2015 with NATO had been violated.',
+    'There are signs that the agreement between Iran and Iraq of 1975 holds.',
+    'The Council concluded its debate on the treaty in May 2010.',
+  ])
+    expect(await rolesOf(text, 'agreement')).toEqual([]);
+  const concluded = 'The OSCE and the CSTO concluded a memorandum of understanding on 5 May 2010.';
+  expect(await rolesOf(concluded, 'agreement')).toMatchObject([{ date: '2010-05-05' }]);
+});

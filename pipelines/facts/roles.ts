@@ -155,16 +155,26 @@ function parties(context: FrameContext): Filler | null {
   return names.length > 0 ? { value: names.join('; '), mention: bodies[0]! } : null;
 }
 
-/** The body that the cue is about: it ends right before `was established`, or begins right behind `established the`. */
+/** Words behind which a body is only told about: `the reform of the United Nations`, `a centre with Interpol`. */
+const governed =
+  /\b(?:of|for|with|at|by|in|on|to|from|against|between|under|within|into) (?:(?:the|its|their|an?) )?["'“‘(]*$/i;
+
+/**
+ * The body that the cue is about. Who `established the` is not founded; what stands right behind these words is. In front of
+ * `was established` stands the body itself: not one that only belongs to what was established.
+ */
 function established(context: FrameContext): Filler | null {
-  const { text, cue } = context;
+  const { text, cue, sentence } = context;
   const bodies = ofType(context, 'organization');
-  const found =
-    headOf(
-      context,
-      bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
-    ) ?? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5);
-  return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+  const active = / the\s*$/i.test(text.slice(cue.start, cue.end));
+  const found = active
+    ? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5)
+    : headOf(
+        context,
+        bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
+      );
+  if (!found || (!active && governed.test(text.slice(sentence.start, found.start)))) return null;
+  return { value: found.entity ?? text.slice(found.start, found.end), mention: found };
 }
 
 /** The body that another one only tells whose it is: of `the Structure (RATS) of the SCO` the Structure. */
