@@ -9,6 +9,8 @@ import type { ThreadAnswer } from './extract-thread.ts';
 
 /** How long past its time a file may take, since a reader that looks at the clock itself tells more. */
 const grace = 2;
+/** The seconds that a new thread may take to load the rules; a slow machine takes some. No document's time counts for it. */
+const loading = 120;
 
 /** Extracts files one after the other. */
 export interface BoundedExtract {
@@ -36,9 +38,16 @@ export function boundedExtract(settings: ReadSettings, memoryMb = 4096): Bounded
   };
   return {
     async extract(path) {
-      thread ??= start();
-      const answer = await ask(thread, path, (settings.maxSeconds + grace) * 1000);
+      let answer: Answer = { ready: true };
+      if (!thread) {
+        thread = start();
+        answer = await ask(thread, null, loading);
+      }
+      if (typeof answer !== 'string' && 'ready' in answer)
+        answer = await ask(thread, path, settings.maxSeconds + grace);
       if (typeof answer !== 'string') {
+        if ('ready' in answer)
+          throw new Fault('RAP_INTERNAL', `The thread that reads ${basename(path)} gave no answer.`);
         if ('done' in answer) return answer.done;
         const { code, message, advice } = answer.fault;
         throw new Fault(code, message, { advice });
@@ -56,10 +65,12 @@ const messages = {
   'out-of-memory': (name: string) => `${name} needs more memory than reading may use. Split it.`,
 };
 
-/** The thread's answer to one path, or why there is none. */
-function ask(thread: Worker, path: string, patience: number): Promise<ThreadAnswer | 'too-slow' | 'out-of-memory'> {
+type Answer = ThreadAnswer | 'too-slow' | 'out-of-memory';
+
+/** The thread's answer to one path, or why there is none. `patience` is in seconds. */
+function ask(thread: Worker, path: string | null, patience: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => resolve('too-slow')), patience);
+    const timer = setTimeout(() => settle(() => resolve('too-slow')), patience * 1000);
     const onMessage = (answer: ThreadAnswer) => settle(() => resolve(answer));
     const onError = (error: NodeJS.ErrnoException) =>
       settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('out-of-memory') : reject(error)));
