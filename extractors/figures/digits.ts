@@ -91,7 +91,9 @@ function spaced(v: View, at: number, end: number, [head]: readonly string[]): Di
     else if (!narrow.test(gap)) break;
     digits += quote(v, to++);
   }
-  if (to === end || isNumber(v, to)) return plain;
+  // More digits behind are a row of numbers, unless a cell ends between: `5 273⇥9 934`.
+  const gapBehind = exists(v, to) ? v.text.slice(v.tokens.end[to - 1]!, v.tokens.start[to]!) : '';
+  if (to === end || (isNumber(v, to) && !gapBehind.includes('\t') && !newLine(v, to))) return plain;
   let fraction = '';
   if (isMark(v, to) && glued(v, to) && /[.,]/.test(charAt(v, to)) && isNumber(v, to + 1) && glued(v, to + 1)) {
     fraction = quote(v, to + 1);

@@ -1,5 +1,5 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { Logger } from '../logging.ts';
 import type { DocumentQueue } from '../queue/index.ts';
@@ -122,7 +122,7 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
     }
     const settled = entry.stamp !== null && sameStamp(entry.stamp, stamp);
     entry.stamp = stamp;
-    if (!settled || (stamp.size === 0 && (await downloading(dirname(path))))) return later(entry, stableMs);
+    if (!settled || (stamp.size === 0 && (await downloading(path)))) return later(entry, stableMs);
     const folder = await realpath(dirname(path));
     if (folder !== root && !folder.startsWith(root + sep)) {
       leave(path, 'in a folder outside the inbox');
@@ -229,9 +229,14 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
 /** A download that has not grown for so long, in ms, was broken off. */
 const stillLoading = 120_000;
 
-/** True where a browser is still loading something into the folder: it may have put an empty file there to be filled. */
-async function downloading(folder: string): Promise<boolean> {
-  for (const name of (await readdir(folder)).filter(isPartialDownload)) {
+/**
+ * True where a browser is still loading what the empty file is to be filled with: its part file begins with the same name
+ * (`a.pdf` and `a.pdf.part` or `a.Xy12.pdf.part`). Another file's download holds up nothing.
+ */
+async function downloading(path: string): Promise<boolean> {
+  const folder = dirname(path);
+  const stem = `${basename(path, extname(path))}.`;
+  for (const name of (await readdir(folder)).filter((n) => n.startsWith(stem) && isPartialDownload(n))) {
     const stamp = await look(join(folder, name));
     if (typeof stamp !== 'string' && Date.now() - stamp.mtimeMs < stillLoading) return true;
   }

@@ -254,9 +254,17 @@ describe('the inbox', () => {
 
   test('an empty file does not wait for a download that was broken off', async () => {
     await open();
-    drop('old.pdf.part');
+    drop('empty.txt.part');
     const longAgo = Date.now() / 1000 - 600;
-    utimesSync(join(folder, 'inbox/old.pdf.part'), longAgo, longAgo);
+    utimesSync(join(folder, 'inbox/empty.txt.part'), longAgo, longAgo);
+    drop('empty.txt', '');
+    await seen(1);
+    expect(left[0]).toMatchObject({ state: 'failed', problem: { code: 'empty-file' } });
+  });
+
+  test("an empty file does not wait for another file's download", async () => {
+    await open();
+    drop('unfinished.txt.part');
     drop('empty.txt', '');
     await seen(1);
     expect(left[0]).toMatchObject({ state: 'failed', problem: { code: 'empty-file' } });
