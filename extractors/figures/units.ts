@@ -1,6 +1,6 @@
 import type { Grammar, Numeral } from './numeral.ts';
 import type { Unit } from './unit-tables.ts';
-import { charAt, exists, glued, isDash, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+import { charAt, exists, glued, isDash, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
 
 /** A unit with the token where it begins or ends. */
 export interface UnitAt {
@@ -18,13 +18,20 @@ export function currencyBefore(v: View, { tables }: Grammar, from: number, plain
   return { at: hit.from, unit: hit.value };
 }
 
+/** True where a row of a table ends before the token: what begins the next row is its name, not a unit of the last cell. */
+function endsRow(v: View, at: number): boolean {
+  if (!newLine(v, at)) return false;
+  const end = v.tokens.end[at - 1]!;
+  return v.text.slice(v.text.lastIndexOf('\n', end - 1) + 1, end).includes('\t');
+}
+
 /**
  * The unit that stands behind a number: `per cent`, `million euros`' euros, `-kilometre`, `of US dollars` behind plurals
  * such as `billions`.
  */
 export function unitAfter(v: View, { tables }: Grammar, numeral: Numeral): UnitAt | null {
   let at = numeral.to;
-  if (newBlock(v, at)) return null;
+  if (newBlock(v, at) || endsRow(v, at)) return null;
   if (isDash(v, at) && glued(v, at) && exists(v, at + 1) && glued(v, at + 1)) at++;
   else if (numeral.form === 'many' && wordAt(v, at) === tables.word.of) at++;
   else if (numeral.form === 'part' && [tables.word.a, tables.word.an, tables.word.of].includes(wordAt(v, at))) {
