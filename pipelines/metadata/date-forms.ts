@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
+import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import type { HeadLine } from './head.ts';
 import { headWords } from './words.ts';
@@ -17,32 +18,31 @@ const valid = (year: number, month: number, day: number): string | null => {
     : null;
 };
 
-/**
- * A date that a label gives in digits without marks between: `Date: 20100506`, `Date: 201056`. Where the digits may be
- * parted in two ways (`2010112`), nothing is told.
- */
+/** A day that a label gives in eight digits without marks between (ISO 8601, basic form): `Date: 20100506`. */
 export function labelledDigits(lines: readonly HeadLine[]): OwnDate | null {
   for (const line of lines) {
-    const match = /(?:^|\s)(?:Date|Published|Issued):\s*(?<year>(?:19|20)\d{2})(?<rest>\d{2,4})$/d.exec(line.text);
+    const match = /(?:^|\s)(?:Date|Published|Issued):\s*(?<digits>(?<year>\d{4})(?<month>\d\d)(?<day>\d\d))$/d.exec(
+      line.text,
+    );
     if (!match) continue;
-    const { year, rest } = match.groups!;
-    const days = [1, 2].flatMap((cut) => {
-      const [month, day] = [rest!.slice(0, cut), rest!.slice(cut)];
-      if (day.length === 0 || day.length > 2 || (rest!.length === 4 && cut === 1)) return [];
-      if (rest!.length < 4 && (month.startsWith('0') || day.startsWith('0'))) return [];
-      return valid(Number(year), Number(month), Number(day)) ?? [];
-    });
-    // `201012` may be a year and a month.
-    const isMonth = rest!.length === 2 && Number(rest) >= 1 && Number(rest) <= 12;
-    const [from, to] = match.indices!.groups!.year!;
-    if (days.length === 1 && !isMonth)
-      return { edtf: days[0]!, start: line.start + from, end: line.start + to + rest!.length };
+    const { year, month, day } = match.groups!;
+    const edtf = valid(Number(year), Number(month), Number(day));
+    const [from, to] = match.indices!.groups!.digits!;
+    if (edtf) return { edtf, start: line.start + from, end: line.start + to };
   }
   return null;
 }
 
 /** How far into a text a dateline may stand. */
 const opening = 600;
+
+/** What stands before and behind the day of a dateline: a city, and a dash or the bracket of an agency. */
+const city = /(?:^|\n)(?:\p{Lu}{3,}[^.!?\n]{0,60}|\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4})[(,] ?$/u;
+const dash = /^\)?(?: ?\([^()]{2,20}\))? ?(?:[–—]|-(?= )|\/\p{Lu})/u;
+
+/** True where a day is that of a dateline: `BRUSSELS, 3 March 2020 –`, `MINSK, 3 March 2020 (BELTA) –`. */
+export const isDatelineDay = (text: string, { start, end }: Span): boolean =>
+  start < opening && city.test(text.slice(Math.max(0, start - 80), start)) && dash.test(text.slice(end, end + 30));
 
 /**
  * The day of a dateline that leaves out its year (`KABUL, Afghanistan (Sept. 5) –`), in the year that the document's own
@@ -51,10 +51,8 @@ const opening = 600;
 export function datelineDay(text: string, dates: readonly Finding[], year: string | null): OwnDate | null {
   if (!year) return null;
   for (const { start, end, value } of dates) {
-    if (start > opening) return null;
     const said = /^XXXX(-\d{2}-\d{2})$/.exec((value as DateValue | null)?.said ?? '')?.[1];
-    const between = /\p{Lu}{3,}[^.!?]{0,40}[(,] ?$/u.test(text.slice(Math.max(0, start - 60), start));
-    if (said && between && /^\)? ?[–—-]/.test(text.slice(end, end + 3))) return { edtf: year + said, start, end };
+    if (said && isDatelineDay(text, { start, end })) return { edtf: year + said, start, end };
   }
   return null;
 }

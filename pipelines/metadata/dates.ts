@@ -2,7 +2,7 @@ import { type HintedDate, type Metadata, tellsTime } from '../../src/core/docume
 import type { Finding } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
-import { datelineDay, labelledDigits, type OwnDate, periodicalMonth } from './date-forms.ts';
+import { datelineDay, isDatelineDay, labelledDigits, type OwnDate, periodicalMonth } from './date-forms.ts';
 import type { HeadLine } from './head.ts';
 import { headWords } from './words.ts';
 
@@ -84,6 +84,7 @@ function scoreOf(finding: Finding, { text, lines, title }: DateContext): number 
   const line = lines.find((l) => l.start <= finding.start && finding.end <= l.end);
   // An act is of the day on which it was adopted, and not of the day on which its text came out.
   if (line && early && adopting.test(before)) score += 8;
+  if (isDatelineDay(text, finding)) score += 3;
   const entitled = !!line && !!title && line.text.length >= 12 && startsAlike(title, line.text);
   if (line && (entitled || !/(?<!\b[ap]\.m)[.;]$/.test(line.text))) {
     const rest = line.text.length - (finding.end - finding.start);

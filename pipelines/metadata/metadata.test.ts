@@ -43,6 +43,36 @@ const lines = (...head: string[]) => {
 const titleOf = (...head: string[]) =>
   findTitle({ kind: 'press_release', lines: lines(...head), later: [], dates: [], organizations: [] });
 
+describe('the head of a statement', () => {
+  const headOf = (...head: string[]) => {
+    const { text } = document(...head);
+    const title = titleOf(...head);
+    return { title, speakers: findSpeakers(title, text, []) };
+  };
+  test.each([
+    [
+      'set over lines',
+      ['STATEMENT by\nH.E. Anna Lind', 'Prime Minister of the Republic of Finland at the Forum', 'Turku, 5 May 2021'],
+      'STATEMENT by H.E. Anna Lind, Prime Minister of the Republic of Finland at the Forum',
+      { name: 'Anna Lind', role: 'Prime Minister', state: 'Republic of Finland' },
+    ],
+    [
+      'with the post first',
+      ['Speech', 'by the Minister of Water of Finland', 'H.E Ms. Anna Lind', 'at the River Forum', '5 May 2021'],
+      'Speech by the Minister of Water of Finland, H.E Ms. Anna Lind at the River Forum',
+      { name: 'Anna Lind', role: 'Minister of Water', state: 'Finland' },
+    ],
+    [
+      'an ambassador behind the post, without a comma',
+      ['Statement by the Permanent Representative of Finland Ambassador Anna Lind at the River Forum'],
+      'Statement by the Permanent Representative of Finland Ambassador Anna Lind at the River Forum',
+      { name: 'Anna Lind', role: 'Permanent Representative', state: 'Finland' },
+    ],
+  ])('%s', (_what, head, title, speaker) => expect(headOf(...head)).toMatchObject({ title, speakers: [speaker] }));
+  test('ends before what is no part of it', () =>
+    expect(headOf('Statement by Ms. Anna Lind', 'Helsinki Assembly').title).toBe('Statement by Ms. Anna Lind'));
+});
+
 describe('issuers', () => {
   const nobody = { kind: 'press_release', organizations: [], title: null, symbol: null, speakers: [] } as const;
   const issuerOf = (sentence: string) => {
@@ -133,7 +163,7 @@ describe('titles', () => {
     ],
     [
       'a labelled title over two lines',
-      ['Tittle: Delta Agencies Announce 30 Convictions,\nMore to Come\nLink: news.example.org'],
+      ['Title: Delta Agencies Announce 30 Convictions,\nMore to Come\nLink: news.example.org'],
       'Delta Agencies Announce 30 Convictions, More to Come',
     ],
     [
@@ -255,14 +285,16 @@ describe('dates', () => {
       ['A plan', '(9:00 hrs, 5 November 2019, Hotel Aurora, Main Street, Helsinki)', prose],
       '2019-11-05',
     ],
-    ['digits behind a label', ['Title: A plan\nDate: 201056', prose], '2010-05-06'],
+    ['digits behind a label', ['Title: A plan\nDate: 20100506', prose], '2010-05-06'],
     [
       'a label behind an address',
       ['Title: A plan\nLink: https://news.example.org/a Date: 20100506', prose],
       '2010-05-06',
     ],
-    ['digits that may be parted in two ways', ['Title: A plan\nDate: 2010112', prose], null],
-    ['digits that may be a month', ['Title: A plan\nDate: 201012', prose], null],
+    ['digits that are no day', ['Title: A plan\nDate: 20101332', prose], null],
+    ['a dateline', [`TURKU, 5 May 2021 – ${prose}`, prose], '2021-05-05'],
+    ['a dateline of a city and country', [`Turku, Finland, 5 May 2021 (RIVERS) — ${prose}`, prose], '2021-05-05'],
+    ['a sentence that begins with place and day', [`In Turku, 5 May 2021 was a holiday. ${prose}`, prose], null],
     [
       'where it was signed',
       ['A plan', prose, prose, 'DONE in Helsinki, Finland, on November 12, 2022 in one original copy.'],

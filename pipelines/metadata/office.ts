@@ -32,6 +32,12 @@ export const isPersonWithPost = (text: string): boolean =>
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, \p{Lu}[^,.]{3,60}$/u.test(text) &&
   headWords().post.test(text.slice(text.indexOf(',')));
 
+/** Nothing but a person with a form of address, maybe behind `by`: `by H.E. Ms. Anna Lind`. */
+export const isPersonLine = (text: string): boolean =>
+  /^(?:(?:delivered )?by )?(?:(?:H\. ?E\.?|HE|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Ambassador|General|Hon|The Hon)\.? )+\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,4}$/u.test(
+    text,
+  );
+
 /** Nothing but a post: `Chairman of the Committee on Rivers`. */
 export const isPost = (text: string): boolean =>
   /^(?:the )?(?:chair(?:man|woman|person)?|president|(?:executive )?director|secretary[- ]general|head|members?|prime minister)(?: of (?:the )?[^,.:]{3,60})?$/i.test(

@@ -3,7 +3,7 @@ import type { Turn } from '../speeches/index.ts';
 import { capitalise } from '../speeches/label.ts';
 import { headWords } from './words.ts';
 
-const honorific = String.raw`(?:H\.\s?E\.|His Excellency|Her Excellency|The Rt\.? Hon['’]?(?:ble|\.)?|Rt\.? Hon['’]?(?:ble|\.)?|The Hon\.?|Hon['’]?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
+const honorific = String.raw`(?:H\.\s?E\.?|His Excellency|Her Excellency|The Rt\.? Hon['’]?(?:ble|\.)?|Rt\.? Hon['’]?(?:ble|\.)?|The Hon\.?|Hon['’]?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
 const person = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:al|bin|de|da|van|von|der|el|la)\s+)?[\p{Lu}][\p{L}\p{M}.'’-]*){0,3}`;
 const opening =
   /^\W*(?:[\p{L}]+\s+)?(?:statement|speech|address|remarks|intervention|message|keynote address)\s+(?:delivered\s+)?(?:by|of)\s+(?:the\s+)?(?<rest>.+)$/isu;
@@ -48,7 +48,7 @@ const stop =
 const nickname = /(?<!\b(?:at|on|to|in|of|for)\s*)\s*[“"‘][\p{L} .-]{2,20}[”"’](?=\s|$)/giu;
 /** What comes right before a person's name, behind the post without a comma: `Minister of Rivers H.E. Ms. Lind`. */
 const courtesy =
-  /(?<![,.]|^|\b(?:mr|ms|mrs|rt|the))\s+(?=(?:H\.\s?E\.|Hon(?:\.|[’']?ble)|Rt\.? Hon|Mr\.?\s|Mrs\.?\s|Ms\.?\s|Dr\.?\s))/iu;
+  /(?<![,.]|^|\b(?:mr|ms|mrs|rt|the|h\.\s?e))\s+(?=(?:H\.\s?E\.?|Hon(?:\.|[’']?ble)|Rt\.? Hon|Mr\.?\s|Mrs\.?\s|Ms\.?\s|Dr\.?\s|(?<=\sof(?:\s\S+){1,4}\s)Ambassador\s(?!of\b|to\b)))/iu;
 /** Initials without points, and letters of office behind a name: `P J KEATING MP`. */
 const lettered =
   /\b((?:\p{Lu} ){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+) (?:MP|MEP|AM|AO|KC|QC|Senator)\b.*$/u;

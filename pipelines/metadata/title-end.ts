@@ -15,7 +15,7 @@ const salutation =
 /** The number that an office counts its releases by. */
 const counted = /\s+[A-Z]{2,5} ?\d{2,4}\/\d{2,4}$/;
 const address = /\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+ ?\/)\S*.*$/;
-const label = /^(?:Titt?le|Subject|Headline):\s*/i;
+const label = /^(?:Title|Subject|Headline):\s*/i;
 
 /** What a title without its end must keep. */
 const least = 12;

@@ -2,15 +2,18 @@ import type { DocumentKind } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { readLabel } from '../speeches/label.ts';
 import type { HeadLine } from './head.ts';
-import { isPersonWithPost, isPost, namesOffice } from './office.ts';
+import { isPersonLine, isPersonWithPost, isPost, namesOffice } from './office.ts';
 import { bareTitle } from './title-end.ts';
 import { headWords } from './words.ts';
 
 const speechTitle =
   /^\W*(?:(?:opening|closing|keynote|welcoming|introductory|joint)\s+)?(?:statement|speech|address|remarks|intervention|lecture|message)\s+(?:by|of|delivered|to|at|on)\b/iu;
+/** The first line of a head that goes on below with whose statement it is: `STATEMENT` / `by the Minister`. */
+const bareStatement =
+  /^\W*(?:(?:opening|closing|keynote|welcoming|introductory|joint|general) )?(?:statement|speech|address|remarks|intervention|lecture|message)(?: (?:delivered )?(?:by|of))?$/iu;
 /** A resolution by its number: of a council, or of the Assembly with what it is about. */
 const resolutionTitle = /^Resolution \d+(?:\/\d+)? ?\(\d{4}\)|^\d{1,3}\/\d{1,4}[A-Z]?\. \p{Lu}.+/iu;
-const labelled = /^(?:Titt?le|Headline|Subject):\s*\S/i;
+const labelled = /^(?:Title|Headline|Subject):\s*\S/i;
 /** Lines that hold nothing but the name of the house. */
 const house =
   /^(?:united\s+nations|security council|general assembly|economic and social council|european union|osce|council of europe(?:\s+conseil de l[’']europe)?)$/i;
@@ -44,7 +47,11 @@ export function findTitle(context: TitleContext): string | null {
   const named = lines.findIndex((line) => labelled.test(line.text));
   if (named >= 0) return bareTitle(labelledTitle(lines, named));
   const stated = lines.findIndex(
-    (line) => speechTitle.test(line.text) && line.text.length < 400 && !/[.:]$/.test(line.text),
+    ({ text }, i) =>
+      (speechTitle.test(text) ||
+        (bareStatement.test(text) && /^(?:delivered )?(?:by|of)\b/i.test(lines[i + 1]?.text ?? ''))) &&
+      text.length < 400 &&
+      !/[.:]$/.test(text),
   );
   if (stated >= 0) return joined(lines, stated);
   const resolution = lines.find((line) => resolutionTitle.test(line.text));
@@ -126,20 +133,38 @@ function joined(lines: readonly HeadLine[], at: number): string | null {
     ? lines[at - 1]
     : undefined;
   const parts = sponsor?.text.endsWith(':') ? [sponsor.text, first.text] : [first.text];
-  const upper = isUpper(first.text);
+  const statement = speechTitle.test(first.text) || bareStatement.test(first.text);
+  const upper = isUpper(first.text) && !bareStatement.test(first.text);
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    const broken = headWords().broken.test(`${parts.at(-1)!.split(/\s+/).at(-1)}\n${line.text}`.slice(0, 60));
-    if (/^(?:[IVXLC]+|\d+|[A-Z])\.\s/.test(line.text)) break;
-    if (!broken && line.block !== first.block && !upper) break;
-    if (upper !== isUpper(line.text) || address.test(line.text)) break;
-    // A line that begins anew is another line of the head: a salutation, an office, a date.
-    const runsOn = broken || /[,–-]$|\b(?:of|the|and|for|on|in|to|a)$/iu.test(parts.at(-1)!);
-    if (!upper && /^\p{Lu}/u.test(line.text) && !runsOn) break;
+    const before = parts.at(-1)!;
+    const broken = headWords().broken.test(`${before.split(/\s+/).at(-1)}\n${line.text}`.slice(0, 60));
+    if (/^(?:[IVXLC]+|\d+|[A-Z])\.\s/.test(line.text) || address.test(line.text)) break;
+    const whose = statement ? statementRunsOn(before, line.text) : null;
+    if (whose === null) {
+      if (!broken && line.block !== first.block && !upper) break;
+      if (upper !== isUpper(line.text)) break;
+      // A line that begins anew is another line of the head: a salutation, an office, a date.
+      const runsOn = broken || /[,–-]$|\b(?:of|the|and|for|on|in|to|a)$/iu.test(before);
+      if (!upper && /^\p{Lu}/u.test(line.text) && !runsOn) break;
+    } else parts[parts.length - 1] += whose;
     if (/^\(?\d{1,2} \p{L}+ \d{4}\)?$/u.test(line.text)) break;
     parts.push(line.text);
   }
   return bareTitle(parts.join(' '));
+}
+
+/**
+ * Whether the head of a statement goes on in the line below, be it a block of its own: to whose it is, to the post of a person,
+ * to who holds a post, or to where it was given. What to set between the two lines, or null where it does not go on.
+ */
+function statementRunsOn(before: string, line: string): '' | ',' | null {
+  if (line.length > 250 || /[.:;]$/.test(line)) return null;
+  if (bareStatement.test(before) || /\b(?:by|of|the)$/i.test(before)) return '';
+  const person = isPersonLine(before.replace(/^.*\b(?:by|of) (?=\p{Lu})/u, ''));
+  if (person && headWords().post.test(line) && /^(?:the )?\p{Lu}/u.test(line)) return ',';
+  if (!person && isPersonLine(line) && headWords().post.test(before)) return ',';
+  return /^(?:at|on|to|of|before|during|in) /.test(line) ? '' : null;
 }
 
 /** In capitals, but for what is in brackets (a date, mostly). */

@@ -15,6 +15,8 @@ describe('a speaker’s label', () => {
     ['THE PRESIDENT: At', ['The President', null, null, null]],
     ['Mr. SUND (Norway) (trcnslated jram Russian): At', ['SUND', 'Norway', null, 'ru']],
     ['Ms. Berg (Under-Secretary-General for Water): At', ['Berg', null, null, null]],
+    ['Mr. Lind (Finland), speaking in French: At', ['Lind', 'Finland', null, 'fr']],
+    ['Ms. Berg (Norway), on behalf of the Nordic countries: At', ['Berg', 'Norway', null, null]],
     ['President of Finland Anna Lind: At', ['Anna Lind', 'Finland', null, null]],
     ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', 'Finland', null, null]],
   ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {
@@ -27,7 +29,28 @@ describe('a speaker’s label', () => {
     'The decision: it was adopted',
     'Agenda: the situation',
     'I thank Mr. Lind (Finland): he',
+    'Sir Anders Lind, Director of Water: At',
+    'Mr. Lind (Finland), who came late: At',
   ])('“%s” is none', (paragraph) => expect(readLabel(paragraph)).toBeNull());
+});
+
+test('a post behind a comma makes a label where the text has turns, and none in a list of names', () => {
+  const turnsOf = (...paragraphs: string[]) => {
+    let at = 0;
+    const blocks = paragraphs.map((p) => {
+      const start = at;
+      at += p.length + 2;
+      return { kind: 'paragraph' as const, start, end: start + p.length };
+    });
+    return splitTurns(paragraphs.join('\n\n'), blocks).map((t) => [t.speaker, t.role]);
+  };
+  const posted = 'Sir Anders Lind, Under-Secretary-General for Water: Wells are dry.';
+  expect(turnsOf('The President: I open.', 'Mr. Lind (Finland): Thanks.', posted)).toEqual([
+    ['The President', 'The President'],
+    ['Lind', null],
+    ['Anders Lind', 'Under-Secretary-General for Water'],
+  ]);
+  expect(turnsOf('Present were:', posted, 'Ms. Anna Berg, Director: of Norway')).toEqual([]);
 });
 
 test('turns run from label to label and end where the meeting rose', () => {

@@ -24,7 +24,7 @@ const post =
  */
 const recordLabel = new RegExp(
   `^(?:(?<post>${post})|(?<title>${title}) (?<name>${name}(?:[ -]${name}){0,5}))` +
-    '(?<brackets>(?:\\s*\\([^()]{2,120}\\))*)\\s*:\\s*',
+    '(?<brackets>(?:\\s*\\([^()]{2,120}\\))*)(?:,? (?<note>(?:speaking|spoke|interpretation|interpreted|translated|on behalf of)\\b[^():.!?]{3,100}))?(?<tail>, \\p{Lu}[^():.!?]{3,100})?\\s*:\\s*',
   'u',
 );
 
@@ -64,13 +64,20 @@ export function beginsTurn(text: string, at: number): boolean {
   return colon > 0 && readLabel(head.slice(0, colon + 2).replace(/\s+/g, ' ')) !== null;
 }
 
-/** Reads the label at the start of a paragraph; null where there is none. */
-export function readLabel(paragraph: string): SpeakerLabel | null {
+/**
+ * Reads the label at the start of a paragraph; null where there is none.
+ * @param posted true to read labels that name the post behind a comma, too (`Sir Anders Lind, Under-Secretary-General:`); a
+ *   list of who was there has such lines as well, so they count only in a text that has turns without them
+ */
+export function readLabel(paragraph: string, posted = false): SpeakerLabel | null {
   const head = paragraph.slice(0, 300);
   const transcript = transcriptLabel.exec(head);
   if (!transcript) {
     const record = recordLabel.exec(head);
-    return record ? fromRecord(record) : null;
+    if (!record) return null;
+    const tail = record.groups!.tail?.slice(2);
+    if (tail !== undefined && !(posted && posts.test(tail))) return null;
+    return fromRecord(record, tail);
   }
   const { post: role, state, named } = transcript.groups!;
   const plain = (text: string | undefined) => (text === undefined ? null : cased(text));
@@ -97,13 +104,15 @@ export const spokenIn = (bracket: string): string | null => {
 /** Words in capitals as they are otherwise written; mixed ones as they are. */
 export const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
 
-function fromRecord(match: RegExpExecArray): SpeakerLabel {
+/** @param tail the post behind the name, read as one in brackets is */
+function fromRecord(match: RegExpExecArray, tail?: string): SpeakerLabel {
   const groups = match.groups!;
+  const brackets = [groups.brackets, groups.note && `(${groups.note})`, tail && `(${tail})`].join('');
   let state: string | null = null;
   let organization: string | null = null;
   let spokeIn: string | null = null;
   let role: string | null = null;
-  for (const [, inner] of (groups.brackets ?? '').matchAll(/\(([^()]*)\)/g)) {
+  for (const [, inner] of brackets.matchAll(/\(([^()]*)\)/g)) {
     const text = inner!.replace(/\s+/g, ' ').trim();
     const spoken = language.exec(text);
     const post = posts.exec(text)?.groups;

@@ -20,6 +20,7 @@ const inside =
 export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[] {
   const summary = isSummary(text);
   const labels: PlacedLabel[] = [];
+  const posted: PlacedLabel[] = [];
   const spoken: { readonly at: number; readonly label: TranscriptLabel }[] = [];
   for (const block of blocks) {
     if (block.kind === 'footnote' || block.kind === 'table-row') continue;
@@ -27,8 +28,10 @@ export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[
     const begin = readLabel(body) ?? (summary ? readSummaryLabel(body) : null);
     if (begin) labels.push({ at: block.start, label: begin });
     else {
+      const withPost = readLabel(body, true);
       const label = readTranscriptLabel(body);
-      if (label) spoken.push({ at: block.start, label });
+      if (withPost) posted.push({ at: block.start, label: withPost });
+      else if (label) spoken.push({ at: block.start, label });
     }
     for (const match of body.matchAll(inside)) {
       const at = match.index + match[0].length;
@@ -43,6 +46,8 @@ export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[
       }
     }
   }
+  if (labels.length > 1 && posted.length > 0) labels.push(...posted.filter(({ at }) => at > labels[0]!.at));
+  labels.sort((a, b) => a.at - b.at);
   // A record is no transcript, and what its head says of its officers no turn, unless somebody asks questions in it.
   if (labels.length > 0 && !spoken.some(({ label }) => label.speaker === 'Question')) return labels;
   const others = believed(merged(labels, spoken), text).filter(({ at }) => !labels.some((one) => one.at === at));
