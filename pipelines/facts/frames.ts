@@ -33,6 +33,8 @@ const shape = z.array(
       /** Roles of which one must be found: what is signed by nobody at no time is only spoken of. */
       one_of: z.array(z.string()).optional(),
       example: z.string(),
+      /** What the roles hold in the example, all that are found. */
+      finds: z.record(z.string(), z.union([z.string(), z.number()])),
       counter: z.string(),
     })
     .strict(),
@@ -50,7 +52,7 @@ let frames: readonly Frame[] | undefined;
 export function loadFrames(): readonly Frame[] {
   frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
     ...frame,
-    cue: rulePattern(frame.cue, frame.cue.includes('\\p{Lu}') ? '' : 'i'),
+    cue: rulePattern(frame.cue, frame.cue.includes('\\p{Lu}') ? 'g' : 'gi'),
     not: frame.not ? rulePattern(frame.not, 'i') : null,
   }));
   return frames;

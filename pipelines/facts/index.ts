@@ -64,17 +64,41 @@ function figureFact(mention: Mention, sentence: Span): Fact {
 }
 
 function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions'>): Fact[] {
-  const { text, sentence } = context;
+  const { text, sentence, mentions } = context;
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
   for (const frame of loadFrames()) {
-    const match = frame.cue.exec(said);
-    if (!match || frame.not?.test(said)) continue;
-    const start = sentence.start + match.index;
-    const fact = fill(frame, { ...context, cue: { start, end: start + match[0].length } });
-    if (fact) facts.push(fact);
+    if (frame.not?.test(said)) continue;
+    const cues = [...said.matchAll(frame.cue)].map(({ index, 0: words }) => ({
+      start: sentence.start + index,
+      end: sentence.start + index + words.length,
+    }));
+    for (const [i, cue] of cues.entries()) {
+      const scope = scopeOf(text, sentence, cues, i);
+      const inside = mentions.filter((m) => m.start >= scope.start && m.end <= scope.end);
+      const fact = fill(frame, { ...context, cue, scope, mentions: inside });
+      if (fact) facts.push(fact);
+    }
   }
   return facts;
+}
+
+/** Where another clause begins behind an event: not where an enumeration of names goes on. */
+const nextClause = /;|,? (?:while|whereas)\b|, (?:and|but|which|where) (?!(?:the )?\p{Lu})/u;
+
+/** The part of a sentence that tells of one cue: between its semicolons, and not over into what tells of another. */
+function scopeOf(text: string, sentence: Span, cues: readonly Span[], at: number): Span {
+  const cue = cues[at]!;
+  const between = text.slice(cues[at - 1]?.end ?? sentence.start, cue.start);
+  const joint = cues[at - 1]
+    ? Math.max(between.search(/,? and\b/), between.lastIndexOf(';'), 0)
+    : between.lastIndexOf(';') + 1;
+  const start = cue.start - between.length + joint;
+  const behind = text.slice(cue.end, cues[at + 1]?.start ?? sentence.end);
+  const cut = behind.search(nextClause);
+  const other = cues[at + 1] ? behind.search(/,? and\b/) : -1;
+  const ends = [cut, other].filter((end) => end >= 0);
+  return { start, end: cue.end + (ends.length > 0 ? Math.min(...ends) : behind.length) };
 }
 
 /** Fills the roles of a frame; null where one that is needed stays empty. */

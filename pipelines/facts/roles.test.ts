@@ -59,3 +59,41 @@ test('what is concluded or a sign in another sense is no agreement', async () =>
   const concluded = 'The OSCE and the CSTO concluded a memorandum of understanding on 5 May 2010.';
   expect(await rolesOf(concluded, 'agreement')).toMatchObject([{ date: '2010-05-05' }]);
 });
+
+test('each event of a sentence has its own date, place and parties', async () => {
+  const text =
+    'The OSCE signed a protocol with Norway on 3 May 2010, and the CSTO signed a memorandum with Finland in Turku on 4 June 2011.';
+  expect(await rolesOf(text, 'agreement')).toMatchObject([
+    {
+      document: 'protocol',
+      parties: 'Organization for Security and Co-operation in Europe; Norway',
+      date: '2010-05-03',
+    },
+    { document: 'memorandum', parties: 'Collective Security Treaty Organization; Finland', date: '2011-06-04' },
+  ]);
+});
+
+test('bodies that are only spoken of are no parties, and the date of another document is not that of signature', async () => {
+  const text =
+    'In line with the decision of 3 May 2009, Norway and Finland, members of the OSCE, welcomed that the memorandum was signed by the CSTO, the SCO and Interpol at the United Nations on 5 June 2010.';
+  expect(await rolesOf(text, 'agreement')).toMatchObject([
+    {
+      parties: 'Collective Security Treaty Organization; Shanghai Cooperation Organization; INTERPOL',
+      date: '2010-06-05',
+    },
+  ]);
+  const called = 'The Moscow agreement signed on 5 June 2010 holds.';
+  expect(await rolesOf(called, 'agreement')).toMatchObject([{ parties: null, date: '2010-06-05' }]);
+  const past = 'Since the signing of the protocol, 12 members of the OSCE Secretariat have left.';
+  expect(await rolesOf(past, 'agreement')).toEqual([]);
+});
+
+test('who is appointed by somebody stands behind the verb', async () => {
+  const text =
+    'The Secretary-General appointed Ms. Anna Lind of Norway as his Special Representative for Water on 2 July 2019.';
+  expect(await rolesOf(text, 'appointment')).toMatchObject([
+    { person: 'Anna Lind', post: 'Special Representative for Water', date: '2019-07-02' },
+  ]);
+  const before = 'Ms. Anna Lind had been appointed Special Envoy in 2015.';
+  expect(await rolesOf(before, 'appointment')).toMatchObject([{ person: 'Anna Lind', date: '2015' }]);
+});

@@ -1,6 +1,7 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
+import { agreement, parties } from './agreements.ts';
 
 /** What a finder of a role may look at. Positions are those of the document's text. */
 export interface FrameContext {
@@ -8,7 +9,9 @@ export interface FrameContext {
   readonly sentence: Span;
   /** Where the cue was found. */
   readonly cue: Span;
-  /** The mentions inside the sentence. */
+  /** The part of the sentence that tells of this cue and of no other. */
+  readonly scope: Span;
+  /** The mentions inside the scope, in the order of the text. */
   readonly mentions: readonly Mention[];
   readonly documentDate: string | null;
 }
@@ -33,10 +36,10 @@ const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the )?$/i;
 
 /** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
 function body(context: FrameContext): Filler | null {
-  const { text, sentence } = context;
+  const { text, scope } = context;
   const bodies = ofType(context, 'organization');
-  const from = sentence.start;
-  const said = text.slice(from, sentence.end);
+  const from = scope.start;
+  const said = text.slice(from, scope.end);
   const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
   if (!meeting) return null;
   const at = from + meeting.index;
@@ -48,64 +51,69 @@ function body(context: FrameContext): Filler | null {
 
 /** `the 24th meeting`, `its twelfth session`. */
 function ordinal(context: FrameContext): Filler | null {
-  const { text, sentence, mentions } = context;
+  const { text, scope, mentions } = context;
   const match =
     /\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b/iu.exec(
-      text.slice(sentence.start, sentence.end),
+      text.slice(scope.start, scope.end),
     );
   if (!match) return null;
   // `met at the 78th session of the General Assembly`: another body's
-  const whose = sentence.start + match.index + match[0].length;
+  const whose = scope.start + match.index + match[0].length;
   const other = mentions.find((m) => m.type === 'organization' && /^ of (?:the )?$/.test(text.slice(whose, m.start)));
   const own = body(context)?.mention;
   if (other && own && other.id !== own.id) return null;
   return { value: match[1] ? Number(match[1]) : words[match[2]!.toLowerCase()]! };
 }
 
-/** The date said in the sentence, nearest to the cue; `Today` and a sentence without a date do not reach further. */
-function date(context: FrameContext): Filler | null {
-  // `For 2022 and 2023` is how long, not when.
-  const dated = ofType(context, 'date').filter(
-    (d) => edtfOf(d) && !/\bfor (?:the )?$/.test(context.text.slice(Math.max(0, d.start - 8), d.start)),
-  );
-  const { cue } = context;
+/** Words right before a date that make it another time than that of the event: how long, since when, of which letter. */
+const otherwise =
+  /\b(?:for|since|until|till|before|after|by|dated|(?:decision|resolution|agreement|treaty|protocol|declaration|law|decree|letter|report|statement|memorandum)\b[^.;,]{0,60} of) (?:the )?$/i;
+/** The same where a decision tells since when the event holds: `established by decision of 3 May 2007`. */
+const otherwiseFounded =
+  /\b(?:for|since|until|till|before|after|dated|(?:agreement|treaty|protocol|letter|report|statement)\b[^.;,]{0,60} of) (?:the )?$/i;
+/** How far from the cue a date may stand, in characters. */
+const farthest = 300;
+
+/** The date nearest to the cue that is said of the event; `Today` and a sentence without a date do not reach further. */
+function nearestDate(context: FrameContext, not: RegExp): Filler | null {
+  const { cue, text } = context;
   const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
-  const best = dated.sort((a, b) => distance(a) - distance(b))[0];
-  return best ? { value: edtfOf(best)!, mention: best } : null;
+  const [best] = ofType(context, 'date')
+    .filter((d) => edtfOf(d) && distance(d) <= farthest && !not.test(text.slice(Math.max(0, d.start - 90), d.start)))
+    .sort((a, b) => distance(a) - distance(b));
+  // What takes effect `from 3 May` happens then.
+  return best ? { value: edtfOf(best)!.replace(/\/\.\.$/, ''), mention: best } : null;
 }
 
-/** A date behind the cue and close to it. */
-function dateNear(context: FrameContext): Filler | null {
-  const near = ofType(context, 'date').find(
-    (d) => edtfOf(d) && d.start >= context.cue.start && d.start - context.cue.end < 150,
-  );
-  return near ? { value: edtfOf(near)!, mention: near } : null;
-}
+const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);
+const dateFounded = (context: FrameContext): Filler | null => nearestDate(context, otherwiseFounded);
 
-/** A place named behind `in` or `at`. */
+/** The place nearest to the cue that is named behind `in` or `at`. */
 function place(context: FrameContext): Filler | null {
-  const { text } = context;
-  const found = context.mentions.find(
-    (m) =>
-      (m.type === 'place' || m.type === 'organization') &&
-      /\b(?:in|at|in the territory of) (?:the )?$/.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
-      m.start > context.sentence.start,
-  );
+  const { text, cue } = context;
+  const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
+  const [found] = context.mentions
+    .filter(
+      (m) =>
+        (m.type === 'place' || m.type === 'organization') &&
+        /\b(?:in|at|in the territory of) (?:the )?$/i.test(text.slice(Math.max(0, m.start - 24), m.start)),
+    )
+    .sort((a, b) => distance(a) - distance(b));
   return found ? { value: text.slice(found.start, found.end), mention: found } : null;
 }
 
 /** A State behind `in the territory of`, or a place. */
 function territory(context: FrameContext): Filler | null {
-  const said = context.text.slice(context.sentence.start, context.sentence.end);
+  const said = context.text.slice(context.scope.start, context.scope.end);
   const match =
     /\b(?:in|on) (?:the )?territory of (?:the )?((?:\p{Lu}[\p{L}-]+|of)(?: (?:\p{Lu}[\p{L}-]+|of)){0,4})/u.exec(said);
   if (match) return { value: match[1]!.trim() };
   return place(context);
 }
 
-function format({ text, sentence }: FrameContext): Filler | null {
+function format({ text, scope }: FrameContext): Filler | null {
   const match = /\b(?:video[- ]?(?:tele)?conferenc(?:e|ing)|online|in person|hybrid format)\b/i.exec(
-    text.slice(sentence.start, sentence.end),
+    text.slice(scope.start, scope.end),
   );
   return match ? { value: match[0].toLowerCase() } : null;
 }
@@ -116,43 +124,26 @@ function person(context: FrameContext): Filler | null {
   return found ? { value: context.text.slice(found.start, found.end), mention: found } : null;
 }
 
+/** The person whom the cue names: `appointed Ms. Anna Lind as`. */
+function personInside(context: FrameContext): Filler | null {
+  const { cue, text } = context;
+  const found = ofType(context, 'person').find((p) => p.start >= cue.start && p.end <= cue.end);
+  return found ? { value: text.slice(found.start, found.end), mention: found } : null;
+}
+
 /** The post behind the cue, to the end of its clause or the date in it. */
-function post({ text, sentence, cue, mentions }: FrameContext): Filler | null {
-  const match = /^(?:the )?(\p{Lu}[^,.;()]{3,120})/u.exec(text.slice(cue.end, sentence.end));
+function post({ text, scope, cue, mentions }: FrameContext): Filler | null {
+  const match = /^(?:the )?(\p{Lu}[^,.;()]{3,120})/u.exec(text.slice(cue.end, scope.end));
   if (!match) return null;
   const from = cue.end + match[0].length - match[1]!.length;
   const dated = mentions.find((m) => m.type === 'date' && m.start > from);
-  const words = text.slice(from, Math.min(from + match[1]!.length, dated?.start ?? sentence.end));
+  const words = text.slice(from, Math.min(from + match[1]!.length, dated?.start ?? scope.end));
   return { value: words.replace(/(?:\s+(?:on|in|from|since|at|for|until|by|with effect|the))*\s*$/, '').trim() };
 }
 
 function bodyOfPost(context: FrameContext): Filler | null {
   const found = ofType(context, 'organization').find((o) => o.start >= context.cue.end);
   return found ? { value: found.entity ?? context.text.slice(found.start, found.end), mention: found } : null;
-}
-
-/** What was signed, with what it is about. */
-function agreement({ text, sentence }: FrameContext): Filler | null {
-  const match =
-    /\b(?:memorandum|agreement|protocol|treaty|declaration|convention|arrangement)\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?/iu.exec(
-      text.slice(sentence.start, sentence.end),
-    );
-  return match ? { value: match[0] } : null;
-}
-
-/** The bodies in the sentence, and the States that stand side by side, which an agreement is between. */
-function parties(context: FrameContext): Filler | null {
-  const { text } = context;
-  const named = (m: Mention): string => m.entity ?? text.slice(m.start, m.end);
-  // `Kyrgyzstan and Tajikistan signed`: States side by side are parties; a single one may only be where it was.
-  const states = ofType(context, 'place').filter((m, i, all) =>
-    [all[i - 1], all[i + 1]].some(
-      (o) => o && /^(?:,|,? and) (?:the )?$/.test(text.slice(Math.min(m.end, o.end), Math.max(m.start, o.start))),
-    ),
-  );
-  const bodies = [...ofType(context, 'organization'), ...states].sort((a, b) => a.start - b.start);
-  const names = [...new Set(bodies.map(named))];
-  return names.length > 0 ? { value: names.join('; '), mention: bodies[0]! } : null;
 }
 
 /** Words behind which a body is only told about: `the reform of the United Nations`, `a centre with Interpol`. */
@@ -164,7 +155,7 @@ const governed =
  * `was established` stands the body itself: not one that only belongs to what was established.
  */
 function established(context: FrameContext): Filler | null {
-  const { text, cue, sentence } = context;
+  const { text, cue, scope } = context;
   const bodies = ofType(context, 'organization');
   const active = / the\s*$/i.test(text.slice(cue.start, cue.end));
   const found = active
@@ -173,7 +164,7 @@ function established(context: FrameContext): Filler | null {
         context,
         bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
       );
-  if (!found || (!active && governed.test(text.slice(sentence.start, found.start)))) return null;
+  if (!found || (!active && governed.test(text.slice(scope.start, found.start)))) return null;
   return { value: found.entity ?? text.slice(found.start, found.end), mention: found };
 }
 
@@ -193,11 +184,12 @@ export const roleFinders = {
   body,
   ordinal,
   date,
-  dateNear,
+  dateFounded,
   place,
   territory,
   format,
   person,
+  personInside,
   post,
   bodyOfPost,
   agreement,

@@ -1,0 +1,58 @@
+import type { Mention } from '../../src/core/mention.ts';
+import type { Filler, FrameContext } from './roles.ts';
+
+const kinds = 'memorandum|agreement|protocol|treaty|declaration|convention|arrangement';
+const document = new RegExp(
+  String.raw`\b(?:${kinds})\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?`,
+  'giu',
+);
+const signing = /\b(?:sign|conclu)\w*/i;
+
+/** What was signed, with what it is about: of several the one nearest to the word that says so. */
+export function agreement({ text, scope, cue }: FrameContext): Filler | null {
+  const said = text.slice(scope.start, scope.end);
+  const verb = cue.start + (signing.exec(text.slice(cue.start, cue.end))?.index ?? 0) - scope.start;
+  const named = [...said.matchAll(document)].filter(
+    (m) => m.index + scope.start < cue.end && m.index + scope.start + m[0].length > cue.start,
+  );
+  named.sort((a, b) => Math.abs(a.index - verb) - Math.abs(b.index - verb));
+  return named[0] ? { value: named[0][0] } : null;
+}
+
+/** What may stand between who signs and the word for it. */
+const meanwhile =
+  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|recently|finally|already|formally|not|never|will|would|should|may|might|must|could|did|to|(?:on|in) [^,.;]{3,20},?) )*$/i;
+/** What joins the parts of an enumeration. */
+const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:(?:with )?the |with )?$/;
+
+/**
+ * Who an agreement is between: who signs it, whom it is signed by or with, or between whom it is. Other bodies of the
+ * sentence are only spoken of.
+ */
+export function parties(context: FrameContext): Filler | null {
+  const { text, cue, mentions } = context;
+  const bodies = mentions.filter((m) => m.type === 'organization');
+  const named = mentions
+    .filter((m) => m.type === 'place' && !bodies.some((b) => b.start <= m.start && m.end <= b.end))
+    .concat(bodies)
+    .sort((a, b) => a.start - b.start);
+  const found = new Set<Mention>();
+  const joined = (a: Mention | undefined, b: Mention | undefined) =>
+    !!a && !!b && joining.test(text.slice(a.end, b.start));
+  const verb = cue.start + Math.max(0, text.slice(cue.start, cue.end).search(signing));
+  const last = named.findLastIndex((m) => m.end <= verb && meanwhile.test(text.slice(m.end, verb)));
+  for (let i = last; i >= 0 && (i === last || joined(named[i], named[i + 1])); i--) found.add(named[i]!);
+  for (const [i, first] of named.entries()) {
+    const before = text.slice(Math.max(context.scope.start, first.start - 60), first.start);
+    if (
+      first.end <= cue.start ||
+      !/\b(?:(?:with|between|by) (?:the )?|by (?:the )?(?:\p{Ll}+ ){1,3}of (?:the )?)$/u.test(before)
+    )
+      continue;
+    for (let k = i; k === i || joined(named[k - 1], named[k]); k++) found.add(named[k]!);
+  }
+  if (found.size === 0) return null;
+  const inOrder = [...found].sort((a, b) => a.start - b.start);
+  const names = new Set(inOrder.map((m) => m.entity ?? text.slice(m.start, m.end)));
+  return { value: [...names].join('; '), mention: inOrder[0]! };
+}
