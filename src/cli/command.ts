@@ -13,7 +13,7 @@ export interface OptionDefinition {
   readonly parse?: (word: string) => unknown;
 }
 
-/** One argument of a command: `<doc>` must be there, `[doc]` may, `<paths...>` takes all that follow. */
+/** One argument of a command: `<doc>` must be there, `[doc]` may, `<paths...>` and `[names...]` take all that follow. */
 export interface ArgumentDefinition {
   readonly name: string;
   readonly description: string;

@@ -37,7 +37,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
       expect(description.length).toBeGreaterThan(5);
     }
     for (const { name: argument, description } of command.arguments ?? []) {
-      expect(argument).toMatch(/^(?:<[a-z]+(?:\.\.\.)?>|\[[a-z]+\])$/);
+      expect(argument).toMatch(/^(?:<[a-z]+(?:\.\.\.)?>|\[[a-z]+(?:\.\.\.)?\])$/);
       expect(description.length).toBeGreaterThan(5);
     }
   });

@@ -86,6 +86,31 @@ describe('questions', () => {
     expect([none.code, none.stdout, none.stderr]).toEqual([0, '', 'No documents found.\n']);
   });
 
+  test('who is who is said, kept and taken back', async () => {
+    const merged = await ask('entities', 'merge', 'Harbour Council', 'harbor council');
+    expect(merged).toMatchObject({ code: 4, stderr: expect.stringContaining('No document names “harbor council”') });
+    const renamed = await ask('entities', 'rename', 'harbour council', 'Port Council', '--note', 'new law');
+    expect(renamed.stdout).toMatch(
+      /^ +1 {2}\d{4}-\d\d-\d\d {2}rename {4}“Harbour Council” to “Port Council” {2}\(new law\)\n$/,
+    );
+    expect(renamed.stderr).toContain('1 document says so from now on');
+    expect((await asJson('entities', 'organizations')).entities[0].name).toBe('Port Council');
+    expect((await ask('facts', '--organization', 'Harbour Council')).stdout).toContain('meeting');
+    expect((await ask('entities', 'split', 'Port Council', 'Dock Board')).stderr).toContain(
+      'It is written: Harbour Council',
+    );
+    expect((await ask('entities', 'undo', '1')).code).toBe(0);
+    expect((await asJson('entities', 'organizations')).entities[0].name).toBe('Harbour Council');
+    expect((await ask('entities', 'history')).stdout).toMatch(/taken back\)\n.* undo {6}judgement 1\n$/);
+    for (const wrong of [
+      ['merge', 'Harbour Council'],
+      ['undo', 'x'],
+      ['undo', '1'],
+      ['organizations', 'x'],
+    ])
+      expect(await ask('entities', ...wrong)).toMatchObject({ code: 2 });
+  });
+
   test('one document: in words, as its text, as its record', async () => {
     const { stdout } = await ask('show', 'statement.txt', '--mentions');
     for (const part of ['claim', 'over 500', 'confidence']) expect(stdout).toContain(part);

@@ -3,6 +3,8 @@ import type { ExtractionRecord } from '../core/record.ts';
 import { checkBounds } from './check-bounds.ts';
 import { rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
+import { judgeRecord } from './judge-record.ts';
+import { judgementsInForce } from './judgements.ts';
 import { resolveName } from './names.ts';
 import type { Store } from './open.ts';
 import { documentMatches, readQuery } from './text-query.ts';
@@ -119,14 +121,14 @@ export function daysOverlap(
   return conditions;
 }
 
-/** The whole record as it was saved, or null. `id` is a whole id. */
+/** The whole record as it was saved, with entities as analysts judge them, or null. `id` is a whole id. */
 export async function getRecord(store: Store, id: string): Promise<ExtractionRecord | null> {
   const [row] = await rows<{ record: ExtractionRecord }>(
     store,
     'select record from rapporteur.documents where id = $1',
     [id],
   );
-  return row?.record ?? null;
+  return row ? judgeRecord(row.record, await judgementsInForce(store)) : null;
 }
 
 /** The documents that say of themselves that they revise, add to or correct the one with this symbol, the oldest first. */

@@ -27,10 +27,13 @@ export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
 export { findDocument } from './find-document.ts';
+export { foldName } from './fold-name.ts';
 export { installationOf } from './installation.ts';
 export { type JobOutcome, type JobOutcomeRow, listJobOutcomes, recordJobOutcome } from './jobs.ts';
+export { type Judged, judgeEntities } from './judge.ts';
+export { type Judgement, type JudgementAction, type JudgementDraft, listJudgements } from './judgements.ts';
 export { type KnownName, saveLexicon } from './lexicon.ts';
-export { type EntityType, type NameMatch, resolveName } from './names.ts';
+export { type EntityType, entityTypes, type NameMatch, resolveName } from './names.ts';
 export { openStore, type Store, type StoreOptions, shown } from './open.ts';
 export { saveOriginal } from './originals.ts';
 export {

@@ -1,7 +1,9 @@
 import { rows, transaction } from './database.ts';
+import { judgedName } from './judge-record.ts';
+import { type Judgement, judgementsInForce } from './judgements.ts';
 import type { EntityType } from './names.ts';
 import type { Store } from './open.ts';
-import { entityDraft, nameDraft } from './record-entities.ts';
+import { type EntityDraft, entityDraft, nameDraft } from './record-entities.ts';
 import { insertNames, insertRows } from './write-rows.ts';
 
 /** An entity with the names that the lexicons know for it, so that a question may use any of them. */
@@ -27,8 +29,15 @@ export async function saveLexicon(store: Store, version: string, known: readonly
       [version],
     );
     await rows(t, 'delete from rapporteur.entity_names where document_id is null');
-    const drafts = new Map(known.map((each) => [entityDraft(each.type, each.name).id, each]));
-    const entities = [...drafts.values()].map((each) => entityDraft(each.type, each.name));
+    const judgements = await judgementsInForce(t);
+    const drafts = new Map<string, { readonly entity: EntityDraft; readonly known: KnownName[] }>();
+    for (const each of [...known, ...judgedNames(judgements)]) {
+      const entity = entityDraft(each.type, judgedName(judgements, each.type, each.name, null).name);
+      const draft = drafts.get(entity.id);
+      if (draft) draft.known.push(each);
+      else drafts.set(entity.id, { entity, known: [each] });
+    }
+    const entities = [...drafts.values()].map(({ entity }) => entity);
     entities.sort((a, b) => (a.id < b.id ? -1 : 1));
     await insertRows(
       t,
@@ -37,13 +46,21 @@ export async function saveLexicon(store: Store, version: string, known: readonly
       'on conflict do nothing',
     );
     const names = entities.flatMap((entity) => {
-      const { name, acronym, names: forms } = drafts.get(entity.id)!;
-      return [...new Set([name, ...(acronym ? [acronym] : []), ...forms])].map((form) => ({
+      const all = drafts.get(entity.id)!.known;
+      const acronyms = new Set(all.flatMap(({ acronym }) => acronym ?? []));
+      const forms = all.flatMap(({ name, acronym, names }) => [name, ...(acronym ? [acronym] : []), ...names]);
+      return [...new Set(forms)].map((form) => ({
         ...nameDraft(entity, form),
-        acronym: form === acronym,
+        acronym: acronyms.has(form),
         document_id: null,
       }));
     });
     await insertNames(t, names);
   });
 }
+
+/** The names that judgements on whole entities replace: they still lead to what they became. */
+const judgedNames = (judgements: readonly Judgement[]): KnownName[] =>
+  judgements.flatMap(({ type, name, form, becomes }) =>
+    form === null && becomes !== null ? [{ type, name, acronym: null, names: [] }] : [],
+  );

@@ -4,6 +4,8 @@ import type { Problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
+import { judgeRecord } from './judge-record.ts';
+import { judgementsInForce, lockJudgements } from './judgements.ts';
 import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
 import { settleFailed, settleStored } from './settle-arrivals.ts';
@@ -55,7 +57,8 @@ export async function saveRecord(
     const outcome: SaveOutcome = !known ? 'stored' : known.hash === hash ? 'unchanged' : 'replaced';
     if (outcome !== 'unchanged') {
       await keepOriginal(t, { sha256, bytes, mediaType, name });
-      await writeRows(t, clean, json, hash);
+      await lockJudgements(t, 'shared');
+      await writeRows(t, judgeRecord(clean, await judgementsInForce(t)), json, hash);
     }
     await settleStored(t, { sha256, documentId: clean.id, arrival: options.arrival ?? null });
     await addTags(t, clean.id, sha256, options.tags ?? []);

@@ -77,6 +77,17 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
       page: problem.page ?? null,
     })),
   );
+  await insertFound(t, record);
+}
+
+/** Writes what was found in a record, its mentions, entities and facts, in place of what is there. */
+export async function writeFound(t: Transaction, record: ExtractionRecord): Promise<void> {
+  for (const table of ['facts', 'mentions', 'entity_names'])
+    await rows(t, `delete from rapporteur.${table} where document_id = $1`, [record.id]);
+  await insertFound(t, record);
+}
+
+async function insertFound(t: Transaction, record: ExtractionRecord): Promise<void> {
   const { entities, names } = entitiesOf(record);
   await insertRows(
     t,
@@ -86,7 +97,7 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
   );
   await insertNames(
     t,
-    names.map((name) => ({ ...name, document_id: id })),
+    names.map((name) => ({ ...name, document_id: record.id })),
   );
   await insertRows(t, 'mentions', [...mentionRows(record).values()]);
   const { facts, cited, about } = factRows(record);
