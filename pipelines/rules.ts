@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExtractors } from '../extractors/index.ts';
+import { ownNameFiles } from '../src/core/own-names.ts';
 import { packageRoot } from '../src/core/package-root.ts';
 import { bindingWords } from './binding/lexicon.ts';
 import { pointers } from './binding/pointers.ts';
@@ -29,6 +30,8 @@ export function rulesVersion(): string {
     ...filesIn(packageRoot, ['extractors', 'pipelines'], /\.yaml$/),
     ...filesIn(codeRoot, ['extractors', 'pipelines', 'src/core'], /(?<!\.test|\.d)\.[jt]s$/),
   ];
+  // Names of the user's own decide what is found like those of the program.
+  for (const path of ownNameFiles('organizations')) files.push([basename(path), path]);
   for (const [name, path] of files) hash.update(name).update('\0').update(readFileSync(path)).update('\0');
   version = hash.digest('hex').slice(0, 12);
   return version;

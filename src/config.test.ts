@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       processed: join(home, 'rapporteur/processed'),
       failed: join(home, 'rapporteur/failed'),
       reports: join(home, 'rapporteur/reports'),
+      lexicon: join(home, 'rapporteur/lexicon'),
       databaseUrl: null,
       redisUrl: null,
       workers: availableParallelism(),

@@ -36,7 +36,7 @@ export interface ConfigInput {
   readonly cwd?: string;
 }
 
-const paths: readonly SettingName[] = ['home', 'inbox', 'processed', 'failed', 'reports', 'logFile'];
+const paths: readonly SettingName[] = ['home', 'inbox', 'processed', 'failed', 'reports', 'lexicon', 'logFile'];
 const fileName = 'rapporteur.yaml';
 
 /**

@@ -14,6 +14,8 @@ export interface Settings {
   readonly processed: string;
   readonly failed: string;
   readonly reports: string;
+  /** Names of the user's own, read beside the program's. */
+  readonly lexicon: string;
   /** A `postgres://` URL, or null for the embedded server. */
   readonly databaseUrl: string | null;
   /** A `redis://` URL, or null for the queue on PostgreSQL. */
@@ -93,6 +95,11 @@ export const settingRules: Record<SettingName, SettingRule> = {
   processed: folder('RAPPORTEUR_PROCESSED', 'processed', 'Folder that documents move to when they are stored'),
   failed: folder('RAPPORTEUR_FAILED', 'failed', 'Folder that documents move to when they cannot be read'),
   reports: folder('RAPPORTEUR_REPORTS', 'reports', 'Folder that reports are written to'),
+  lexicon: folder(
+    'RAPPORTEUR_LEXICON',
+    'lexicon',
+    'Folder with names of your own (organizations*.yaml), known beside the program’s',
+  ),
   databaseUrl: {
     variable: 'DATABASE_URL',
     description: 'PostgreSQL server to use instead of the embedded one',

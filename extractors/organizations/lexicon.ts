@@ -1,8 +1,8 @@
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
-import { loadNameFile } from '../../src/core/name-file.ts';
 import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-import { type Body, lexiconFiles, lexiconShape, plainBodies } from './body.ts';
+import type { Body } from './body.ts';
+import { knownBodies } from './own-bodies.ts';
 
 /** How a body is named: in full, by an acronym, by a name it shares, or by one that needs its body named elsewhere. */
 export type NameForm = 'name' | 'acronym' | 'short' | 'weak';
@@ -46,7 +46,7 @@ export interface LexiconTables {
 
 /** Reads and compiles the lexicon. @throws Fault RAP_RULE where a file is wrong */
 export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexicon {
-  const all = lexiconFiles.flatMap((file) => loadNameFile(file, lexiconShape, plainBodies));
+  const all = knownBodies();
   const bodies = new Map(all.map((body) => [body.id, body]));
   const automaton = new NameAutomaton(vocabulary);
   const names: Name[] = [];

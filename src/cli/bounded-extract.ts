@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../core/errors.ts';
+import { ownNamesFolder } from '../core/own-names.ts';
 import { packageRoot } from '../core/package-root.ts';
 import { problem } from '../core/problem.ts';
 import type { ReadSettings } from '../read-options.ts';
@@ -29,7 +30,7 @@ export function boundedExtract(settings: ReadSettings, memoryMb = 4096): Bounded
   let thread: Worker | null = null;
   const start = () =>
     new Worker(join(packageRoot, 'dist', 'src', 'cli', 'extract-thread.js'), {
-      workerData: settings,
+      workerData: { ...settings, lexicon: ownNamesFolder() },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
   const end = async () => {

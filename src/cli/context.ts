@@ -22,7 +22,10 @@ export function createContext(
   const open = new Set<Store>();
   const readConfig = async (flags: Flags) => {
     const { loadConfig } = await import('../config.ts');
-    return loadConfig({ flags: { home: request.globals.home, ...flags } });
+    const { useOwnNames } = await import('../core/own-names.ts');
+    const read = loadConfig({ flags: { home: request.globals.home, ...flags } });
+    useOwnNames(read.settings.lexicon);
+    return read;
   };
   const context: Context<Record<string, unknown>> = {
     ...request,

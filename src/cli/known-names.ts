@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadExtractors } from '../../extractors/index.ts';
+import { knownBodies } from '../../extractors/organizations/own-bodies.ts';
 import { loadNameFile } from '../core/name-file.ts';
 import type { KnownName } from '../store/index.ts';
 
@@ -18,22 +19,22 @@ const isLexicon = (file: string, type: string): boolean =>
   file.startsWith(`extractors/${type}s/`) && /\/lexicon(?:\.yaml$|\/)/.test(file);
 
 /**
- * The names that the lexicons know, so that questions may use a name that no document does. Names that several bodies
- * share are left out: they would answer for the wrong one.
+ * The names that the lexicons know, the user's own among them, so that questions may use a name that no document does. Names
+ * that several bodies share are left out: they would answer for the wrong one.
  * @throws Fault RAP_RULE where a lexicon is wrong
  */
 export function knownNames(): KnownName[] {
   return loadExtractors().all.flatMap(({ type, files }) => {
     if (type === 'date' || type === 'figure') return [];
-    return files
-      .filter((file) => isLexicon(file, type))
-      .flatMap((file) =>
-        loadNameFile(file, shape).map(({ name, acronym, acronyms, names }) => ({
-          type,
-          name,
-          acronym: acronym ?? null,
-          names: [...acronyms, ...names],
-        })),
-      );
+    const entries =
+      type === 'organization'
+        ? knownBodies()
+        : files.filter((file) => isLexicon(file, type)).flatMap((file) => loadNameFile(file, shape));
+    return entries.map(({ name, acronym, acronyms, names }) => ({
+      type,
+      name,
+      acronym: acronym ?? null,
+      names: [...acronyms, ...names],
+    }));
   });
 }

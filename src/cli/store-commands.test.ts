@@ -111,6 +111,23 @@ describe('questions', () => {
       expect(await ask('entities', ...wrong)).toMatchObject({ code: 2 });
   });
 
+  test('unknown bodies are proposed for the lexicon, which then knows them', async () => {
+    const { stdout, stderr } = await ask('lexicon', 'propose', '--least', '1');
+    expect(stdout).toMatch(
+      /^# 1 document, 1 mention: “The Harbour Council held .*\n- id: harbour-council\n {2}name: Harbour Council\n {2}kind: organ$/m,
+    );
+    expect(stderr).toContain(join(home, 'lexicon', 'organizations.yaml'));
+    mkdirSync(join(home, 'lexicon'));
+    writeFileSync(join(home, 'lexicon', 'organizations.yaml'), stdout.replace('  kind:', '  acronym: HRBC\n  kind:'));
+    expect((await ask('lexicon', 'check')).stdout).toMatch(/organizations\.yaml\n\d+ bodies are known\n$/);
+    writeFileSync(join(documents, 'short.txt'), 'News\n\nThe HRBC has met for two days.\n');
+    await ask('ingest', join(documents, 'short.txt'));
+    const { entities } = await asJson('entities', 'organizations', '--document', 'short.txt');
+    expect(entities.map(({ name }: { name: string }) => name)).toEqual(['Harbour Council']);
+    rmSync(join(documents, 'short.txt'));
+    rmSync(join(home, 'lexicon'), { recursive: true });
+  });
+
   test('one document: in words, as its text, as its record', async () => {
     const { stdout } = await ask('show', 'statement.txt', '--mentions');
     for (const part of ['claim', 'over 500', 'confidence']) expect(stdout).toContain(part);
@@ -138,16 +155,16 @@ describe('reports and the state of things', () => {
     const page = join(folder.path, 'out', 'report.html');
     const { code, stdout } = await ask('report', '--out', page);
     expect([code, stdout]).toEqual([0, '']);
-    expect(readFileSync(page, 'utf8')).toContain('3 files came in: 1 stored + 1 duplicate + 1 failed + 0 waiting.');
+    expect(readFileSync(page, 'utf8')).toContain('4 files came in: 2 stored + 1 duplicate + 1 failed + 0 waiting.');
     const markdown = await ask('report', 'statement.txt');
     expect(markdown.stdout).toMatch(/^# Confidence report: /);
     const data = await asJson('report', '--since', '1d');
-    expect(data).toMatchObject({ schema: 'confidence-report/1', files: { in: 3 } });
+    expect(data).toMatchObject({ schema: 'confidence-report/1', files: { in: 4 } });
   });
 
   test('status adds up', async () => {
     const { stdout } = await ask('status');
-    expect(stdout).toContain('3 files came in: 1 stored + 1 duplicate + 1 failed + 0 waiting.');
+    expect(stdout).toContain('4 files came in: 2 stored + 1 duplicate + 1 failed + 0 waiting.');
     const { files, queue } = await asJson('status');
     expect(files.stored + files.duplicates + files.failed + files.waiting).toBe(files.in);
     expect(queue).toMatchObject({ kind: 'postgresql', waiting: 0, active: 0 });
@@ -160,10 +177,10 @@ describe('reports and the state of things', () => {
     ]);
     const retried = await ask('jobs', 'retry', failed[0].id.slice(0, 10));
     expect(retried.stdout).toBe('waits again: empty.txt\n');
-    expect((await asJson('status')).files).toMatchObject({ in: 3, failed: 0, waiting: 1 });
+    expect((await asJson('status')).files).toMatchObject({ in: 4, failed: 0, waiting: 1 });
     // Any ingest reads what waits.
     await ask('ingest', join(documents, 'statement.txt'));
-    expect((await asJson('status')).files).toMatchObject({ in: 3, failed: 1, waiting: 0 });
+    expect((await asJson('status')).files).toMatchObject({ in: 4, failed: 1, waiting: 0 });
     expect((await ask('jobs', 'discard', 'all')).stdout).toBe('discarded: empty.txt\n');
     expect(await asJson('jobs', 'failed')).toEqual([]);
     expect((await ask('jobs', 'retry')).code).toBe(2);

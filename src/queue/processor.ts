@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import type { SandboxedJob } from 'bullmq';
 import { extractDocument } from '../../pipelines/index.ts';
+import { useOwnNames } from '../core/own-names.ts';
 import { type ReadSettings, readOptions } from '../read-options.ts';
 import { isAway, openStore, type Store } from '../store/index.ts';
 import { databaseAway } from './failure.ts';
@@ -11,11 +12,14 @@ import { processDocument } from './process-document.ts';
 /** What a thread is given when it starts. It stays in memory, so it may hold passwords. */
 export interface WorkerData extends ReadSettings {
   readonly databaseUrl: string;
+  /** The folder of the user's own names. */
+  readonly lexicon: string | null;
   /** The queue's name, for the record of outcomes. */
   readonly queue: string;
 }
 
-const { databaseUrl, queue, ...settings } = workerData as WorkerData;
+const { databaseUrl, queue, lexicon, ...settings } = workerData as WorkerData;
+useOwnNames(lexicon);
 let opened: Promise<Store> | undefined;
 
 /** BullMQ calls this for each job. */

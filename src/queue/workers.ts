@@ -3,6 +3,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../core/errors.ts';
+import { ownNamesFolder } from '../core/own-names.ts';
 import { packageRoot } from '../core/package-root.ts';
 import type { Logger } from '../logging.ts';
 import type { Store } from '../store/index.ts';
@@ -71,6 +72,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     maxSeconds: options.maxSeconds,
     ocr: options.ocr ?? 'off',
     password: options.password ?? null,
+    lexicon: ownNamesFolder(),
     queue: names.documents,
   };
   const worker = new BoundedWorker(

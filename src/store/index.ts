@@ -47,3 +47,4 @@ export type { Review } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';
+export { type UnknownBody, unknownBodies } from './unknown-bodies.ts';

@@ -10,6 +10,7 @@ import { extract } from './extract.ts';
 import { facts } from './facts.ts';
 import { ingest } from './ingest.ts';
 import { jobs } from './jobs.ts';
+import { lexicon } from './lexicon.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -21,7 +22,7 @@ import { up } from './up.ts';
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
-  { title: 'Look closer', commands: [show, explain, report, evaluate] },
+  { title: 'Look closer', commands: [show, explain, report, lexicon, evaluate] },
   { title: 'Keep it running', commands: [up, serve, status, jobs, doctor, config] },
 ];
 

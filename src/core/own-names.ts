@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A folder with names of the user's own, which are read beside those of the program: files in the same form, called after
+ * the type that they name (`organizations.yaml`, `organizations-region.yaml`). Set once, before anything is extracted: the
+ * extractors are compiled once for the process.
+ */
+let folder: string | null = null;
+
+/** Says where the user's own names are; null for none. A folder that is not there holds none. */
+export function useOwnNames(path: string | null): void {
+  folder = path;
+}
+
+/** The folder of the user's own names, to be handed to threads; null where there is none. */
+export const ownNamesFolder = (): string | null => folder;
+
+/** The files of own names of a type, by their whole paths, in the order of their names. */
+export function ownNameFiles(type: 'organizations'): string[] {
+  if (folder === null || !existsSync(folder)) return [];
+  const home = folder;
+  return readdirSync(home)
+    .filter((name) => name.startsWith(type) && name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(home, name));
+}
