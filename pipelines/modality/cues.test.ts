@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Modality } from '../../src/core/modality.ts';
 import { extractDocument } from '../index.ts';
 import { type Cue, modalityCues } from './cues.ts';
+import { type Given, givenPhrases } from './given.ts';
 import { modalityAt } from './index.ts';
 import { markedTerms } from './testing/marked-terms.ts';
 
@@ -16,6 +17,16 @@ describe('cues', () => {
     (id, { modality, example, counter }) => {
       expect(read(example)).toEqual({ modality, cue: id });
       expect(read(counter).cue).not.toBe(id);
+    },
+  );
+});
+
+describe('what is taken for granted', () => {
+  test.each(givenPhrases().map((given): [string, Given] => [given.id, given]))(
+    '%s: example and counter-example',
+    (_id, { example, counter }) => {
+      expect(read(example).modality).toBe('asserted');
+      expect(read(counter).modality).not.toBe('asserted');
     },
   );
 });
@@ -39,6 +50,26 @@ describe('whose clause a cue stands in', () => {
     ['They did not prevent the deportation of [[500]] persons.', 'asserted'],
     ['No more than [[500]] persons were detained.', 'asserted'],
     ['If [[500]] were detained, it would be wrong.', 'conditional'],
+    ['With contributions to the account amounting to [[$898]] in all, there must be doubts.', 'asserted'],
+    ['The Ministry must act in response to the call to release [[500]] persons.', 'demanded'],
+    ['The Ministry did not comment on the arrest of [[12]] persons.', 'asserted'],
+    ['The Ministry denied responsibility for the deaths of [[12]] persons.', 'asserted'],
+    ['Plans to build [[40]] schools were cancelled.', 'negated'],
+    ['The Ministry dropped its plans to build [[40]] schools.', 'negated'],
+    ['Plans to build [[40]] schools were not cancelled.', 'planned'],
+    ['The police dropped charges of fraud against [[40]] persons.', 'asserted'],
+    ['Reports that [[500]] soldiers had been killed were untrue.', 'denied'],
+    ['The figure of [[500]] dead is wrong.', 'denied'],
+    ['Reports that [[500]] applications had been denied were confirmed.', 'asserted'],
+    ['There is no truth in the report that [[500]] soldiers died.', 'denied'],
+    ['The Committee recommends approval of [[$45]] for the mission.', 'demanded'],
+    ['A recommendation was made to release [[47]] prisoners.', 'demanded'],
+    ['The report proposes a reduction of [[$3]].', 'planned'],
+    ['The proposed budget of [[$45]] was adopted.', 'asserted'],
+    ['The commander gave the order to take [[6]] villages.', 'demanded'],
+    ['The Government provided the order for [[40]] vehicles.', 'planned'],
+    ['The deaths of [[12]] persons could not be verified.', 'possible'],
+    ['The alleged killing of [[12]] persons was discussed.', 'estimated'],
     ['The people will elect 30 governors from 133 candidates; [[914]] mayors from 3,441 candidates.', 'planned'],
     ['Without them my country would not have been able to bring back [[500]] persons.', 'conditional'],
     ['The rate may rise to 20%, or if at least [[15%]] of the work is done, to 30%.', 'conditional'],

@@ -7,7 +7,7 @@ import { rulePattern } from '../../src/core/rule-pattern.ts';
 export const cuesFile = 'pipelines/modality/cues.yaml';
 
 /** The text that cues are looked for in is in small letters; a capital in a pattern would never be found. */
-const patternWith = (flags: string) =>
+export const patternWith = (flags: string) =>
   z
     .string()
     .regex(/^(?:\\.|[^\\A-Z])*$/s, 'has a capital letter')

@@ -2,6 +2,7 @@ import type { Modality } from '../../src/core/modality.ts';
 import { type Clauses, clausesOf } from '../binding/clauses.ts';
 import type { Term } from '../binding/terms.ts';
 import { modalityCues } from './cues.ts';
+import { reaching } from './given.ts';
 
 /** How a claim is said, and the cue that says so; null where nothing does, which is `asserted`. */
 export interface Said {
@@ -11,10 +12,17 @@ export interface Said {
 
 /**
  * How the sentence says what stands at a term: a figure, or the verb of an event. By the cue words of the term's own
- * clause and of the clause above it; the weightiest that is there stands.
+ * clause and of the clause above it; the weightiest that is there stands. Of a figure whose verb is only told behind it (`plans to
+ * use the $3 million it received`), `toldBehind`, the words before it say nothing.
  */
-export function modalityAt(terms: readonly Term[], at: number, clauses: Clauses = clausesOf(terms)): Said {
-  const own = inWords(terms, at, clauses, (i) => clauses.of[i] === clauses.of[at]).replaceAll(' |', '');
+export function modalityAt(
+  terms: readonly Term[],
+  at: number,
+  clauses: Clauses = clausesOf(terms),
+  toldBehind = false,
+): Said {
+  const mine = (i: number) => clauses.of[i] === clauses.of[at] && (!toldBehind || i >= at);
+  const own = reaching(inWords(terms, at, clauses, mine).replaceAll(' |', ''));
   const sentence = inWords(terms, at, clauses, () => true);
   for (const { id, modality, in: where, cue, not } of modalityCues()) {
     const text = where === 'clause' ? own : sentence;
