@@ -10,7 +10,14 @@ import type { Term } from './terms.ts';
  */
 export function findActions(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, b] of bindings.entries()) {
-    b.action ??= nominal(s, b) ?? asObject(s, b) ?? asSubject(s, b) ?? shared(s, bindings[i - 1], b) ?? alike(s, b);
+    b.action ??=
+      nominal(s, b) ??
+      itsOwn(s, b) ??
+      asObject(s, b) ??
+      ofWhich(s, b) ??
+      asSubject(s, b) ??
+      shared(s, bindings[i - 1], b) ??
+      alike(s, b);
   }
   respectively(s, bindings);
 }
@@ -63,6 +70,33 @@ function asObject(s: SentenceView, b: Binding): string | null {
   const ofQuantity = i < b.at - 1 && s.words.quantity_nouns.has(terms[i + 1]!.word);
   if (ofQuantity && verb!.tag === 'VBN' && !isAuxiliary(terms[i - 1] ?? verb!)) return null;
   return isNoDeed(s, verb!) ? null : verb!.text;
+}
+
+/** True where `the`, `its` or `of` before a figure says that the things are there already. */
+const areThere = ({ terms }: SentenceView, b: Binding): boolean =>
+  /^(?:the|its|their|these|those|of)$/.test(terms[b.at - 1]?.word ?? '');
+
+/** `plans to use the $3 million it received`: the past of the thing that is meant, where the verb before it is still to come. */
+function itsOwn(s: SentenceView, b: Binding): string | null {
+  const { terms } = s;
+  const from = /^(?:that|which)$/.test(terms[b.to]?.word ?? '') ? b.to + 1 : b.to;
+  if (!areThere(s, b) || terms[from]?.tag !== 'PRP') return null;
+  const verb = terms[from + 1]?.word.match(/^(?:has|have|had)$/) ? terms[from + 2] : terms[from + 1];
+  // The verb stands before the article, whether it reads as a verb or as a noun (`to use`).
+  const open = /^(?:TO|MD)$/.test(terms[b.at - 3]?.tag ?? '');
+  if (!open || !/^VB[DN]$/.test(verb?.tag ?? '') || isAuxiliary(verb!) || isNoDeed(s, verb!)) return null;
+  b.toldBehind = true;
+  return verb!.text;
+}
+
+/** `return the 45 vehicles seized in May`, where no verb before them says more: which of them are meant. */
+function ofWhich(s: SentenceView, b: Binding): string | null {
+  const verb = s.terms[b.to];
+  const clausal = (t: Term, i: number) => i < b.at && s.clauses.of[i] === s.clauses.of[b.at] && isFiniteVerb(t);
+  const participle = verb?.tag === 'VBN' || (verb?.tag === 'VBD' && s.terms.some(clausal));
+  if (!verb || !participle || !areThere(s, b) || s.words.telling.has(verb.word) || isNoDeed(s, verb)) return null;
+  b.toldBehind = true;
+  return verb.text;
 }
 
 /** The verb group behind the noun phrase: `were deported`, `have been forcibly transferred`, `are waiting`, `recorded`. */

@@ -13,7 +13,7 @@ const isMark = (term: Term): boolean => /^(?:[,:]|-)$/.test(term.tag);
 const endsAll = (term: Term): boolean => /^[;.?!]$/.test(term.tag);
 const relative = new Set(['who', 'which', 'whose', 'whom', 'where', 'that']);
 const subordinate = new Set(
-  'when while whereas because although though if unless whether until after before since as once lest'.split(' '),
+  'when while whereas because although though if unless whether until after before since as once lest why'.split(' '),
 );
 const opensInner = (term: Term | undefined): boolean =>
   term?.kind === 'word' && term.tag !== 'DT' && (relative.has(term.word) || subordinate.has(term.word));

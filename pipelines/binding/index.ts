@@ -65,7 +65,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       given.set(b.figure, series);
       const bound = finished(b, series);
       // An age or a duration is no claim of its own.
-      done.push(withModality(bound, isTime(b.value) ? asserted : modalityAt(s.terms, b.at, s.clauses)));
+      done.push(withModality(bound, isTime(b.value) ? asserted : modalityAt(s.terms, b.at, s.clauses, b.toldBehind)));
     }
     carried = lastCounted(bindings, i) ?? carried;
   }

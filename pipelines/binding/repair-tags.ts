@@ -41,6 +41,9 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
     // `that date`, but `report that the number is`
     return next && /^(?:NN|JJ)/.test(next.tag) && last?.tag === 'IN' ? 'DT' : 'IN';
   }
+  // `those who killed 300 people`, `it received`: no participle stands right behind its subject.
+  if (tag === 'VBN' && (last?.tag === 'WP' || last?.tag === 'PRP' || last?.word === 'which'))
+    return word === 'used' && next?.word === 'to' ? tag : 'VBD';
   if (tag === 'VBD' || tag === 'VBN') {
     const auxiliary = lastVerbal(before);
     if (auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word))) return 'VBN';

@@ -136,7 +136,7 @@ function namesBearers(s: SentenceView, place: Finding): boolean {
 function subject(s: SentenceView, b: Binding, names: readonly Finding[]): Finding | null {
   const start = clauseStart(s.terms, b.at);
   const verb = s.terms.findIndex((t, i) => i > start && i < b.at && isFiniteVerb(t));
-  if (verb < 0 || b.action === null) return null;
+  if (verb < 0 || b.action === null || b.toldBehind) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
   const head = names.find((f) => f.end <= s.terms[verb]!.start);
   return head && !passive && leads(s, start, head) ? head : null;

@@ -20,6 +20,8 @@ export interface Binding {
   /** The figure whose noun is meant, where this one's own was left out. */
   like: Binding | null;
   action: string | null;
+  /** True where the action only tells which things are meant, behind them: `the $3 million it received`. */
+  toldBehind: boolean;
   partOf: Finding | null;
   period: string | null;
   actor: string | null;
@@ -77,6 +79,7 @@ export const unbound = (at: number, figure: Finding, value: FigureValue): Bindin
   head: null,
   like: null,
   action: null,
+  toldBehind: false,
   partOf: null,
   period: null,
   actor: null,
