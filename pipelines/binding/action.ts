@@ -55,7 +55,9 @@ function asObject(s: SentenceView, b: Binding): string | null {
   // `increased by 6.8%`: the share is of the change, and not of the thing.
   const changed = terms[i]?.word === 'by' ? terms[i - 1] : undefined;
   if (changed && (s.words.change_verbs.has(changed.word) || moved.test(changed.word))) return changed.text;
-  if (/^(?:up|down)$/.test(terms[i]?.word ?? '') && isShare(b.value)) return terms[i]!.text;
+  if (/^(?:up|down)$/.test(terms[i]?.word ?? '') && isShare(b.value))
+    // `women make up 30 per cent`: nothing rose
+    return /^ma(?:k(?:es?|ing)|de)$/.test(terms[i - 1]?.word ?? '') ? null : terms[i]!.text;
   // `attended by 28 Ministers`, `were killed in attacks by 12 men`
   // `entry was banned for 6,700 citizens`
   if (/^(?:by|for)$/.test(terms[i]?.word ?? '') && terms[i - 1]?.tag === 'VBN') i--;
@@ -110,6 +112,8 @@ function asSubject(s: SentenceView, b: Binding): string | null {
     // `500 persons, who were armed, were detained`: a verb of another clause has its own subject.
     if (s.clauses.of[i] !== s.clauses.of[b.at]) continue;
     if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
+    // `in view of the two texts, I will vote`: another subject
+    if (i > b.to && /^(?:i|we|he|she|they|there)$/.test(term.word)) return null;
     if (words.telling.has(term.word)) continue;
     if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(s, i + 1) : lexical(s, term);
   }
@@ -161,7 +165,9 @@ function nominal(s: SentenceView, b: Binding): string | null {
   const noun = terms[terms[i - 1]?.tag === 'DATE' ? i - 2 : i - 1];
   if (terms[i]?.word !== 'of' || noun?.kind !== 'word') return null;
   const deed =
-    words.deeds.has(noun.word) || (/[ts]ions?$/.test(noun.word) && !words.no_deeds.has(noun.word.replace(/s$/, '')));
+    words.deeds.has(noun.word) ||
+    words.change_nouns.has(noun.word) ||
+    (/[ts]ions?$/.test(noun.word) && !words.no_deeds.has(noun.word.replace(/s$/, '')));
   // `our contribution of $3 million will help`: the deed itself has the value.
   return deed && b.head !== stemOf(noun.word) ? noun.text : null;
 }

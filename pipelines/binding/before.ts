@@ -1,4 +1,5 @@
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isNoun, nounPhraseFrom, wordsOf } from './chunks.ts';
+import { behindName } from './ellipsis.ts';
 import { countedBy, nounPhraseBefore } from './phrasing.ts';
 import { type Binding, type Counted, isCount, isMoney, isShare, type SentenceView } from './sentence.ts';
 import { opensSubject, subjectBefore } from './subject.ts';
@@ -28,10 +29,11 @@ export function ofBefore(s: SentenceView, b: Binding): Counted | null {
   // `a crew of 44`
   if (isCount(b.value)) return words.collective_nouns.has(head) ? countedBy(s, b, phrase) : null;
   // `a decrease of 66 per cent`: of what was told before.
-  if (words.change_nouns.has(head) && phrase.to - phrase.from <= 2) {
+  if (words.change_nouns.has(head)) {
+    // `a growth of 7 per cent` has its value, and nothing happened to it.
+    if (head !== 'growth') b.action = head;
     const told = s.before.findLast((o) => o.counted && isCount(o.value)) ?? s.earlier;
-    if (told?.counted) {
-      b.action = head;
+    if (told?.counted && phrase.to - phrase.from <= 2) {
       return { counted: told.counted, to: b.at + 1, head: told.head, like: told };
     }
   }
@@ -61,6 +63,7 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
   if (mark === ':' || mark === '-' || mark === '(' || mark === ';') {
     // `cases have been reported in Lycée d'Adré site (966)`: not the site is counted.
     const before = mark === '(' ? nounPhraseBefore(s, b.at - 1) : null;
+    if (before && isAimedAt(s, before.from) && terms[b.at + 1]?.tag !== ')') return null;
     const verb =
       before && /^(?:in|from|at)$/.test(terms[before.from - 1]?.word ?? '')
         ? terms.findIndex((t, i) => i < before.from && isFiniteVerb(t))
@@ -71,8 +74,24 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
     return phrase && countedBy(s, b, phrase);
   }
   const phrase = nounPhraseBefore(s, b.at);
+  // `that night twelve left`, `every day 40 die`: when it was, and not what is counted
+  const when = phrase && timeNoun.test(terms[phrase.to - 1]!.word);
+  if (when || (isCount(b.value) && isFiniteVerb(terms[b.at + 1]))) return null;
+  // `Ruritania seized 12 kg of heroin, Sylvania 34`: of what unit is not said
+  if (behindName(s, b)) return null;
   const verbless = !terms.slice(clauseStart(terms, b.at), b.at).some(isFiniteVerb);
   return phrase && (verbless || isShare(b.value)) ? countedBy(s, b, phrase) : null;
+}
+
+/** Nouns that say when. */
+const timeNoun =
+  /^(?:days?|nights?|mornings?|evenings?|afternoons?|weeks?|months?|years?|weekend|dawn|dusk|noon|midnight|spring|summer|autumn|winter|hours?|minutes?|time)$/;
+
+/** `to perform even its functions (34,000 for the one, 10,000 for the other)`: the object of what is to be done has no number. */
+function isAimedAt({ terms }: SentenceView, phrase: number): boolean {
+  let at = phrase - 1;
+  while (isDeterminer(terms[at]) || terms[at]?.tag === 'RB') at--;
+  return terms[at - 1]?.tag === 'TO' && terms[at]?.tag === 'VB';
 }
 
 /** Everything from the beginning of the clause to term `to`, where it is a noun phrase without a finite verb. */

@@ -1,4 +1,4 @@
-import { type Chunk, isDeterminer, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
+import { type Chunk, isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, withOf } from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
 import type { Binding, Counted, SentenceView } from './sentence.ts';
 
@@ -51,10 +51,21 @@ function broughtTo(s: SentenceView, to: number): Chunk | null {
 
 /** `reduce emissions by 80 per cent`; where the thing is the subject, that is found by its verb. */
 function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
+  const behind = s.words.change_verbs.has(s.terms[b.at - 2]?.word ?? '') ? objectBehind(s, b) : null;
+  if (behind) return behind;
   const phrase = nounPhraseBefore(s, b.at - 1);
   if (!phrase) return null;
   const verb = s.terms[isDeterminer(s.terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
   return verb && isVerb(verb) && s.words.change_verbs.has(verb.word) ? countedBy(s, b, phrase) : null;
+}
+
+/** `reduce by 12 the number of posts`: the object behind the size. */
+function objectBehind(s: SentenceView, b: Binding): Counted | null {
+  if (!isDeterminer(s.terms[b.at + 1])) return null;
+  const inner = nounPhraseFrom(s.terms, b.at + 2);
+  if (!inner) return null;
+  const whole = withOf(s.terms, inner);
+  return countedBy(s, b, { from: pastQuantity(s, whole.from, whole.to), to: whole.to });
 }
 
 /** The noun phrase before a preposition, unless its noun is a verb of change in disguise (`could rise to`). */

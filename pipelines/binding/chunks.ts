@@ -165,6 +165,30 @@ export function clauseStart(terms: readonly Term[], at: number): number {
   return from;
 }
 
+/** The mark of an item in a list within a sentence: `(a)`, `(iv)`, `(2)`. */
+export const isItemMark = (terms: readonly Term[], at: number): boolean =>
+  terms[at]?.tag === '(' && terms[at + 2]?.tag === ')' && /^(?:[a-z]|[ivx]+|\d{1,2})$/.test(terms[at + 1]!.word);
+
+/**
+ * The first term of a subject that ends before term `to`: that of its clause, and before it the members of a list that only
+ * its last comma parts from it (`arrests, searches and seizures`).
+ */
+export function subjectStart(terms: readonly Term[], to: number): number {
+  let from = clauseStart(terms, to);
+  const member = (at: number) => nounPhraseFrom(terms, isDeterminer(terms[at]) ? at + 1 : at);
+  const named = (at: number, end: number) => terms.slice(at, end).filter((t) => /^\p{Lu}/u.test(t.text)).length > 1;
+  if (!terms.slice(from, to).some((t) => t.tag === 'CC')) return from;
+  while (terms[from - 1]?.tag === ',' && member(from)) {
+    const start = clauseStart(terms, from - 2);
+    const phrase = member(start);
+    if (!phrase || withOf(terms, phrase).to !== from - 1) break;
+    // `Mr. President, poverty and hunger`
+    if (named(start, phrase.to) && !named(from, to)) break;
+    from = start;
+  }
+  return from;
+}
+
 /** The words of a chunk as they stand in the text, on one line and without Markdown's emphasis. */
 export const wordsOf = (text: string, terms: readonly Term[], { from, to }: Chunk): string =>
   to <= from

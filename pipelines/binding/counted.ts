@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import { labelBefore, ofBefore, worthBefore } from './before.ts';
 import { isDeterminer, nounPhraseFrom, withOf, withOthers, wordsOf } from './chunks.ts';
-import { elided } from './ellipsis.ts';
+import { elided, gapped } from './ellipsis.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { headOf } from './phrasing.ts';
 import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
@@ -26,6 +26,8 @@ const rules: readonly CountedRule[] = [
   { name: 'change-in', find: changeIn },
   { name: 'state', find: stateOf },
   { name: 'of-phrase', find: ofPhrase },
+  { name: 'members', find: members },
+  { name: 'gapped', find: gapped },
   { name: 'noun-phrase', find: nounPhrase },
   { name: 'money-in', find: moneyIn },
   { name: 'predicate', find: subjectOf },
@@ -64,6 +66,20 @@ function times(s: SentenceView, b: Binding): Counted | null {
   if (!phrase) return subjectOf(s, b) ?? { counted: 'times', to: b.at + 2, head: 'time' };
   const whole = withOf(terms, phrase);
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
+}
+
+/** `a two-member panel`: the members are counted; `a 3,000-strong force`: the force, as `a crew of 44`. */
+function members(s: SentenceView, b: Binding): Counted | null {
+  const { terms } = s;
+  const [dash, unit] = [terms[b.at + 1], terms[b.at + 2]];
+  const glued = dash?.tag === '-' && dash.start === terms[b.at]!.end && unit?.start === dash.end;
+  if (!glued || !/^(?:member|person|seat|strong)$/.test(unit.word)) return null;
+  const phrase = nounPhraseFrom(terms, b.at + 3);
+  if (!phrase) return null;
+  const whole = withOf(terms, phrase);
+  const group = wordsOf(s.text, terms, whole);
+  if (unit.word === 'strong') return { counted: group, to: whole.to, head: headOf(s, phrase) };
+  return { counted: `${unit.text}s of ${group}`, to: whole.to, head: unit.word };
 }
 
 /** `75 per cent decrease in seizures of hardware`: what changed. */

@@ -1,4 +1,5 @@
 import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, wordsOf } from './chunks.ts';
+import { ofPersons, takenUp } from './phrasing.ts';
 import { type Binding, type Counted, isCount, isShare, mayHold, type SentenceView } from './sentence.ts';
 
 /**
@@ -34,7 +35,8 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
 /** What `of them`, `of which` takes up: the nearest figure that is no smaller, else what the sentence before is about. */
 function pointedAt(s: SentenceView, b: Binding): Binding | 'topic' | null {
   const which = s.terms[b.at + 2]!.word.startsWith('wh');
-  const here = s.before.findLast((o) => o.counted && (isCount(o.value) || which) && mayHold(o, b));
+  const fits = (o: Binding) => o.counted !== null && (isCount(o.value) || which) && mayHold(o, b);
+  const here = takenUp(s, s.before, ofPersons(s, b.at + 2), fits);
   if (here) return here;
   // A single thing is no `them`.
   const plural = s.earlier?.counted && /s$|people|men|children/.test(s.earlier.counted.split(' ').at(-1)!);
@@ -55,7 +57,8 @@ export function antecedent(s: SentenceView, b: Binding): Binding | null {
   const counts = s.before.filter(
     (o) => o.counted && (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
   );
-  if (ofWhich(s, b)) return s.before.findLast((o) => o.counted) ?? null;
+  const which = ofWhich(s, b);
+  if (which) return takenUp(s, s.before, which === 'whom', (o) => o.counted !== null);
   if (isShare(b.value) && s.terms[b.at - 1]?.tag !== '(' && s.terms[b.at - 1]?.tag !== ';') {
     return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
   }
@@ -86,12 +89,13 @@ function leadBefore(s: SentenceView, b: Binding): Binding | null {
 }
 
 /** `a credit of $4 million, of which $3 million was spent`: the figure stands right behind `of which`. */
-function ofWhich(s: SentenceView, b: Binding): boolean {
+function ofWhich(s: SentenceView, b: Binding): string | null {
   for (let i = b.at - 1; i > 0 && i > b.at - 4; i--) {
-    if (s.terms[i]!.word === 'which' && s.terms[i - 1]!.word === 'of') return true;
-    if (!/^RB|^DT/.test(s.terms[i]!.tag) && s.terms[i]!.word !== 'only') return false;
+    const { word, tag } = s.terms[i]!;
+    if (/^wh(?:ich|om)$/.test(word) && s.terms[i - 1]!.word === 'of') return word;
+    if (!/^RB|^DT/.test(tag) && word !== 'only') return null;
   }
-  return false;
+  return null;
 }
 
 /** The antecedent's noun with what is said of this part of it: `connected with arms trafficking`, `positive`. */
@@ -130,4 +134,22 @@ function partEnd(s: SentenceView, from: number): number {
   while (s.terms[to] && !/^(?:[,;:.()]|-|FIG|DATE)$/.test(s.terms[to]!.tag)) to++;
   while (to > from && !isNoun(s.terms[to - 1]) && s.terms[to - 1]!.tag !== 'VBG') to--;
   return to;
+}
+
+/** `Ruritania seized 12 kg of heroin, Sylvania 34 kg`: the verb and the thing are left out, and the name is whose it is. */
+export function gapped(s: SentenceView, b: Binding): Counted | null {
+  const last = s.before.at(-1);
+  if (!last?.counted || last.value.unit !== b.value.unit || !behindName(s, b)) return null;
+  return { counted: last.counted, to: b.at + 1, head: last.head, like: last };
+}
+
+/** True where a name stands right before a figure in the place of a subject, and the verb before the last figure is meant. */
+export function behindName({ terms, before }: SentenceView, b: Binding): boolean {
+  let at = b.at - 1;
+  while (/^NNPS?$/.test(terms[at]?.tag ?? '')) at--;
+  if (at === b.at - 1 || !/^(?:[,;]|CC|DT)$/.test(terms[at]?.tag ?? '') || nounPhraseFrom(terms, b.at + 1))
+    return false;
+  const verb = terms.findIndex(isFiniteVerb);
+  const last = before.at(-1)?.at ?? -1;
+  return verb > 0 && verb < last && !terms.slice(last, b.at).some(isFiniteVerb);
 }

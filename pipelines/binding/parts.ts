@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { isFiniteVerb, isNoun } from './chunks.ts';
+import { isFiniteVerb, isItemMark, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
+import { ofPersons, takenUp } from './phrasing.ts';
 import { type Binding, mayHold, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -38,7 +39,8 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
       /^(?:of|among)$/.test(terms[i - 1]!.word) && words.part_of_cues.has(term.word) && term.word.startsWith('wh');
     if (words.part_cues.has(term.word) || ofWhich) {
       if (!inOneRow(s.clauses, i, b.at) || (verb && !ofWhich)) return null;
-      return before.findLast((o) => o.at < i && sameUnit(o, b) && mayHold(o, b))?.figure ?? null;
+      const fits = (o: Binding) => o.at < i && sameUnit(o, b) && mayHold(o, b);
+      return takenUp(s, before, ofPersons(s, i), fits)?.figure ?? null;
     }
     // `23,604 vehicles, among them 7,110 lorries`
     if (/^(?:them|these|those)$/.test(term.word) && terms[i - 1]!.word === 'among' && i > 1) {
@@ -65,7 +67,8 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
       : [...(s.earlier ? [s.earlier] : []), ...bindings.filter((o) => o.at < b.at)];
     // `33 of those cases` are of cases only.
     const alike = (o: Binding) => !isNoun(terms[at + 2]) || b.how === 'elided' || o.head === b.head;
-    return pool.findLast((o) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure && mayHold(o, b))?.figure ?? null;
+    const fits = (o: Binding) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure && mayHold(o, b);
+    return takenUp(s, pool, ofPersons(s, at + 1), fits)?.figure ?? null;
   }
   const inner = bindings.find((o) => o.at === at + 1 || (o.at === at + 2 && next?.tag === 'DT'));
   return inner && sameUnit(inner, b) ? inner.figure : null;
@@ -135,6 +138,8 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
 /** Members of one list, each behind a mark of its own (`- $1 million … - $500,000 … - $500,000`), are no parts of the first. */
 function isRow({ terms }: SentenceView, whole: Binding, mark: number, parts: readonly Binding[]): boolean {
   const { tag } = terms[mark]!;
+  // `(a) 40 rifles, (b) 25 pistols`
+  if (isItemMark(terms, mark) || isItemMark(terms, whole.at - 3)) return true;
   if (tag === '(') return false;
   if (terms[whole.at - 1]?.tag === tag) return true;
   return parts.slice(1).some((part) => terms[part.at - 1]?.tag === tag);

@@ -53,6 +53,28 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
   return { from, to: end };
 }
 
+/**
+ * The figure before that `of whom`, `of which` or `of them` takes up: the nearest that fits. Of persons it is none that only
+ * tells where they are or come from: `45 observers from 20 countries, 12 of whom`.
+ */
+export function takenUp(
+  s: SentenceView,
+  pool: readonly Binding[],
+  persons: boolean,
+  fits: (o: Binding) => boolean,
+): Binding | null {
+  const where = (o: Binding) => /^(?:from|in|at|across|within)$/.test(s.terms[o.at - 1]?.word ?? '');
+  const fitting = pool.filter(fits);
+  return (persons ? fitting.findLast((o) => !where(o)) : undefined) ?? fitting.at(-1) ?? null;
+}
+
+/** `whom`, or `of them women`: what is taken up are persons. */
+export const ofPersons = (s: SentenceView, pronoun: number): boolean =>
+  s.terms[pronoun]?.word === 'whom' ||
+  s.terms
+    .slice(pronoun + 1, pronoun + 3)
+    .some((t) => /^(?:women|men|children|girls|boys|minors|civilians)$/.test(t.word));
+
 /** `the number of citizens involved in combat`: the term behind the `of` of a quantity, else `start`. */
 export function pastQuantity(s: SentenceView, start: number, to: number): number {
   let from = start;

@@ -1,7 +1,17 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
-import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom } from './chunks.ts';
+import {
+  type Chunk,
+  clauseStart,
+  isDeterminer,
+  isFiniteVerb,
+  isItemMark,
+  isVerb,
+  nounPhraseFrom,
+  subjectStart,
+} from './chunks.ts';
 import type { Binding, SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
 import { within } from './within.ts';
 
 /** The names that may act or be where something happened, in the order of the text. */
@@ -27,7 +37,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
     const clause = { start: from, end: to };
     const places = within(context.places, clause);
     const names = namesIn(context, clause);
-    const agent = names.find((f) => isAgent(s, b, f)) ?? subject(s, b, names);
+    const agent = names.find((f) => isAgent(s, b, f)) ?? subject(s, b, all);
     const row = agent ? rowOf(s, agent, all) : [];
     if (row.length > 1) share(s, b, bindings, row);
     else if (agent) b.actor = actorOf(s, agent);
@@ -36,7 +46,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );
-    const where = places.filter((f) => placed(f) && !namesBearers(s, f));
+    const where = places.filter((f) => placed(f) && !namesBearers(s, f) && !isOfAnother(s, b, f));
     const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
     b.place = place ? allOf(s, rowOf(s, place, allPlaces)) : null;
   }
@@ -51,6 +61,8 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
   const at = s.terms.findIndex((t) => t.end > name.start);
   const by = isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1;
   if (s.terms[by]?.word !== 'by' || s.clauses.of[by] !== s.clauses.of[b.at]) return false;
+  // `an increase of $3 million for the mandates approved by Sylvania`: nobody did the increase.
+  if (b.action !== null && s.words.change_nouns.has(b.action)) return false;
   let before = by - 1;
   while (s.terms[before]?.tag === 'RB' || s.terms[before]?.tag === 'JJ') before--;
   // The participle of another figure says nothing of this one.
@@ -59,6 +71,18 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
   // `a donation by the Government of Sylvania of two vehicles`
   const deed = s.terms[before]?.tag === 'NN' && /[ts]ion$/.test(s.terms[before]!.word) && by < b.at;
   return b.at + 1 === by || b.to === by || deed || isVerb(s.terms[before]);
+}
+
+/** True for a place in another item of a list, or behind a part of the figure: `12 rifles, including 3 in Kelm`. */
+function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
+  const at = s.terms.findIndex((t) => t.end > place.start);
+  const [from, to] = at < b.at ? [at, b.at] : [b.at, at];
+  const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
+  if (s.terms.some(isMark)) return true;
+  const cue = s.terms.findIndex((t, i) => i > b.at && i < at && s.words.part_cues.has(t.word));
+  const part = cue > 0 ? s.terms.slice(cue, at) : [];
+  // `500 persons, including 20 women, were held in Kelm`: the main clause goes on behind the part.
+  return part.some((t) => t.tag === 'FIG') && !part.some(isFiniteVerb);
 }
 
 const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>
@@ -134,11 +158,13 @@ function namesBearers(s: SentenceView, place: Finding): boolean {
 
 /** A name at the head of the clause, when the figure stands behind its verb. */
 function subject(s: SentenceView, b: Binding, names: readonly Finding[]): Finding | null {
-  const start = clauseStart(s.terms, b.at);
+  let start = clauseStart(s.terms, b.at);
   const verb = s.terms.findIndex((t, i) => i > start && i < b.at && isFiniteVerb(t));
   if (verb < 0 || b.action === null || b.toldBehind) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
-  const head = names.find((f) => f.end <= s.terms[verb]!.start);
+  // `operations of the army, Ruritania and the police`: the subject is not the last of them.
+  start = Math.min(start, subjectStart(s.terms, verb));
+  const head = names.find((f) => f.start >= s.terms[start]!.start && f.end <= s.terms[verb]!.start);
   return head && !passive && leads(s, start, head) ? head : null;
 }
 

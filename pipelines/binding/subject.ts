@@ -1,6 +1,6 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import { fromTo } from './change.ts';
-import { clauseStart, isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, withOf } from './chunks.ts';
+import { isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, subjectStart, withOf } from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
 import { type Binding, type Counted, isCount, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -66,7 +66,7 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   if (/^(?:who|which)$/.test(terms[to - 1]!.word) && terms.slice(to, verb + 1).filter(isFiniteVerb).length > 1)
     return withRelative(s, b, to, verb);
   while (to > 1 && terms[to - 1]!.tag === ',') to--;
-  let from = clauseStart(terms, to - 1);
+  let from = subjectStart(terms, to - 1);
   // `the searches which end in a seizure`, `those who may leave`: with what tells which.
   if (/^(?:who|which)$/.test(terms[from - 1]?.word ?? '')) {
     const meant = withRelative(s, b, from, to);
@@ -86,6 +86,8 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   if (reporting >= 0) from = reporting + 1;
   while (from < to && opensSubject(terms[from]!)) from++;
   from = pastQuantity(s, from, to);
+  // `expenditure in 2022 amounts to`
+  if (terms[to - 1]?.tag === 'DATE' && terms[to - 2]?.tag === 'IN') to -= 2;
   const inside = terms.slice(from, to);
   if (!inside.some(isNoun) || inside.some((t) => t.tag === 'EX')) return null;
   if (s.words.part_cues.has(inside[0]!.word)) return null;
