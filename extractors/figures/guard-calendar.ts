@@ -1,10 +1,12 @@
 import type { Reading } from './figure.ts';
 import { isNoun, isPlural, namesMany } from './guard-labels.ts';
 import type { Guard, Memory } from './guards.ts';
+import { changes } from './ranges.ts';
 import type { Tables } from './tables.ts';
 import {
   capital,
   charAt,
+  exists,
   glued,
   isDash,
   isMark,
@@ -20,7 +22,7 @@ import {
 /** Refuses days, years and times of day, as far as the neighbouring words show them. The rest is left to the dates. */
 export const inCalendar: Guard = (v, { tables }, r, memory) => {
   if (r.unit?.kind === 'duration' && tables.cues.ago.has(wordAt(v, r.to)) && !newBlock(v, r.to)) return 'date';
-  if (hourOfDay(v, r)) return 'time';
+  if (hourOfDay(v, r) || pointedHour(v, tables, r, memory)) return 'time';
   if (r.unit || r.numeral.form !== 'digits') return null;
   return clock(v, tables, r) ?? day(v, tables, r) ?? year(v, tables, r, memory);
 };
@@ -32,6 +34,38 @@ const hourOfDay = (v: View, { coreFrom: from, numeral, bounded }: Reading): bool
   /^(?:[01]\d|2[0-3])[0-5]\d$/.test(quote(v, from)) &&
   /^(?:hours|hrs)$/i.test(quote(v, from + 1)) &&
   /^(?:at|by|from|until|till|to|and|before|after|between)$/i.test(quote(v, from - 1));
+
+/** `9.30` and `14.00` as a clock shows them, to five minutes. */
+const isHour = (v: View, at: number): boolean =>
+  exists(v, at + 2) && /^(?:[01]?\d|2[0-3])\.[0-5][05]$/.test(quote(v, at, at + 3));
+
+/** Words that say before a decimal number that something was measured: `stood at 9.30`, `the price at 14.50`. */
+const measured =
+  /^(?:stands?|stood|valued?|values|estimated|set|remain(?:s|ed)?|priced?|prices|clos(?:e|ed|ing)|put|peaked|averaged?|rates?|index|indices|ratios?|scored?|scores|levels?|trad(?:ed|ing)|sold|quoted|coefficient|magnitude|reading)$/i;
+
+/**
+ * `at 9.30`, `between 14.00 and 15.30`, `from 10.00 to 13.00`: an hour, unless words beside it say what was measured. A
+ * decimal number that is lost this way is better than an hour that counts.
+ */
+function pointedHour(v: View, tables: Tables, r: Reading, memory: Memory): boolean {
+  const { coreFrom: from, coreTo: to, numeral, second } = r;
+  if (numeral.form !== 'digits' || numeral.scale !== 1 || !isHour(v, numeral.from)) return false;
+  if (second && !isHour(v, second.from)) return false;
+  const told = r.unit?.kind === 'duration' && /^(?:hours|hrs)$/i.test(quote(v, to - 1));
+  if (
+    (r.unit && !told) ||
+    (isNoun(v, tables, to) && !/^(?:today|tomorrow|yesterday|sharp|daily|local|hours|hrs|each)$/.test(quote(v, to)))
+  )
+    return false;
+  const lead = /^between$/i.test(quote(v, r.from)) ? r.from : r.from - 1;
+  const onward = memory.hourEnd === from - 1 && /^(?:to|and|or|until|till|-|–)$/.test(quote(v, from - 1));
+  const said = /^(?:at|from|until|till|between)$/i.test(quote(v, lead)) && !newBlock(v, from);
+  if (!onward && !said) return false;
+  for (let i = lead - 1; i > lead - 4 && isWord(v, i); i--)
+    if (measured.test(quote(v, i)) || changes.test(quote(v, i))) return false;
+  memory.hourEnd = told && !second ? to : numeral.to;
+  return true;
+}
 
 /** `9.00 am`, `3 p.m.`, `from 10 to 11.30 a.m.` */
 function clock(v: View, tables: Tables, r: Reading): string | null {

@@ -27,8 +27,17 @@ export const touching: Guard = (v, { tables }, r, memory) => {
   if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
   const refused = reason ?? (plain ? (telephone(v, tables, r, memory) ?? listNumber(v, tables, r, memory)) : null);
   if (refused === 'telephone') memory.dialledEnd = r.coreTo;
+  if (refused === 'symbol' && charAt(v, r.coreFrom - 1) === '/' && inCapitals(v, r.coreFrom))
+    memory.symbolEnd = r.coreTo;
   return refused;
 };
+
+/** `S/PRST/1994/14`: what is glued together with strokes begins with letters, all of them capitals. */
+function inCapitals(v: View, at: number): boolean {
+  let from = at;
+  while (glued(v, from) && (charAt(v, from - 1) === '/' || charAt(v, from) === '/')) from--;
+  return isWord(v, from) && (upper(v, from) || (capital(v, from) && width(v, from) === 1));
+}
 
 /** `3/9` at the end of a line is a page of pages; a share stands before what it is a share of. */
 const stroke = (v: View, r: Reading): boolean =>
@@ -81,15 +90,25 @@ function rightOf(v: View, tables: Tables, r: Reading): string | null {
   if (mark === ':') return isNumber(v, at + 1) && glued(v, at + 1) ? 'time' : null;
   if (mark === '(') return digits && !r.unit && width(v, at + 1) <= 2 && charAt(v, at + 2) === ')' ? 'label' : null;
   if (mark === "'") return r.unit ? null : 'symbol';
+  // `1"attention`: an article that a scan did not read.
+  if (mark === '"' && isWord(v, at + 1) && glued(v, at + 1)) return r.unit ? null : 'name';
   // A power of ten (`10⁶`); marks of notes are in no token.
   if (/[⁰¹²³⁴-⁹⁻⁺º°_@=&\\^#<]/.test(mark)) return 'symbol';
   return null;
 }
 
+/** What follows the pronoun `I`, which a scan reads as `1`: `1 wish to thank`. One thing that is counted would take an `s`. */
+const afterI =
+  /^(?:am|wish|would|shall|have|thank|think|believe|hope|give|should|must|congratulate|urge|assure|invite|declare|recall|want|object|cannot|do|accept|tried|refer|understand|propose|agree|feel|know|see|ask|say|come|speak|intend|begin|conclude|mean|listen|remember|suggest|mention|hear|wonder)$/;
+
+const pronoun = (v: View, { coreFrom: at, coreTo: to }: Reading): boolean =>
+  quote(v, at) === '1' && !newLine(v, to) && !glued(v, to) && afterI.test(quote(v, to));
+
 /** `1. The Council`, `(2)`, `3) to`, and numbers that are a whole block. */
 function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
   const { coreFrom: at, coreTo: to } = r;
   if (width(v, at) > 3) return null;
+  if (pronoun(v, r)) return 'pronoun';
   const mark = charAt(v, to);
   const value = r.numeral.value ?? 0;
   const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));
@@ -107,6 +126,12 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
     (tables.cues.functional.has(wordAt(v, to)) || (upper(v, to) && width(v, to) > 5));
   const bold = charAt(v, at - 1) === '*' && mark === '*';
   if (begins && value <= 50 && (clause || bold)) return 'list';
+  // `Agenda . . . . . 3`
+  if (charAt(v, at - 1) === '.' && charAt(v, at - 2) === '.' && charAt(v, at - 3) === '.' && newLine(v, to))
+    return 'page';
+  // A bullet that a scan reads as a nought: `0 to strengthen`; `0 deaths` counts.
+  const bullet = newLine(v, at) && value === 0 && isWord(v, to) && !newLine(v, to) && !namesMany(v, tables, to);
+  if (bullet && wordAt(v, to) !== tables.word.of) return 'list';
   if (noteMark(v, tables, r)) return 'note';
   // A page's number stands alone on its line, or beside the number of the printing job: `11 11-51670`.
   const job = isNumber(v, to) && isDash(v, to + 1) && glued(v, to + 1) && isNumber(v, to + 2) && width(v, to + 2) >= 4;

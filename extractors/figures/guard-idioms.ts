@@ -23,6 +23,7 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
   const { word, cues } = tables;
   const before = newBlock(v, r.from) ? 0 : wordAt(v, r.from - 1);
   if (before === word.per) return 'base';
+  if (ratio(v, r)) return 'ratio';
   if (r.numeral.form === 'digits') return null;
   if (wordAt(v, r.coreFrom) === word.one && r.coreTo === r.coreFrom + 1) return one(v, tables, r, memory);
   if (numberWordAt(v, tables, r.coreFrom)?.kind === 'zero') {
@@ -36,6 +37,18 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
   }
   return null;
 };
+
+/** How far before its numbers a ratio is named. */
+const ratioReach = 10;
+
+/** `a ratio of 35 to 65`, `a 35-65 split`: two numbers held against each other are no range between them. */
+function ratio(v: View, { coreFrom: from, coreTo: to, second, unit }: Reading): boolean {
+  if (!second || unit || second.scale > 1) return false;
+  const named = (i: number): boolean => isWord(v, i) && /^(?:ratios?|odds|votes?|scores?|splits?)$/i.test(quote(v, i));
+  if (/^(?:ratio|split|vote|score)$/i.test(quote(v, to)) && !newBlock(v, to)) return true;
+  for (let i = from - 1; i > from - ratioReach && isWord(v, i) && !newBlock(v, i + 1); i--) if (named(i)) return true;
+  return false;
+}
 
 /** `one` counts with a unit, a bound, a noun for a person or incident, or beside other figures; else it is a pronoun. */
 function one(v: View, tables: Tables, r: Reading, memory: Memory): string | null {

@@ -23,8 +23,8 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
   if (newBlock(v, from) || r.unit?.kind === 'share' || r.unit?.kind === 'money') return null;
   if (groupOf(v, tables, r)) return 'name';
   const slash = r.numeral.form === 'part' && isNumber(v, from);
-  if (r.bounded || !(r.numeral.plain || slash)) return null;
-  if (behindLabel(v, tables, from, to) || joined(v, tables, memory, r)) {
+  if (r.bounded || !(r.numeral.plain || slash || dotted(v, r))) return null;
+  if (behindLabel(v, tables, from, to) || opensLabels(v, tables, from, to) || joined(v, tables, memory, r)) {
     memory.labelEnd = to;
     return 'label';
   }
@@ -42,6 +42,10 @@ const numbersSection = (v: View, { coreFrom: from, coreTo: to, numeral, unit, bo
   isWord(v, to) &&
   capital(v, to) &&
   !newLine(v, to);
+
+/** `rule 4.12`, `resolution 69.2`: what is numbered within a chapter or session; a decimal number only by its looks. */
+const dotted = (v: View, { coreFrom: from, coreTo: to, numeral, unit }: Reading): boolean =>
+  numeral.form === 'digits' && !unit && numeral.scale === 1 && /^\d{1,3}\.\d{1,3}$/.test(quote(v, from, to));
 
 /** A word in small letters that may name what is counted. */
 export const isNoun = (v: View, tables: Tables, i: number): boolean =>
@@ -76,8 +80,25 @@ function behindLabel(v: View, tables: Tables, from: number, to: number): boolean
   return tables.cues.weak_labels.has(word) && (capital(v, at) || !isNoun(v, tables, to));
 }
 
+/**
+ * `agenda items: 9, 15 and 112`, `Article: 5`. Behind a colon several things are numbered where the list goes on, or where
+ * they stand on an agenda; `Documents: 340` counts them.
+ */
+function opensLabels(v: View, { cues, word }: Tables, from: number, to: number): boolean {
+  const at = from - 2;
+  if (charAt(v, from - 1) !== ':' || !glued(v, from - 1) || !isWord(v, at)) return false;
+  const label = wordAt(v, at);
+  const strict = cues.labels.has(label);
+  if (!strict && !cues.weak_labels.has(label)) return false;
+  if (!/(?:s|^agenda)$/i.test(quote(v, at))) return strict;
+  if (/^agenda$/i.test(quote(v, at - 1))) return true;
+  const onward = charAt(v, to) === ',' || [word.and, word.to].includes(wordAt(v, to));
+  return onward && isNumber(v, to + 1);
+}
+
 /** Joined to a label before it: `paragraphs 5 and 6`, `resolutions 1267 (1999), 1333 (2000) and 1390 (2002)`. */
 function joined(v: View, tables: Tables, memory: Memory, r: Reading): boolean {
+  if (behindSymbol(v, tables, memory, r)) return true;
   if (memory.labelEnd < 0 || r.coreFrom - memory.labelEnd > 7 || isPlural(v, tables, r.coreTo)) return false;
   for (let i = memory.labelEnd; i < r.coreFrom; i++) {
     const word = wordAt(v, i);
@@ -87,6 +108,16 @@ function joined(v: View, tables: Tables, memory: Memory, r: Reading): boolean {
     if (!joint && !(isWord(v, i) && width(v, i) === 1)) return false;
     if (newBlock(v, i) || /[;!?]/.test(charAt(v, i))) return false;
   }
+  return true;
+}
+
+/** `S/PRST/1994/14 and 57`: joined to a document's symbol, and nothing named behind it that it could count. */
+function behindSymbol(v: View, tables: Tables, memory: Memory, { coreFrom: from, coreTo: to }: Reading): boolean {
+  if (memory.symbolEnd < 0 || from !== memory.symbolEnd + 1 || newBlock(v, from)) return false;
+  const joint =
+    charAt(v, from - 1) === ',' || [tables.word.and, tables.word.to, tables.word.or].includes(wordAt(v, from - 1));
+  if (!joint || (isWord(v, to) && !tables.cues.functional.has(wordAt(v, to)))) return false;
+  memory.symbolEnd = to;
   return true;
 }
 

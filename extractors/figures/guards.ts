@@ -3,6 +3,7 @@ import { inCalendar } from './guard-calendar.ts';
 import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
+import { addressed } from './guard-places.ts';
 import { onScale } from './guard-scales.ts';
 import type { Grammar } from './numeral.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,10 @@ import type { View } from './view.ts';
 export interface Memory {
   /** The token behind the last number that was refused as a label; numbers joined to it are labels, too. */
   labelEnd: number;
+  /** The token behind the last number of a document's symbol. */
+  symbolEnd: number;
+  /** The token behind the last hour that a clock shows. */
+  hourEnd: number;
   /** The token behind the last group of digits that was refused as a part of a telephone number. */
   dialledEnd: number;
   /** The last number of a list; its successor is one, too. */
@@ -23,7 +28,7 @@ export interface Memory {
 export type Guard = (v: View, grammar: Grammar, reading: Reading, memory: Memory) => string | null;
 
 /** The guards in the order in which they are asked; the first reason stands. */
-const guards: readonly Guard[] = [touching, labelled, inCalendar, onScale, idiom];
+const guards: readonly Guard[] = [touching, labelled, addressed, inCalendar, onScale, idiom];
 
 /** Asks every guard. A number that has no value is refused by its form. */
 export const refuse: Guard = (v, grammar, reading, memory) => {

@@ -37,7 +37,7 @@ function triggersOf({ numbers }: Tables): Uint8Array {
 
 /**
  * One pass over the tokens. The scan goes on behind what was read, whether it is a figure or not; where a range was
- * refused, it goes on behind the first number, for only that may be at fault (`in 2017 to 12,000`).
+ * refused, it goes on behind the first number, for only that may be at fault (`in 2017 to 12,000`), unless the two are a ratio.
  */
 function find(
   { text, tokens }: Readable,
@@ -54,7 +54,7 @@ function find(
       return points;
     },
   };
-  const memory: Memory = { labelEnd: -1, dialledEnd: -1, listed: -1, figureEnd: -1 };
+  const memory: Memory = { labelEnd: -1, symbolEnd: -1, hourEnd: -1, dialledEnd: -1, listed: -1, figureEnd: -1 };
   const found: Finding[] = [];
   const { count, kind, word } = tokens;
   for (let i = 0; i < count; ) {
@@ -63,12 +63,13 @@ function find(
       continue;
     }
     const reading = readFigure(view, grammar, i);
-    const taken = reading !== null && !refuse(view, grammar, reading, memory);
+    const refused = reading && refuse(view, grammar, reading, memory);
+    const taken = reading !== null && !refused;
     if (taken) {
       found.push(toFinding(view, tables, rules, reading));
       memory.figureEnd = reading.to;
     }
-    i = Math.max(i + 1, (taken ? reading.second?.to : null) ?? reading?.numeral.to ?? 0);
+    i = Math.max(i + 1, (taken || refused === 'ratio' ? reading?.second?.to : null) ?? reading?.numeral.to ?? 0);
   }
   return found;
 }

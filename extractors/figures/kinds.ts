@@ -1,6 +1,8 @@
 import type { Reading } from './figure.ts';
+import { isPlural } from './guard-labels.ts';
+import { changes } from './ranges.ts';
 import type { Tables } from './tables.ts';
-import { capital, charAt, exists, isWord, quote, type View, wordAt } from './view.ts';
+import { capital, charAt, exists, isWord, newBlock, quote, type View, wordAt } from './view.ts';
 
 /** The ids of the rules that made a reading, the telling one first. */
 export function rulesOf(v: View, tables: Tables, r: Reading): string[] {
@@ -18,6 +20,7 @@ function mainRule(v: View, tables: Tables, r: Reading): string {
   if (kind === 'measure') return 'measure';
   if (r.numeral.form === 'part') return 'share';
   if (isAge(v, tables, r)) return 'age';
+  if (isMultiple(v, r)) return 'multiple';
   if (r.few) return 'few';
   if (r.numeral.form === 'many') return 'many';
   if (r.numeral.scale > 1) return 'magnitude';
@@ -30,11 +33,32 @@ export function isAge(v: View, tables: Tables, r: Reading): boolean {
   const { coreFrom: from, coreTo: to } = r;
   if (r.unit || !r.numeral.plain || (r.numeral.value ?? 999) > 120) return false;
   const { age_before: ages } = tables.cues;
-  if (!exists(v, r.from - 2)) return false;
+  if (!exists(v, r.from - 1)) return false;
   const before = wordAt(v, r.from - 1);
   if (/^(?:and|or)$/.test(quote(v, r.from - 1)) && /^aged$/i.test(quote(v, r.from - 3))) return true;
-  if (ages.has(before) && (r.bounded || /^ages?d?$/i.test(quote(v, r.from - 1)))) return true;
+  if (/^ages?d?$/i.test(quote(v, r.from - 1))) return true;
+  if (
+    ages.has(before) &&
+    r.bounded &&
+    !isPlural(v, tables, to) &&
+    /^(?:under|over|above|below|up)$/i.test(quote(v, r.from))
+  )
+    return true;
   if (before === tables.word.of && /^age$/i.test(quote(v, r.from - 2))) return true;
   if (r.bounded || r.numeral.form !== 'digits') return false;
   return charAt(v, from - 1) === ',' && charAt(v, to) === ',' && isWord(v, from - 2) && capital(v, from - 2);
+}
+
+/** What follows `times` where something is held against another: `three times bigger`, `four times as many`, `ten times the`. */
+const comparing =
+  /^(?:as|more|less|fewer|greater|the|its|their|that|than|over|[a-z]{2,}(?:er)|since|compared|worse|what|faster)$/;
+
+/** `three times bigger`, `fallen almost 4 times`, `by a factor of 52`: how many times as much, and no number of things. */
+export function isMultiple(v: View, { from, coreTo: to, unit }: Reading): boolean {
+  if (unit || newBlock(v, from)) return false;
+  if (/^of$/.test(quote(v, from - 1)) && /^factors?$/i.test(quote(v, from - 2))) return true;
+  if (newBlock(v, to) || !/^times$/.test(quote(v, to))) return false;
+  return (
+    comparing.test(quote(v, to + 1)) || [from - 1, from - 2].some((i) => isWord(v, i) && changes.test(quote(v, i)))
+  );
 }

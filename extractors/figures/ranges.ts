@@ -123,7 +123,8 @@ function fromBefore(v: View, { tables }: Grammar, from: number): boolean {
   return !rangeWords.test(word);
 }
 
-const changes =
+/** Verbs and adverbs of change, whose `by` and `to` say how far. */
+export const changes =
   /^(?:r[oi]s(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing)|f[ea]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut|expand(?:s|ed|ing)?|shr[aiu]nk|up|down|surg(?:e|es|ed|ing)|rais(?:e|es|ed|ing))$/i;
 
 /** True where a change `by` the first number leads `to` the second: `rose by $12 to $245`. */
