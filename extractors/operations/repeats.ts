@@ -45,16 +45,16 @@ const shortest = 4;
  * one short or all-capital word are left out, since they may be something else's acronym.
  */
 export function repeats({ text, tokens }: Readable, found: readonly Finding[], rule: RuleInfo): Finding[] {
-  const series = new Map<string, { words: string[]; of: Finding }[]>();
+  const series = new Map<string, { words: string[]; of: Finding; dated: boolean }[]>();
   for (const finding of found) {
     if (finding.rules[0] === 'operations/acronym') continue;
     const words = wordsOf(text, finding);
     const first = words[0];
-    // A translation of the series' name (`Illegal-2024` of Nelegal) is an ordinary word by itself.
-    if (finding.entity && !fold(finding.entity).includes(words.join(' '))) continue;
+    // A translation of the series' name (`Illegal-2024` of Nelegal) is an ordinary word without its edition.
+    const dated = finding.entity !== null && !fold(finding.entity).includes(words.join(' '));
     if (!first || (words.length === 1 && first.length < shortest)) continue;
     const list = series.get(first) ?? [];
-    if (!list.some((entry) => entry.words.join(' ') === words.join(' '))) list.push({ words, of: finding });
+    if (!list.some((entry) => entry.words.join(' ') === words.join(' '))) list.push({ words, of: finding, dated });
     series.set(first, list);
   }
   if (series.size === 0) return [];
@@ -64,7 +64,7 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
     if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) === 0) continue;
     const candidates = series.get(fold(text.slice(tokens.start[i]!, tokens.end[i]!)));
     if (!candidates) continue;
-    for (const { words, of } of candidates) {
+    for (const { words, of, dated } of candidates) {
       const to = i + words.length;
       const same = words.every(
         (word, k) =>
@@ -76,6 +76,7 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
       const listed = of.evidence.some((sign) => sign.name === 'in-lexicon');
       if (!same || (!listed && inLongerName(text, tokens, i))) continue;
       const edition = readEdition(text, tokens, to);
+      if (dated && !edition) continue;
       const end = tokens.end[(edition?.to ?? to) - 1]!;
       if (taken.has(end)) continue;
       findings.push({
@@ -83,7 +84,11 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
         start: tokens.start[i]!,
         end,
         rules: [rule.id],
-        evidence: [ruleEvidence(rule.id, rule.probability)],
+        // With its edition a known series is as sure as where it was found first.
+        evidence: [
+          ruleEvidence(rule.id, rule.probability),
+          ...(edition ? of.evidence.filter((sign) => sign.name === 'in-lexicon') : []),
+        ],
         value: { kind: 'operation', edition: edition?.edition ?? null },
       });
     }

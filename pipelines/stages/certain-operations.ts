@@ -21,4 +21,8 @@ export function certainOperations(operations: readonly Finding[], names: readonl
   return certain.filter((operation) => supported.has(operation.entity));
 }
 
-const isWeak = (operation: Finding): boolean => weak.has(operation.rules[0]!);
+/** A series of the lexicon with its edition (`Interaction-2016`) is no body, whatever else bears its name. */
+const isKnownEdition = ({ value, evidence }: Finding): boolean =>
+  value?.kind === 'operation' && value.edition !== null && evidence.some((sign) => sign.name === 'in-lexicon');
+
+const isWeak = (operation: Finding): boolean => weak.has(operation.rules[0]!) && !isKnownEdition(operation);
