@@ -14,6 +14,16 @@ export interface Bound {
 export const boundByVerb = (v: View, tables: Tables, from: number): Qualifier | null =>
   newBlock(v, from) ? null : (tables.boundingVerbs.upTo(v, from)?.value ?? null);
 
+/** Bounds that nothing but a number can follow, so that one at the end of a block speaks of the next: no `see above`. */
+const hangs = /(?:\bthan|\bup to|\bat least|\bat most|^nearly|^almost|^approximately|^roughly)$/i;
+
+/** What bounds a number from the end of the block before, where a page or column broke between. It is outside the mention. */
+export function boundHanging(v: View, tables: Tables, from: number): Qualifier | null {
+  if (!exists(v, from - 1) || !newBlock(v, from)) return null;
+  const hit = tables.before.upTo(v, from, true);
+  return hit && hangs.test(quote(v, hit.from, from).replace(/\s+/g, ' ')) ? hit.value : null;
+}
+
 const isArticle = (tables: Tables, word: number): boolean => word === tables.word.a || word === tables.word.an;
 
 /** What bounds the number from before: `over`, `slightly more than`, `up to an estimated`; null for nothing. */

@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../src/core/value.ts';
-import { boundAfter, boundBefore, boundByClosing, boundByVerb } from './bounds.ts';
+import { boundAfter, boundBefore, boundByClosing, boundByVerb, boundHanging } from './bounds.ts';
+import { readCompound } from './compounds.ts';
 import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   readonly qualifier: Qualifier;
   readonly bounded: boolean;
   readonly few: boolean;
+  /** True where the unit was said with the figure before. */
+  readonly carried: boolean;
   readonly sign: 1 | -1;
 }
 
@@ -44,6 +47,8 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   let behind = unitAfter(v, grammar, numeral);
   // `$ 20,000 $ 37,305`: the second sign belongs to the next number.
   if (money && behind && (behind.unit.kind !== 'money' || !isWord(v, numeral.to))) behind = null;
+  const compound = behind && !money ? readCompound(v, grammar, numeral, behind) : null;
+  if (compound) ({ numeral, behind } = compound);
   let unit = behind ?? money;
   let coreTo = behind?.at ?? numeral.to;
   // `75 USD million`
@@ -55,17 +60,18 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
   const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
-  if (second?.range) {
-    numeral = second.first;
-    coreTo = second.to;
-  }
+  if (second) numeral = second.first;
+  if (second?.range) coreTo = second.to;
   const few = tables.numbers.few.upTo(v, coreFrom);
   const head = numberWordAt(v, tables, coreFrom)?.kind;
   const open = few !== null && (head === 'scale' || head === 'dozen');
   const from = open ? (few?.from ?? coreFrom) : coreFrom;
   const before = second?.between != null ? null : boundBefore(v, tables, from);
   const after = before ? null : boundAfter(v, tables, coreTo);
-  const outside = before || after ? null : (boundByVerb(v, tables, from) ?? boundByClosing(v, tables, coreTo));
+  const outside =
+    before || after
+      ? null
+      : (boundByVerb(v, tables, from) ?? boundByClosing(v, tables, coreTo) ?? boundHanging(v, tables, from));
   const range = second?.range ?? null;
   return {
     numeral,
@@ -81,6 +87,7 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
       : ((before ?? after)?.qualifier ?? outside ?? (open || numeral.form === 'many' ? 'over' : 'exact')),
     bounded: before !== null || after !== null,
     few: open,
+    carried: false,
     sign: sign ? -1 : 1,
   };
 }

@@ -114,7 +114,9 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
   const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));
   if (charAt(v, at - 1) === '(' && mark === ')') return 'list';
   const closed = glued(v, to) && /[.)]/.test(mark) && exists(v, to + 1) && !newLine(v, to + 1);
-  if (closed && (starts || /[;:]/.test(charAt(v, at - 1)) || value === memory.listed + 1)) {
+  // `Cases opened: 340. Weapons seized: 12.` are results: a list begins with 1 and goes on one by one.
+  const first = /[;:]/.test(charAt(v, at - 1)) && value === 1 && !besideResult(v, to);
+  if (closed && (starts || first || value === memory.listed + 1)) {
     memory.listed = value;
     return 'list';
   }
@@ -138,6 +140,16 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
   const alone = newLine(v, at) && (!exists(v, to) || newLine(v, to) || job);
   const behindJob = newLine(v, to) && isNumber(v, at - 1) && glued(v, at - 1) && isDash(v, at - 2);
   return alone || behindJob ? 'page' : null;
+}
+
+/** How far the next result of a row stands behind a full stop. */
+const resultReach = 9;
+
+/** `Killed: 1. Wounded: 3.`: the next clause ends in a number behind a colon, too. */
+function besideResult(v: View, to: number): boolean {
+  for (let i = to + 1; i < to + resultReach && isWord(v, i) && !newBlock(v, i); i++)
+    if (charAt(v, i + 1) === ':' && isNumber(v, i + 2)) return true;
+  return false;
 }
 
 /** `1 Titled “Combatting`, `15 See document`: a number that opens a block before a sentence, and counts nothing in it. */

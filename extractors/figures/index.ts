@@ -3,6 +3,7 @@ import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { NUMBER } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
+import { carriedUnit } from './carry.ts';
 import { pointsGroup } from './digits.ts';
 import { type Reading, readFigure } from './figure.ts';
 import { type Memory, refuse } from './guards.ts';
@@ -56,6 +57,7 @@ function find(
   };
   const memory: Memory = { labelEnd: -1, symbolEnd: -1, hourEnd: -1, dialledEnd: -1, listed: -1, figureEnd: -1 };
   const found: Finding[] = [];
+  let last: Reading | null = null;
   const { count, kind, word } = tokens;
   for (let i = 0; i < count; ) {
     if (kind[i] !== NUMBER && triggers[word[i]!] !== 1) {
@@ -66,7 +68,9 @@ function find(
     const refused = reading && refuse(view, grammar, reading, memory);
     const taken = reading !== null && !refused;
     if (taken) {
-      found.push(toFinding(view, tables, rules, reading));
+      const carried = carriedUnit(view, tables, reading, last);
+      last = carried ? { ...reading, unit: carried, carried: true } : reading;
+      found.push(toFinding(view, tables, rules, last));
       memory.figureEnd = reading.to;
     }
     i = Math.max(i + 1, (taken || refused === 'ratio' ? reading?.second?.to : null) ?? reading?.numeral.to ?? 0);

@@ -9,6 +9,7 @@ export function rulesOf(v: View, tables: Tables, r: Reading): string[] {
   const rules = [`figures/${mainRule(v, tables, r)}`];
   if (r.second) rules.push('figures/range');
   if (r.bounded) rules.push('figures/bounded');
+  if (r.carried) rules.push('figures/unit-carried');
   return rules;
 }
 

@@ -1,8 +1,9 @@
 import { readDigits } from './digits.ts';
 import { readBarePart, readParts } from './fractions.ts';
+import { readPower } from './powers.ts';
 import { readMany, readScale } from './scales.ts';
 import type { Tables } from './tables.ts';
-import { isNumber, newBlock, type View, wordAt } from './view.ts';
+import { capital, charAt, glued, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
 import { numberWordAt, pastHyphen, readAndPart, readBelowThousand, readPoint, withRest } from './words.ts';
 
 /** A number as it stands at tokens `[from, to)`, before its bounds and unit. */
@@ -60,7 +61,7 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
     if (!first && !continues(form, lastScale, group, next > to)) break;
     const part = readAndPart(v, tables, group.to);
     let value = group.value + (part?.value ?? 0);
-    const scaled = readScale(v, tables, part?.to ?? group.to);
+    const scaled = pastPoint(v, tables, readScale(v, tables, part?.to ?? group.to));
     // `two million three million` are two numbers, and so are `2015 and three`.
     if (!first && (scaled.scale >= below || value * scaled.scale >= below)) break;
     if (!first && below === Number.POSITIVE_INFINITY) break;
@@ -82,6 +83,17 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
   }
   // `billion billion billion`: no document means it.
   return { from: at, to, value: total <= largest ? total : null, form, scale: lastScale, plain };
+}
+
+/** Magnitudes that are written short, and then often with a point. */
+const short = /^(?:mln|mio|mil|bln|bn|mlrd|thsd|thous|trln|trn|tln|tn)$/i;
+
+/** Takes the point of a short magnitude with it where the clause goes on: `3 mln. roubles`; no `3 mln. The rest`. */
+function pastPoint(v: View, tables: Tables, scaled: { to: number; scale: number }): { to: number; scale: number } {
+  const { to, scale } = scaled;
+  if (scale === 1 || charAt(v, to) !== '.' || !glued(v, to) || !short.test(quote(v, to - 1))) return scaled;
+  const onward = isWord(v, to + 1) && !newBlock(v, to + 1) && !glued(v, to + 1);
+  return onward && (!capital(v, to + 1) || tables.units.after.from(v, to + 1)) ? { to: to + 1, scale } : scaled;
 }
 
 /**
@@ -106,6 +118,8 @@ interface Group {
 function readGroup(v: View, grammar: Grammar, at: number, first: boolean): Group | null {
   const { tables } = grammar;
   if (isNumber(v, at)) {
+    const power = readPower(v, grammar, at);
+    if (power) return { ...power, digits: true, set: true };
     const digits = readDigits(v, at, grammar.pointGroups);
     return digits && { to: digits.to, value: digits.value, digits: true, set: digits.grouped || digits.decimal };
   }

@@ -16,8 +16,8 @@ export interface Phrases<T> {
   add(phrase: string, value: T, exact?: boolean): void;
   /** The longest phrase that begins at token `at`; it does not run over a blank line. */
   from(view: View, at: number): { readonly to: number; readonly value: T } | null;
-  /** The longest phrase that ends before token `to`. */
-  upTo(view: View, to: number): { readonly from: number; readonly value: T } | null;
+  /** The longest phrase that ends before token `to`; `hanging`: at the end of the block before. */
+  upTo(view: View, to: number, hanging?: boolean): { readonly from: number; readonly value: T } | null;
 }
 
 /** The pieces that the lexer cuts a phrase into. */
@@ -54,10 +54,10 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
       }
       return best;
     },
-    upTo(view, to) {
+    upTo(view, to, hanging = false) {
       let node: Node<T> | undefined = backward;
       let best: { from: number; value: T } | null = null;
-      for (let i = to - 1; i >= 0 && !newBlock(view, i + 1); i--) {
+      for (let i = to - 1; i >= 0 && (!newBlock(view, i + 1) || (hanging && i === to - 1)); i--) {
         node = node.next.get(view.tokens.word[i]!);
         if (!node) break;
         const leaf = fitting(node.leaves, view, i, to);

@@ -40,6 +40,8 @@ export function secondOf(
   const money = currencyOnward(v, grammar, join.at);
   const second = readNumeral(v, grammar, money?.to ?? join.at);
   if (!second || second.value === null || second.form === 'many' || newBlock(v, join.at)) return null;
+  // `from $1,200 in 2000 to $5,300`: the year is no lower end.
+  if (join.kind === 'to' && datesPoint(v, first, coreFrom)) return null;
   const behind = unitAfter(v, grammar, second)?.unit ?? null;
   const own = behind ?? money?.unit ?? null;
   if (unit && own && unit.unit !== own.unit) return null;
@@ -52,7 +54,7 @@ export function secondOf(
   const year = first.plain && first.form === 'digits' && first.value >= 1500 && first.value < 2100;
   const from = fromBefore(v, grammar, coreFrom) || byBefore(v, coreFrom);
   const none: Second = {
-    first,
+    first: join.kind === 'to' && from ? sharedScale(first, second) : first,
     range: null,
     to: end,
     unit:
@@ -61,8 +63,8 @@ export function secondOf(
   };
   if (join.kind === 'and') return none.unit && none.unit.kind !== 'money' ? none : null;
   const rises = lower.value !== null && lower.value < second.value && second.value <= Math.max(1, lower.value) * widest;
-  if (!rises || inSymbol(v, first, second, join.kind)) return none.unit ? none : null;
-  if (join.kind === 'to' && from) return none.unit ? none : null;
+  if (!rises || inSymbol(v, first, second, join.kind)) return none.unit || none.first !== first ? none : null;
+  if (join.kind === 'to' && from) return none.unit || none.first !== first ? none : null;
   if (join.kind === 'or' && (lower.value === 1 || second.value > 2 * (lower.value ?? 0) + 5)) return null;
   return {
     first: lower,
@@ -72,6 +74,28 @@ export function secondOf(
     between: join.kind === 'between' ? coreFrom - 1 : null,
   };
 }
+
+/** How many times as large as the other one number may be that shares its magnitude. */
+const likely = 20;
+
+/** `from $2.5 to 3.1 billion`: the first is in billions, too, where the two numbers are near each other. */
+function sharedScale(first: Numeral, second: Numeral): Numeral {
+  const { scale } = second;
+  const value = first.value!;
+  const ratio = value / (second.value! / scale);
+  if (first.scale !== 1 || scale < 1000 || value >= 1000 || ratio > likely || ratio < 1 / likely) return first;
+  return { ...first, value: value * scale, scale, plain: false };
+}
+
+/** `in 2000 to`, `since 2000 to`: a bare number of four digits that a preposition of time makes a year. */
+const datesPoint = (v: View, { plain, form, value, from }: Numeral, coreFrom: number): boolean =>
+  plain &&
+  form === 'digits' &&
+  value! >= 1500 &&
+  value! < 2100 &&
+  from === coreFrom &&
+  !newBlock(v, from) &&
+  /^(?:in|since|during|after|before|until|year|early|late|mid)$/i.test(quote(v, from - 1));
 
 /** `two to three hundred`: the hundreds that are said once, of two numbers in words; 1 where the second has none. */
 const hundredsOf = (first: Numeral, second: Numeral, join: Join): number =>

@@ -25,11 +25,27 @@ function endsRow(v: View, at: number): boolean {
   return v.text.slice(v.text.lastIndexOf('\n', end - 1) + 1, end).includes('\t');
 }
 
+/** Signs of times that stand for them behind a stroke alone. */
+const times: Readonly<Record<string, string>> = { s: 's', h: 'h', d: 'd' };
+
+/** What one unit is measured in, where both are signs that touch a stroke: `5 mg/L`, `12 µg/m3`, `30 kWh/m²`. */
+function rateAt(v: View, { tables }: Grammar, at: number, unit: Unit): UnitAt | null {
+  if (unit.kind !== 'measure' || charAt(v, at) !== '/' || !glued(v, at) || !glued(v, at + 1)) return null;
+  const sign = times[quote(v, at + 1)];
+  const base = sign
+    ? { to: at + 2, value: { unit: sign, kind: 'duration', factor: 1 } }
+    : tables.units.after.from(v, at + 1);
+  if (!base || !['measure', 'duration'].includes(base.value.kind) || base.value.factor !== 1) return null;
+  if (glued(v, base.to) && /[\p{L}\d/]/u.test(charAt(v, base.to))) return null;
+  return { at: base.to, unit: { unit: `${unit.unit}/${base.value.unit}`, kind: 'measure', factor: unit.factor } };
+}
+
 /**
  * The unit that stands behind a number: `per cent`, `million euros`' euros, `-kilometre`, `of US dollars` behind plurals
  * such as `billions`.
  */
-export function unitAfter(v: View, { tables }: Grammar, numeral: Numeral): UnitAt | null {
+export function unitAfter(v: View, grammar: Grammar, numeral: Numeral): UnitAt | null {
+  const { tables } = grammar;
   let at = numeral.to;
   if (newBlock(v, at) || endsRow(v, at)) return null;
   if (isDash(v, at) && glued(v, at) && exists(v, at + 1) && glued(v, at + 1)) at++;
@@ -41,6 +57,8 @@ export function unitAfter(v: View, { tables }: Grammar, numeral: Numeral): UnitA
   }
   const hit = tables.units.after.from(v, at);
   if (!hit || newBlock(v, at)) return null;
+  const rate = rateAt(v, grammar, hit.to, hit.value);
+  if (rate) return rate;
   const end = hit.to;
   if (hit.value.shy && numeral.plain) return null;
   // A symbol stands alone: `5 m`, but not `5 m2x`, `12 t&h`.

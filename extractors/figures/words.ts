@@ -54,12 +54,14 @@ function belowHundred(v: View, tables: Tables, at: number): WordsValue | null {
   return null;
 }
 
-/** Reads a part of one behind a number: `and a half`, `and three quarters`, `½`. */
+/** Reads a part of one behind a number: `and a half`, `-and-a-half`, `and three quarters`, `½`. */
 export function readAndPart(v: View, tables: Tables, at: number): WordsValue | null {
   const sign = numberWordAt(v, tables, at);
   if (sign?.kind === 'sign' && !newBlock(v, at)) return { to: at + 1, value: sign.value };
-  if (wordAt(v, at) !== tables.word.and || newBlock(v, at + 1)) return null;
-  const count = countOfParts(v, tables, at + 1);
+  const and = pastHyphen(v, at);
+  const behind = pastHyphen(v, and + 1);
+  if (wordAt(v, and) !== tables.word.and || newBlock(v, and) || newBlock(v, behind)) return null;
+  const count = countOfParts(v, tables, behind);
   const part = numberWordAt(v, tables, count.to);
   if (part?.kind !== 'part' || newBlock(v, count.to)) return null;
   return count.value > 0 && part.several === count.value > 1
@@ -70,7 +72,7 @@ export function readAndPart(v: View, tables: Tables, at: number): WordsValue | n
 /** `a`, `one`, `three` before a part; 1 for nothing before a half. */
 function countOfParts(v: View, tables: Tables, at: number): WordsValue {
   const word = wordAt(v, at);
-  if (word === tables.word.a || word === tables.word.an) return { to: at + 1, value: 1 };
+  if (word === tables.word.a || word === tables.word.an) return { to: pastHyphen(v, at + 1), value: 1 };
   if (word === tables.word.half) return { to: at, value: 1 };
   const count = numberWordAt(v, tables, at);
   if (count?.kind === 'digit' || count?.kind === 'teen') return { to: pastHyphen(v, at + 1), value: count.value };

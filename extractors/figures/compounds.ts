@@ -1,0 +1,61 @@
+import type { Grammar, Numeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import type { Unit } from './unit-tables.ts';
+import { type UnitAt, unitAfter } from './units.ts';
+import { isMark, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
+
+/** How many of the smaller unit make one of the larger: what people say together, as in `2 hours 30 minutes`. */
+const within: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  a: { mo: 12 },
+  wk: { d: 7 },
+  d: { h: 24 },
+  h: { min: 60, s: 3600 },
+  min: { s: 60 },
+  ft: { in: 12 },
+  lb: { oz: 16 },
+  km: { m: 1000 },
+  m: { cm: 100 },
+  t: { kg: 1000 },
+  kg: { g: 1000 },
+};
+
+/** An amount in two units that is one: `2 hours 30 minutes`, `5 ft 3 in`, `13 dollars and 45 cents`. */
+export function readCompound(
+  v: View,
+  grammar: Grammar,
+  numeral: Numeral,
+  behind: UnitAt,
+): { numeral: Numeral; behind: UnitAt } | null {
+  const { unit } = behind;
+  if (numeral.value === null || numeral.form === 'part' || numeral.form === 'many' || numeral.scale > 1) return null;
+  if (!Number.isInteger(numeral.value) || newBlock(v, behind.at)) return null;
+  const and = wordAt(v, behind.at) === grammar.tables.word.and;
+  // `12 kg and 300 g` may be of two things.
+  if (and && unit.kind === 'measure' && unit.unit !== 'ft') return null;
+  const second = readNumeral(v, grammar, and ? behind.at + 1 : behind.at);
+  if (!second || second.value === null || second.scale > 1 || !['digits', 'words'].includes(second.form)) return null;
+  const small = unitAfter(v, grammar, second) ?? inches(v, unit, second);
+  if (!small || newBlock(v, second.from)) return null;
+  const share = shareOf(unit, small.unit);
+  // Less than one of the larger unit: `2 hours 90 minutes` are two amounts.
+  if (share === null || second.value * share >= 1) return null;
+  return {
+    numeral: { ...numeral, to: second.to, value: numeral.value + second.value * share, plain: false },
+    behind: { at: small.at, unit },
+  };
+}
+
+/** What part of the larger unit one of the smaller is; null where they are not said together. */
+function shareOf(large: Unit, small: Unit): number | null {
+  if (large.unit === small.unit) return large.factor === 1 && small.factor < 1 ? small.factor : null;
+  const many = within[large.unit]?.[small.unit];
+  return many && large.factor === 1 && small.factor === 1 ? 1 / many : null;
+}
+
+/** `5 ft 3 in tall`: inches behind feet, where no phrase begins with `in`. */
+function inches(v: View, { unit }: Unit, { to }: Numeral): UnitAt | null {
+  if (unit !== 'ft' || quote(v, to) !== 'in') return null;
+  const closed = newLine(v, to + 1) || isMark(v, to + 1);
+  const measured = isWord(v, to + 1) && /^(?:tall|high|wide|long|deep|thick|in)$/.test(quote(v, to + 1));
+  return closed || measured ? { at: to + 1, unit: { unit: 'in', kind: 'measure', factor: 1 } } : null;
+}
