@@ -1,5 +1,6 @@
 import type { Grammar, Numeral } from './numeral.ts';
 import { readNumeral } from './numeral.ts';
+import type { Tables } from './tables.ts';
 import type { Unit } from './unit-tables.ts';
 import { type UnitAt, unitAfter } from './units.ts';
 import { isMark, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
@@ -34,7 +35,7 @@ export function readCompound(
   if (and && unit.kind === 'measure' && unit.unit !== 'ft') return null;
   const second = readNumeral(v, grammar, and ? behind.at + 1 : behind.at);
   if (!second || second.value === null || second.scale > 1 || !['digits', 'words'].includes(second.form)) return null;
-  const small = unitAfter(v, grammar, second) ?? inches(v, unit, second);
+  const small = unitAfter(v, grammar, second) ?? inches(v, grammar.tables, unit, second);
   if (!small || newBlock(v, second.from)) return null;
   const share = shareOf(unit, small.unit);
   // Less than one of the larger unit: `2 hours 90 minutes` are two amounts.
@@ -52,10 +53,24 @@ function shareOf(large: Unit, small: Unit): number | null {
   return many && large.factor === 1 && small.factor === 1 ? 1 / many : null;
 }
 
-/** `5 ft 3 in tall`: inches behind feet, where no phrase begins with `in`. */
-function inches(v: View, { unit }: Unit, { to }: Numeral): UnitAt | null {
-  if (unit !== 'ft' || quote(v, to) !== 'in') return null;
-  const closed = newLine(v, to + 1) || isMark(v, to + 1);
-  const measured = isWord(v, to + 1) && /^(?:tall|high|wide|long|deep|thick|in)$/.test(quote(v, to + 1));
-  return closed || measured ? { at: to + 1, unit: { unit: 'in', kind: 'measure', factor: 1 } } : null;
+/** What is said to be so many inches: behind it no phrase begins with `in`. */
+const alongWhat = /^(?:tall|high|wide|long|deep|thick)$/;
+
+const inch = (at: number): UnitAt => ({ at, unit: { unit: 'in', kind: 'measure', factor: 1 } });
+
+/** `2 1/2 in thick`: inches where the word behind says what was measured, and says it of nothing (`5 in long halls`). */
+export const inchesAlong = (v: View, { cues }: Tables, { to }: Numeral): UnitAt | null =>
+  quote(v, to) === 'in' &&
+  !newLine(v, to) &&
+  isWord(v, to + 1) &&
+  alongWhat.test(quote(v, to + 1)) &&
+  (newLine(v, to + 2) || isMark(v, to + 2) || cues.functional.has(wordAt(v, to + 2)))
+    ? inch(to + 1)
+    : null;
+
+/** `5 ft 3 in`: inches behind feet, where the clause ends, too. */
+function inches(v: View, tables: Tables, { unit }: Unit, numeral: Numeral): UnitAt | null {
+  if (unit !== 'ft' || quote(v, numeral.to) !== 'in') return null;
+  const { to } = numeral;
+  return newLine(v, to + 1) || isMark(v, to + 1) ? inch(to + 1) : inchesAlong(v, tables, numeral);
 }

@@ -1,10 +1,9 @@
 import type { Qualifier } from '../../src/core/value.ts';
 import { boundAfter, boundBefore, boundByClosing, boundByVerb, boundHanging } from './bounds.ts';
-import { readCompound } from './compounds.ts';
+import { inchesAlong, readCompound } from './compounds.ts';
 import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
-import type { Tables } from './tables.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 import { charAt, glued, isDash, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
@@ -39,12 +38,12 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   const point = leadingPoint(v, at, bare);
   let numeral = point ?? bare;
   const { tables } = grammar;
-  const sign = signBefore(v, tables, numeral.from);
+  const sign = signBefore(v, grammar, numeral.from);
   let coreFrom = sign?.from ?? numeral.from;
   const money = currencyBefore(v, grammar, coreFrom, numeral.plain);
   if (money) coreFrom = money.at;
   numeral = withSuffix(v, grammar, numeral, money !== null);
-  let behind = unitAfter(v, grammar, numeral);
+  let behind = unitAfter(v, grammar, numeral) ?? inchesAlong(v, tables, numeral);
   // `$ 20,000 $ 37,305`: the second sign belongs to the next number.
   if (money && behind && (behind.unit.kind !== 'money' || !isWord(v, numeral.to))) behind = null;
   const compound = behind && !money ? readCompound(v, grammar, numeral, behind) : null;
@@ -100,12 +99,13 @@ function leadingPoint(v: View, at: number, numeral: Numeral): Numeral | null {
   return { ...numeral, from: at - 1, value: Number(`0.${quote(v, at)}`), plain: false };
 }
 
-/** A minus sign that touches the number and nothing before it, or the words `minus`, `negative`. */
-function signBefore(v: View, { word }: Tables, from: number): { from: number } | null {
+/** A minus sign that touches the number and nothing before it but a currency's sign (`$-99.99`), or the words `minus`, `negative`. */
+function signBefore(v: View, grammar: Grammar, from: number): { from: number } | null {
+  const { word } = grammar.tables;
   if (newBlock(v, from)) return null;
   if (wordAt(v, from - 1) === word.minus || wordAt(v, from - 1) === word.negative) return { from: from - 1 };
   const touches = isDash(v, from - 1) && glued(v, from) && /[-−]/.test(charAt(v, from - 1));
-  return touches && !glued(v, from - 1) ? { from: from - 1 } : null;
+  return touches && (!glued(v, from - 1) || currencyBefore(v, grammar, from - 1, true)) ? { from: from - 1 } : null;
 }
 
 /** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`; behind a currency it may stand apart (`$5 m`). */

@@ -58,7 +58,8 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
     const group = readGroup(v, grammar, next, first);
     if (!group) break;
     if (group.value === null) return { from: at, to: group.to, value: null, form: 'digits', scale: 1, plain: true };
-    if (!first && !continues(form, lastScale, group, next > to)) break;
+    // `4 thousand and 0` are two numbers.
+    if (!first && (group.value === 0 || !continues(form, lastScale, group, next > to))) break;
     const part = readAndPart(v, tables, group.to);
     let value = group.value + (part?.value ?? 0);
     const scaled = pastPoint(v, tables, readScale(v, tables, part?.to ?? group.to));
@@ -66,9 +67,12 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
     if (!first && (scaled.scale >= below || value * scaled.scale >= below)) break;
     if (!first && below === Number.POSITIVE_INFINITY) break;
     const behind = scaled.scale > 1 ? readAndPart(v, tables, scaled.to) : null;
-    if (behind && !part) value += behind.value;
+    // `one billion and a half million`: the part has a smaller magnitude of its own.
+    const own = behind ? readScale(v, tables, behind.to) : null;
+    const smaller = own && own.scale > 1 && own.scale < scaled.scale ? own : null;
+    if (behind && !part) value += smaller ? (behind.value * smaller.scale) / scaled.scale : behind.value;
     total += value * scaled.scale;
-    to = behind && !part ? behind.to : scaled.to;
+    to = behind && !part ? (smaller?.to ?? behind.to) : scaled.to;
     openTens = group.openTens === true && scaled.to === group.to;
     if (first && group.digits) form = 'digits';
     if (first && group.digits) plain = !group.set;

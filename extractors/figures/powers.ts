@@ -19,7 +19,10 @@ export function readPower(v: View, grammar: Grammar, at: number): Power | null {
   const digits = readDigits(v, at, grammar.pointGroups);
   if (!digits || digits.value === null) return null;
   const { to, value } = digits;
-  const times = exists(v, to) && /^[x×*·]$/i.test(quote(v, to)) && isNumber(v, to + 1) ? tenTo(v, to + 1) : null;
+  const times =
+    exists(v, to) && /^[x×*·]$/i.test(quote(v, to)) && isNumber(v, to + 1)
+      ? (tenTo(v, to + 1) ?? lostRaise(v, to))
+      : null;
   const written = times ?? behindE(v, to);
   return written && { to: written.to, value: power(value, written.value) };
 }
@@ -36,6 +39,12 @@ function tenTo(v: View, at: number): Power | null {
   let to = at + (minus ? 2 : 1);
   for (; isMark(v, to) && glued(v, to) && raised.includes(charAt(v, to)); to++) digits += raised.indexOf(charAt(v, to));
   return digits === '' || digits.length > 2 ? null : { to, value: Number(digits) * (minus ? -1 : 1) };
+}
+
+/** `2.48×10−5`: behind a sign of multiplication a negative exponent is plain without being raised. */
+function lostRaise(v: View, at: number): Power | null {
+  if (charAt(v, at) !== '×' || quote(v, at + 1) !== '10' || !isDash(v, at + 2) || !glued(v, at + 2)) return null;
+  return signed(v, at + 2);
 }
 
 /** `2.5e6`, `12.3e+14`: glued from end to end. */
