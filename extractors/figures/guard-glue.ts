@@ -19,9 +19,11 @@ import {
   width,
   wordAt,
 } from './view.ts';
+import { numberWordAt } from './words.ts';
 
 /** Refuses what is part of a longer string: names, symbols, ordinals, times, telephone numbers, list numbers. */
 export const touching: Guard = (v, { tables }, r, memory) => {
+  if (corrected(v, tables, r)) return 'corrected';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
   const plain = r.numeral.form === 'digits' && r.numeral.plain && !r.unit;
   if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
@@ -31,6 +33,13 @@ export const touching: Guard = (v, { tables }, r, memory) => {
     memory.symbolEnd = r.coreTo;
   return refused;
 };
+
+/** `$850 [825] million`: a transcript puts the right number in brackets, and the magnitude belongs to both. */
+const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): boolean =>
+  numeral.scale === 1 &&
+  charAt(v, to) === '[' &&
+  isNumber(v, to + 1) &&
+  [to + 2, to + 4].some((at) => charAt(v, at) === ']' && numberWordAt(v, tables, at + 1)?.kind === 'scale');
 
 /** `S/PRST/1994/14`: what is glued together with strokes begins with letters, all of them capitals. */
 function inCapitals(v: View, at: number): boolean {

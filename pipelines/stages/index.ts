@@ -10,6 +10,7 @@ import { splitTurns } from '../speeches/index.ts';
 import { bindFigures } from './bind-figures.ts';
 import { certainOperations } from './certain-operations.ts';
 import { linkOrganizations } from './link-organizations.ts';
+import { localDollars } from './local-dollars.ts';
 import { markRecognized } from './mark-recognized.ts';
 import { mergeTypes } from './merge-types.ts';
 import { resolveDates } from './resolve-dates.ts';
@@ -107,10 +108,10 @@ export const dates = defineStage({
 
 export const figures = defineStage({
   id: 'figures',
-  needs: ['read', 'tokens', 'sentences', 'found', 'dates', 'operations', 'organizations', 'metadata'],
+  needs: ['read', 'tokens', 'sentences', 'found', 'dates', 'operations', 'organizations', 'metadata', 'kind'],
   gives: ['figures'],
-  run: ({ read, tokens, sentences, found, dates, operations, organizations, metadata }) => ({
-    figures: bindFigures(settle(found.figures), {
+  run: ({ read, tokens, sentences, found, dates, operations, organizations, metadata, kind }) => ({
+    figures: bindFigures(localDollars(settle(found.figures), read.text, { ...metadata, kind: kind.kind }), {
       text: read.text,
       blocks: read.blocks,
       tokens,
