@@ -41,10 +41,14 @@ const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): b
   isNumber(v, to + 1) &&
   [to + 2, to + 4].some((at) => charAt(v, at) === ']' && numberWordAt(v, tables, at + 1)?.kind === 'scale');
 
+/** How many tokens a document's symbol has at most; what is longer is not read to its beginning again and again. */
+const longestSymbol = 24;
+
 /** `S/PRST/1994/14`: what is glued together with strokes begins with letters, all of them capitals. */
 function inCapitals(v: View, at: number): boolean {
   let from = at;
-  while (glued(v, from) && (charAt(v, from - 1) === '/' || charAt(v, from) === '/')) from--;
+  while (from > at - longestSymbol && glued(v, from) && (charAt(v, from - 1) === '/' || charAt(v, from) === '/'))
+    from--;
   return isWord(v, from) && (upper(v, from) || (capital(v, from) && width(v, from) === 1));
 }
 

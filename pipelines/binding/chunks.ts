@@ -137,6 +137,8 @@ export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boole
     // A list goes on to an `and`; a noun with a verb behind it opens a clause of its own.
     if (comma && joint === at && !(closed?.tag === 'CC' || closed?.tag === ',')) break;
     if (!subject && isFiniteVerb(closed)) break;
+    // `12 kg of heroin and hashish 45 kg`: what stands before the next figure is that one's.
+    if (!comma && closed?.tag === 'FIG') break;
     at = whole.to;
     listed ||= comma;
     if (terms[joint]!.tag === 'CC') {
