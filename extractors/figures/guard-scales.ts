@@ -1,4 +1,5 @@
 import type { Guard } from './guards.ts';
+import { unitNoteIn } from './unit-notes.ts';
 import { isNumber, newLine, quote, type View } from './view.ts';
 
 /** Numbers in a row that make a scale. */
@@ -19,3 +20,24 @@ export const onScale: Guard = (v, _grammar, { coreFrom }) => {
 };
 
 const valueAt = (v: View, at: number): number => (isNumber(v, at) ? Number(quote(v, at)) : Number.NaN);
+
+/**
+ * Refuses a magnitude without a number that says the unit of a table or column: `(Thousands of United States dollars)`,
+ * `US$ million`, on a line, in a cell or in brackets of its own. Counter-example: `Thousands of people fled.`
+ */
+export const inUnitNote: Guard = (v, _grammar, { numeral, coreFrom, coreTo }) => {
+  if (isNumber(v, numeral.from) || numeral.scale === 1) return null;
+  const start = v.tokens.start[coreFrom]!;
+  const end = v.tokens.end[coreTo - 1]!;
+  const said = v.text.slice(start, end);
+  const before = v.text.slice(Math.max(0, start - noteReach), start);
+  const after = v.text.slice(end, end + noteReach);
+  const opened = /[([][^()[\]\n]*$/.exec(before)?.[0];
+  const closed = /^[^()[\]\n]*[)\]]/.exec(after)?.[0];
+  const cell = /[^\n\t]*$/.exec(before)![0] + said + /^[^\n\t]*/.exec(after)![0];
+  const note = unitNoteIn(opened && closed ? opened + said + closed : cell);
+  return note?.said.includes(said.replace(/\s+/g, ' ')) ? 'unit' : null;
+};
+
+/** How many characters around a magnitude are looked at for the note that it stands in. */
+const noteReach = 240;

@@ -4,7 +4,7 @@ import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
 import { addressed } from './guard-places.ts';
-import { onScale } from './guard-scales.ts';
+import { inUnitNote, onScale } from './guard-scales.ts';
 import type { Grammar } from './numeral.ts';
 import type { View } from './view.ts';
 
@@ -28,7 +28,7 @@ export interface Memory {
 export type Guard = (v: View, grammar: Grammar, reading: Reading, memory: Memory) => string | null;
 
 /** The guards in the order in which they are asked; the first reason stands. */
-const guards: readonly Guard[] = [touching, labelled, addressed, inCalendar, onScale, idiom];
+const guards: readonly Guard[] = [touching, labelled, addressed, inCalendar, onScale, inUnitNote, idiom];
 
 /** Asks every guard. A number that has no value is refused by its form. */
 export const refuse: Guard = (v, grammar, reading, memory) => {

@@ -14,6 +14,15 @@ const unitShape = z
     ),
     unsaid: list,
     parts: z.array(z.object({ of: z.string().length(3), factor: z.number(), names: list, symbols: list }).strict()),
+    notes: z
+      .object({
+        leads: list,
+        tails: list,
+        scales: z.record(z.string(), z.number()),
+        short: z.record(z.string(), z.number()),
+        refused: list,
+      })
+      .strict(),
   })
   .strict();
 const currencyShape = z.array(
@@ -40,7 +49,11 @@ export interface Unit {
   readonly shy?: boolean;
 }
 
+/** What the notes on the unit of a table are made of; see `units.yaml`. */
+export type NoteWords = z.output<typeof unitShape>['notes'];
+
 export interface UnitTables {
+  readonly notes: NoteWords;
   /** What stands behind a number. */
   readonly after: Phrases<Unit>;
   /** Currency signs and codes, which may stand before one. */
@@ -88,7 +101,7 @@ export function unitTables(unitFile: string, currencyFile: string, vocabulary: V
     for (const name of names) after.add(name, { unit: of, kind: 'money', factor });
     for (const symbol of symbols) after.add(symbol, { unit: of, kind: 'money', factor }, true);
   }
-  return { after, before };
+  return { after, before, notes: units.notes };
 }
 
 /** Squares and cubes of a length: `square kilometres`, `sq. km`, `km2`, `km²`. */
