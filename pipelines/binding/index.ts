@@ -31,9 +31,9 @@ const periodReach = 12;
  */
 export function bindAll(figures: readonly Finding[], context: FigureContext): Finding[] {
   const kept = figures.filter((f) => !touches(context.dates, f) && !insideName(f, context));
-  const tabled = bindTables(kept, context);
-  const inTable = new Set(tabled.map((b) => b.figure));
-  const loose = kept.filter((f) => !inTable.has(f));
+  const { bindings: tabled, none } = bindTables(kept, context);
+  const settled = new Set([...tabled.map((b) => b.figure.start), ...[...none].map((f) => f.start)]);
+  const loose = kept.filter((f) => !settled.has(f.start));
   const covers = coversOf(loose, context);
   const spoken = operationsSpokenOf(context);
   const set = periodsSet(context);
@@ -72,7 +72,8 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   // What no sentence holds whole is still a figure.
   const bound = new Set(done.map((f) => f.start));
   for (const figure of kept) {
-    if (!bound.has(figure.start)) done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
+    if (!bound.has(figure.start) && !none.has(figure))
+      done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
   return withHeadline(done, context).sort((a, b) => a.start - b.start);
 }

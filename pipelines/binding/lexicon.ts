@@ -23,6 +23,8 @@ const shape = z
     operation_words: list,
     open_start: list,
     period_words: list,
+    reference_heads: list,
+    table_counts: list,
   })
   .strict();
 

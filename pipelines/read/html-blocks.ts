@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
 import { beginsNote, markOf, textsUnder } from './html-notes.ts';
-import { isLayout, rowsOf } from './html-tables.ts';
+import { isLayout, placesOf, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
 import {
   attribute,
@@ -157,13 +157,14 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
       within(node, 'paragraph');
       return;
     }
-    for (const cells of rows) {
+    builder.table();
+    for (const cells of placesOf(rows)) {
       builder.block('table-row');
-      for (const cell of cells) {
+      for (const { cell, column, columns } of cells) {
         builder.cellBreak();
         const start = builder.length;
         inOneBlock(cell, 'table-row');
-        builder.cell(start);
+        builder.cell(start, columns > 1 ? { column, columns } : { column });
       }
     }
   };

@@ -32,12 +32,13 @@ export function writeStretch(
 export function writeCells(builder: TextBuilder, source: string, line: Line, cuts: readonly Cut[]): void {
   if (/^[\s|:-]+$/.test(source.slice(line.from, line.to))) return;
   let from = line.from + 1;
+  let column = 0;
   for (let at = from; at < line.to; at++) {
     if (source[at] !== '|' || source[at - 1] === '\\') continue;
     builder.cellBreak();
     const start = builder.length;
     writeStretch(builder, source, from, at, cuts, 0);
-    builder.cell(start);
+    builder.cell(start, { column: column++ });
     from = at + 1;
   }
 }

@@ -5,6 +5,7 @@ import { normalText, superscript } from './normal.ts';
 import { type BlockLine, blocksOf, type TextBlock } from './text-blocks.ts';
 import type { Line } from './text-lines.ts';
 import { writeCells, writeStretch } from './text-stretch.ts';
+import type { TextTable } from './text-tables.ts';
 import { endsOpen, runsOver } from './unwrap.ts';
 
 /** How many characters of a text are read for its words; more would only cost time. */
@@ -91,6 +92,7 @@ export function createTextWriter(builder: TextBuilder, source: string, lines: re
     if (isPageHead(stretch)) return;
     const { cuts, addresses } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
     let cut = 0;
+    let rowBefore = false;
     for (const block of blocksOf(source, stretch, width)) {
       const first = block.lines[0]!.line;
       const before = last?.lines.at(-1)?.line;
@@ -104,6 +106,7 @@ export function createTextWriter(builder: TextBuilder, source: string, lines: re
       if (over && before) joinLines(before, first);
       else {
         release();
+        if (block.kind === 'table-row' && !rowBefore) builder.table();
         builder.block(block.kind, block.level);
       }
       block.lines.forEach((item, i) => {
@@ -116,12 +119,33 @@ export function createTextWriter(builder: TextBuilder, source: string, lines: re
         else cut = write(item, cuts, cut);
       });
       if (over) block.running = { lines: block.running.lines + 1, prose: true };
+      rowBefore = block.kind === 'table-row';
       last = block;
     }
     release();
     for (const text of addresses) builder.furniture({ page: null, text, kind: 'navigation' });
   };
-  return { run, furniture };
+  /** Writes the rows of a table that was set with white space, as those of any other. */
+  const table = ({ rows }: TextTable): void => {
+    release();
+    builder.table();
+    for (const cells of rows) {
+      builder.block('table-row');
+      for (const { parts, ...place } of cells) {
+        builder.cellBreak();
+        const start = builder.length;
+        for (const [from, to] of parts) {
+          builder.space();
+          writeStretch(builder, source, from, to, [], 0);
+        }
+        builder.cell(start, place);
+      }
+    }
+    builder.endBlock();
+    last = null;
+    interrupted = false;
+  };
+  return { run, table, furniture };
 }
 
 const tail = (source: string, from: number, to: number): string => source.slice(Math.max(from, to - 60), to);

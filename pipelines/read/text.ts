@@ -3,6 +3,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { splitLines, wrapWidth } from './text-lines.ts';
+import { textTables } from './text-tables.ts';
 import { createTextWriter } from './text-write.ts';
 import { fatal, unreadable } from './unreadable.ts';
 
@@ -31,9 +32,18 @@ export function readText(
   const width = wrapWidth(source, lines);
   const numbers = pageNumbers(source, lines);
   const writer = createTextWriter(builder, source, lines);
+  const tables = textTables(source, lines);
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
+    const table = tables.get(i);
+    if (table) {
+      if (i > from) writer.run(lines.slice(from, i), width);
+      writer.table(table);
+      from = table.to;
+      i = from - 1;
+      continue;
+    }
     if (line && line.from < line.to && !numbers.has(i)) continue;
     if (i > from) writer.run(lines.slice(from, i), width);
     if (line && numbers.has(i)) writer.furniture(line, line, 'page-number');

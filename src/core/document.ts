@@ -29,8 +29,18 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** Of a heading: 1 is the highest. */
   readonly level?: number;
-  /** Of a table row: the span of each cell. */
-  readonly cells?: readonly Span[];
+  /** Of a table row: true where a table begins with it, as far as the reader can tell. */
+  readonly opens?: true;
+  /** Of a table row: its cells that hold text. */
+  readonly cells?: readonly Cell[];
+}
+
+/** A cell of a table row. */
+export interface Cell extends Span {
+  /** The column that it begins in, from 0, where the reader knows; cells without text count as columns, too. */
+  readonly column?: number;
+  /** How many columns it stands over; 1 where left out. */
+  readonly columns?: number;
 }
 
 /** Text that belongs to the page and not to the document: running headers, footers, page and job numbers. */

@@ -1,7 +1,6 @@
-import type { Block, BlockKind, Furniture, Hints, Page, ReadDocument } from './document.ts';
+import type { Block, BlockKind, Cell, Furniture, Hints, Page, ReadDocument } from './document.ts';
 import type { Problem } from './problem.ts';
 import { type Segment, SourceMap } from './source-map.ts';
-import type { Span } from './span.ts';
 
 /**
  * Builds the one clean text of a document, piece by piece in reading order, and keeps the way back to the source.
@@ -18,7 +17,8 @@ export class TextBuilder {
   #pages: Page[] = [];
   #furniture: Furniture[] = [];
   #problems: Problem[] = [];
-  #open: { kind: BlockKind; level?: number; start: number; cells?: Span[] } | null = null;
+  #open: { kind: BlockKind; level?: number; start: number; cells?: Cell[] } | null = null;
+  #opens = false;
   #page: { number: number; start: number } | null = null;
 
   /** The length of the text so far: where the next character goes. */
@@ -94,14 +94,24 @@ export class TextBuilder {
     this.#push('\t');
   }
 
-  /** Marks a cell of the open table row, from a position that `length` gave to the end of the text so far. */
-  cell(start: number): void {
+  /** Says that a table begins with the next row that has text, so that it is not taken for more rows of one before it. */
+  table(): void {
+    this.endBlock();
+    this.#opens = true;
+  }
+
+  /**
+   * Marks a cell of the open table row, from a position that `length` gave to the end of the text so far; a cell without
+   * text leaves nothing behind.
+   * @param place the columns that it stands in, where they are known
+   */
+  cell(start: number, place: Pick<Cell, 'column' | 'columns'> = {}): void {
     if (!this.#open || this.#open.start < 0) return;
     this.#trimEnd(this.#open.start);
     const from = Math.max(start, this.#open.start);
     if (from >= this.#length) return;
     this.#open.cells ??= [];
-    this.#open.cells.push({ start: from, end: this.#length });
+    this.#open.cells.push({ start: from, end: this.#length, ...place });
   }
 
   /** Ends the open block; a block without text leaves nothing behind. */
@@ -113,14 +123,15 @@ export class TextBuilder {
     if (this.#length === open.start) return;
     const { kind, level, cells, start } = open;
     const end = this.#length;
+    const opens = kind === 'table-row' && this.#opens ? true : null;
+    this.#opens = false;
     this.#blocks.push({
       kind,
       start,
       end,
       ...(level === undefined ? {} : { level }),
-      ...(cells
-        ? { cells: cells.filter((c) => c.start < end).map((c) => ({ start: c.start, end: Math.min(c.end, end) })) }
-        : {}),
+      ...(opens ? { opens } : {}),
+      ...(cells ? { cells: cells.filter((c) => c.start < end).map((c) => ({ ...c, end: Math.min(c.end, end) })) } : {}),
     });
   }
 
