@@ -11,17 +11,27 @@ import { type Entry, type Row, type Table, type TableContext, wordsOf } from './
 /**
  * Reads the figures of a table as its notes say: `(Thousands of United States dollars)` over it, `US$ million` in the head of a
  * column, `(per cent)` behind a label. The column's own word stands before that of the row, and both before the table's.
- * Amounts in brackets are less than zero. What was read so says so in its evidence.
+ * Amounts in brackets are less than zero. What was read so says so in its evidence. Null for a figure whose column is not
+ * known where some columns are read in another way.
  */
-export function readAmounts(table: Table, above: readonly Block[], context: TableContext): Map<Finding, Finding> {
+export function readAmounts(
+  table: Table,
+  above: readonly Block[],
+  context: TableContext,
+): Map<Finding, Finding | null> {
   const { text } = context;
   const note = noteAbove([...above, ...table.titles], text);
   const entries = table.rows.flatMap((row) =>
     row.entries.map((entry) => ({ row, entry, own: noteOf(entry, row, note, text) })),
   );
   const whole = entries.some(({ entry, own }) => isAmount(entry.figure) || (own?.unit && /^[A-Z]{3}$/.test(own.unit)));
-  const read = new Map<Finding, Finding>();
+  const read = new Map<Finding, Finding | null>();
+  const apart = table.heads.some((head) => ownNote(wordsOf(text, head)) !== null || isCounted(wordsOf(text, head)));
   for (const { entry, own } of entries) {
+    if (apart && entry.heads.length === 0 && isBare(text, entry.figure)) {
+      read.set(entry.figure, null);
+      continue;
+    }
     const others = entries.filter((one) => one.entry.column !== null && one.entry.column === entry.column);
     const mixed = table.celled && others.some((one) => bracketed(text, one.entry) === null);
     const sign = bracketed(text, entry) !== null && (mixed || whole) && looksLikeAmount(text, entry, own);
@@ -45,7 +55,8 @@ const isBare = (text: string, figure: Finding): boolean =>
 function noteAbove(above: readonly Span[], text: string): UnitNote | null {
   for (const block of above.toReversed()) {
     const words = wordsOf(text, block);
-    const note = unitNoteIn(words);
+    const share = /^percentages? (?:of|share)\b/i.exec(words);
+    const note = unitNoteIn(words) ?? (share && { unit: '%', factor: 1, said: share[0] });
     if (note) return note;
     if (/[.;]$/.test(words)) return null;
   }

@@ -21,10 +21,9 @@ export interface CellRow {
 /** The most rows that the heads of a table take. */
 const mostHeads = 4;
 
-/** Reads the blocks `[from, to)`, all with cells, as a table; as several where heads come again. */
-export function cellTable(figures: readonly Finding[], context: TableContext, from: number, to: number): Table[] {
-  const rows: CellRow[] = [];
-  for (let block = from; block < to; block++) rows.push(cellRow(figures, context, block));
+/** Reads blocks with cells as a table; as several where heads come again. */
+export function cellTable(figures: readonly Finding[], context: TableContext, blocks: readonly number[]): Table[] {
+  const rows = blocks.map((block) => cellRow(figures, context, block));
   const tables: Table[] = [];
   let start = 0;
   let inHeads = true;
@@ -45,7 +44,9 @@ function cellRow(figures: readonly Finding[], { text, blocks }: TableContext, bl
   const inside = within(figures, blocks[block]!);
   const data = inside.length === 0 ? [] : cells.filter((cell) => isFilled(text, cell, inside));
   const upTo = cells.findIndex((cell, i) => data.includes(cell) && !(i === 0 && isInteger(text, cell)));
-  const label = cells.slice(0, upTo < 0 ? cells.length : upTo).find((cell) => !data.includes(cell));
+  const label = cells
+    .slice(0, upTo < 0 ? cells.length : upTo)
+    .find((cell) => !data.includes(cell) && !isInteger(text, cell));
   return { block, cells, figures: inside, data, label: label ?? null };
 }
 
@@ -81,7 +82,9 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
   const titles = above.filter(({ cells }) => cells.length === 1).map(({ cells }) => cells[0]!);
   const heads = above.filter(({ cells }) => cells.length > 1 || (cells[0]!.column ?? 0) > 0);
   const below = rows.slice(body);
-  const none = new Set([...rowNumbers(text, below), ...heads.flatMap(({ figures }) => figures)]);
+  // `0.4 | – | 1.1` is no range.
+  const across = below.flatMap(({ figures }) => figures.filter((one) => text.slice(one.start, one.end).includes('\t')));
+  const none = new Set([...across, ...rowNumbers(text, below), ...heads.flatMap(({ figures }) => figures)]);
   const width = Math.max(0, ...below.filter(({ data }) => data.length > 0).map(({ cells }) => cells.length));
   const entriesOf = (row: CellRow): Entry[] =>
     row.data.flatMap((cell) => {
@@ -100,7 +103,14 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
     const label = row.label ? wordsOf(text, row.label).replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, '') : '';
     if (entries.length > 0) found.push({ block: row.block, label, labelSpan: row.label, entries });
   }
-  return { rows: found, first: rows[0]!.block, celled: true, titles, none: [...none] };
+  return {
+    rows: found,
+    first: rows[0]!.block,
+    celled: true,
+    titles,
+    heads: heads.flatMap(({ cells }) => cells),
+    none: [...none],
+  };
 }
 
 const columnIn = (row: CellRow, cell: Cell, width: number): number | null =>

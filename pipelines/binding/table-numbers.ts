@@ -12,8 +12,8 @@ const mostRows = 0.6;
  */
 export function rowNumbers(text: string, rows: readonly CellRow[]): Finding[] {
   const numbered = rows.flatMap((row) => {
-    const { cells, data, label } = row;
-    const own = label && cells[0] !== label && data.includes(cells[0]!) ? cells[0]! : null;
+    const { cells, label } = row;
+    const own = label && cells[0] !== label && /^\d{1,3}\.?$/.test(wordsOf(text, cells[0]!)) ? cells[0]! : null;
     const said = /^(\d{1,3})[A-Z]?(?:[.)]?$|[.)]?\s+(?=\p{Lu}))/u.exec(wordsOf(text, own ?? label ?? cells[0]!));
     const figure = row.figures.find((one) => contains(own ?? label ?? cells[0]!, one));
     return said

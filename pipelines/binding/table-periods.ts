@@ -112,13 +112,22 @@ export function periodsAbove(above: readonly Block[], width: number, { text, dat
   );
   const values = joined(inside, text);
   if (width > 1 && values.length >= width) return values.slice(-width);
+  // `2024 expenditure 2025 appropriation` in one line: which column has which is not known.
+  const years = new Set(above.flatMap((block) => (block === dateline ? [] : (wordsOf(text, block).match(year) ?? []))));
+  const said = values[0]?.split('/').map((end) => end.slice(0, 4)) ?? [];
+  if (width > 1 && [...years].some((one) => !said.includes(one))) return [];
   return new Set(values).size === 1 ? Array.from({ length: width }, () => values[0]!) : [];
 }
 
-/** The year that the title over a table names, where it is one; months in the heads are its months. */
+/** The year that the nearest line above names, where it is one; months in the heads are its months. A sentence names none. */
 export function yearAbove(above: readonly Span[], { text }: TableContext): string | null {
-  const years = new Set(above.flatMap((block) => wordsOf(text, block).match(year) ?? []));
-  return years.size === 1 ? [...years][0]! : null;
+  for (const block of above.toReversed()) {
+    const words = wordsOf(text, block);
+    const years = new Set(words.match(year) ?? []);
+    if (/[.:;]$/.test(words) || years.size > 1) return null;
+    if (years.size === 1) return [...years][0]!;
+  }
+  return null;
 }
 
 /** The period of each figure of a table with cells: that of its column, else of its row, else of all. */

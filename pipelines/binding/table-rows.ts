@@ -32,6 +32,8 @@ export interface Table {
   readonly celled: boolean;
   /** Rows of one cell that stand over the heads: a title or a note inside the table. */
   readonly titles: readonly Span[];
+  /** All cells of the heads. */
+  readonly heads: readonly Span[];
   /** Numbers that count nothing: those of rows, pages and paragraphs. */
   readonly none: readonly Finding[];
 }
@@ -51,16 +53,16 @@ export function tablesOf(figures: readonly Finding[], context: TableContext): Ta
   const { blocks } = context;
   let lines: Row[] = [];
   const endLines = (): void => {
-    if (lines.length > 0) tables.push({ rows: lines, first: lines[0]!.block, celled: false, titles: [], none: [] });
+    if (lines.length > 0)
+      tables.push({ rows: lines, first: lines[0]!.block, celled: false, titles: [], heads: [], none: [] });
     lines = [];
   };
   for (let block = 0; block < blocks.length; block++) {
     if (blocks[block]!.cells) {
       endLines();
-      let to = block;
-      while (blocks[to]?.cells && (to === block || !blocks[to]!.opens)) to++;
-      for (const table of cellTable(figures, context, block, to)) tables.push(table);
-      block = to - 1;
+      const run = runFrom(context, block);
+      for (const table of cellTable(figures, context, run)) tables.push(table);
+      block = run.at(-1)!;
       continue;
     }
     const inside = within(figures, blocks[block]!);
@@ -70,6 +72,30 @@ export function tablesOf(figures: readonly Finding[], context: TableContext): Ta
   }
   endLines();
   return tables;
+}
+
+/** The longest line between two rows that is the name of those below it. */
+const longestSection = 60;
+
+/**
+ * The blocks with cells from one on, up to where another table opens. One short line between them names the rows below it:
+ * `Safe areas` between the heads and the rows.
+ */
+function runFrom({ text, blocks }: TableContext, from: number): number[] {
+  const run = [from];
+  for (let i = from + 1; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.cells && block.opens) break;
+    if (block.cells) run.push(i);
+    else if (!blocks[i + 1]?.cells || blocks[i + 1]!.opens || !blocks[i - 1]!.cells) break;
+    else if (
+      block.end - block.start > longestSection ||
+      !/^\p{Lu}[^.:;!?\n\d]*$/u.test(text.slice(block.start, block.end))
+    )
+      break;
+    else if (blocks[i + 1]!.cells!.length < 2) break;
+  }
+  return run;
 }
 
 /** A row of plain text: up to eight words, then figures with nothing between and behind them. */

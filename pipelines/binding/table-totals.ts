@@ -19,9 +19,11 @@ export function addUp(rows: readonly (readonly Placed[])[], total: number): void
     let sum = 0;
     for (let r = total - 1; r >= Math.max(0, total - longestColumn); r--) {
       const part = rows[r]!.find((one) => one.column === column)?.binding;
+      // `Number of posts` among amounts is no part of their sum.
+      if (part && part.value.unit !== whole.value.unit) continue;
       sum += part?.value.min ?? Number.NaN;
       if (part) parts.push(part);
-      if (!(Math.abs(sum - (whole.value.min ?? Number.NaN)) < 1e-6 * Math.abs(sum))) continue;
+      if (!(Math.abs(sum - (whole.value.min ?? Number.NaN)) <= 1e-11 * Math.abs(sum))) continue;
       for (const one of parts) one.partOf = whole.figure;
       break;
     }

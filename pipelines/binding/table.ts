@@ -27,13 +27,13 @@ export function bindTables(figures: readonly Finding[], context: TableContext): 
   const bindings: Binding[] = [];
   const none = new Set<Finding>();
   for (const table of tablesOf(figures, context)) {
-    for (const b of bindTable(table, context)) bindings.push(b);
     for (const figure of table.none) none.add(figure);
+    for (const b of bindTable(table, context, none)) bindings.push(b);
   }
   return { bindings, none };
 }
 
-function bindTable(table: Table, context: TableContext): Binding[] {
+function bindTable(table: Table, context: TableContext, none: Set<Finding>): Binding[] {
   const { rows } = table;
   const [first] = rows;
   if (!first) return [];
@@ -48,6 +48,7 @@ function bindTable(table: Table, context: TableContext): Binding[] {
   const inLines = periodsAbove(above, width, context);
   const periods = table.celled ? periodsOfCells(table, above, context) : rows.map(() => inLines);
   const read = readAmounts(table, above, context);
+  for (const [figure, as] of read) if (as === null) none.add(figure);
   const placed = rows.map((row, r) =>
     row.entries.map((entry, i) => {
       const figure = read.get(entry.figure) ?? entry.figure;
@@ -62,7 +63,7 @@ function bindTable(table: Table, context: TableContext): Binding[] {
     }),
   );
   for (const [r, row] of rows.entries()) if (isTotal(row.label)) addUp(placed, r);
-  return placed.flat().map(({ binding }) => binding);
+  return placed.flat().flatMap(({ binding }) => (none.has(binding.figure) ? [] : binding));
 }
 
 /** The blocks over a table that may name it; those of the table before it do not. */

@@ -56,9 +56,8 @@ function clusters(data: readonly TextRow[], lead: number): [number, number][] | 
     cells.slice(own).some((cell, i, all) => i > 0 && found.some((one) => meets(cell, one) && meets(all[i - 1]!, one))),
   );
   if (clash) return null;
-  const labels = Array.from({ length: lead }, (_, i) =>
-    rangeOf(data.map(({ cells }) => cells[Math.min(i, cells.length - 1)]!)),
-  );
+  const full = data.filter((row) => row.lead === lead);
+  const labels = Array.from({ length: lead }, (_, i) => rangeOf(full.map(({ cells }) => cells[i]!)));
   return [...labels, ...found];
 }
 

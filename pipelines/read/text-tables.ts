@@ -97,10 +97,22 @@ function tableAt(
   const data = body.filter((row) => row.lead > 0);
   const numbers = data.reduce((most, row) => Math.max(most, row.cells.length - row.lead), 0);
   let from = first;
-  for (let i = first - 1; heads.length < mostHeads && i >= free; i--) {
+  // The first label may begin in the line above.
+  const over = lines[first - 1];
+  const said = over ? source.slice(over.from, over.to) : '';
+  if (first > free && over && said !== '' && said.length < longestLabel && !rule.test(said)) {
+    const row = rowOf(source, over);
+    const [whole, ...more] =
+      row.cells.length === 1 && row.lead === 0 ? joined(source, [row], body[0]!, body[1] ?? null) : [];
+    if (whole && more.length === 0) {
+      body[0] = whole;
+      from = first - 1;
+    }
+  }
+  for (let i = from - 1; heads.length < mostHeads && i >= free; i--) {
     const line = lines[i]!;
     if (rule.test(source.slice(line.from, line.to))) continue;
-    if (line.from === line.to && i === first - 1) continue;
+    if (line.from === line.to && i === from - 1) continue;
     const row = line.to > line.from && line.to - line.from < 200 ? rowOf(source, line) : null;
     if (!row || !headsColumns(source, row, data)) break;
     heads.unshift(row);

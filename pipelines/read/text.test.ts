@@ -139,6 +139,39 @@ describe('markup', () => {
     expect(blocks[1]!.cells!.map(({ start, end }) => text.slice(start, end))).toEqual(['Atlantis', '12']);
   });
 
+  test('columns set with spaces are cells, each in its column, under heads that stand over them', () => {
+    const { text, blocks } = read(
+      [
+        '                      Applications',
+        'Country              2018     2019    Change (%)',
+        '------------------------------------------------',
+        '1   Austria         1,340    1,512          12.0',
+        '2   Belgium         2,000                  (3.5)',
+        'Grand total         3,340    1,512',
+      ].join('\n'),
+    );
+    expect(text).toBe(
+      'Applications\nCountry\t2018\t2019\tChange (%)\n1\tAustria\t1,340\t1,512\t12.0\n2\tBelgium\t2,000\t(3.5)\nGrand total\t3,340\t1,512',
+    );
+    expect(blocks.map(({ kind, opens }) => [kind, opens])).toEqual([
+      ['table-row', true],
+      ...Array.from({ length: 4 }, () => ['table-row', undefined]),
+    ]);
+  });
+
+  test('a label over two lines is one; lists, addresses and running text with wide gaps are no tables', () => {
+    expect(
+      read('                2019   2020\nRefugees and\n  migrants       340    512\nCourts            12     15').text,
+    ).toBe('2019\t2020\nRefugees and migrants\t340\t512\nCourts\t12\t15');
+    for (const source of [
+      'Phone    0612611111\nOffice   0612611112',
+      'Detained:   340\nSeized:   45',
+      'Vienna     5\nGeneva     6',
+      'In all  340 persons were held in 2019  by the\npolice, and  45 weapons were seized  in 2020.',
+    ])
+      expect(read(source).blocks.some(({ cells }) => cells)).toBe(false);
+  });
+
   test('bold text closed on a line of its own', () => {
     expect(
       quotes(

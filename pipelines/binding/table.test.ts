@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FigureValue } from '../../src/core/value.ts';
+import { extractDocument } from '../index.ts';
+
+/** What the figures of a text say, one a line: quote = value unit | counted | period | the whole that it is a part of. */
+async function figuresOf(text: string, name = 'table.txt'): Promise<string[]> {
+  const { record } = await extractDocument(Buffer.from(`Press release\n\nGeneva, 3 March 2020\n\n${text}`), name);
+  const found = record!.mentions.filter(({ type }) => type === 'figure');
+  return found.map((mention) => {
+    const { min, unit, counted, period, partOf } = mention.value as FigureValue;
+    const whole = found.find(({ id }) => id === partOf)?.text ?? '';
+    return `${mention.text} = ${min} ${unit} | ${counted} | ${period ?? ''} | ${whole}`;
+  });
+}
+
+describe('tables', () => {
+  test('a note over the table scales its amounts, not its shares and counts; brackets are minus; each column has its year', async () => {
+    expect(
+      await figuresOf(
+        [
+          'Overall: evolution of resources',
+          '',
+          '(Thousands of United States dollars)',
+          '',
+          'Object               2024 expenditure   2025 appropriation   Percentage',
+          'Legal affairs                 1,340.5              1,200.5       (10.4)',
+          'Special missions and',
+          '  other activities            2,000.0             (1,234.0)         1.1',
+          'Number of posts                    45                   46          2.2',
+          'Total                         3,340.5                (33.5)',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      '1,340.5 = 1340500 USD | 2024 expenditure, Legal affairs | 2024 | 3,340.5',
+      '1,200.5 = 1200500 USD | 2025 appropriation, Legal affairs | 2025 | 33.5',
+      '10.4 = -10.4 % | Percentage, Legal affairs |  | ',
+      '2,000.0 = 2000000 USD | 2024 expenditure, Special missions and other activities | 2024 | 3,340.5',
+      '1,234.0 = -1234000 USD | 2025 appropriation, Special missions and other activities | 2025 | 33.5',
+      '1.1 = 1.1 % | Percentage, Special missions and other activities |  | ',
+      '45 = 45 1 | 2024 expenditure, Number of posts | 2024 | ',
+      '46 = 46 1 | 2025 appropriation, Number of posts | 2025 | ',
+      '2.2 = 2.2 % | Percentage, Number of posts |  | ',
+      '3,340.5 = 3340500 USD | 2024 expenditure | 2024 | ',
+      '33.5 = -33500 USD | 2025 appropriation | 2025 | ',
+    ]);
+  });
+
+  test('the head of a column says its unit and period; the numbers of rows and pages are no figures', async () => {
+    expect(
+      await figuresOf(
+        [
+          '| No. | Country | 2026/27 | Exports (US$ million) | Share (per cent) | Page |',
+          '| --- | --- | --- | --- | --- | --- |',
+          '| 1 | Austria | 340 | 12 | 13 | 4 |',
+          '| 2 | Belgium |  | 14 | 15 | 5 |',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      '340 = 340 1 | Austria | 2026/2027 | ',
+      '12 = 12000000 USD | Exports, Austria |  | ',
+      '13 = 13 % | Share, Austria |  | ',
+      '14 = 14000000 USD | Exports, Belgium |  | ',
+      '15 = 15 % | Share, Belgium |  | ',
+    ]);
+    expect(await figuresOf('1   Austria   340\n2   Belgium   512\n3   Chad      600')).toEqual([
+      '340 = 340 1 | Austria |  | ',
+      '512 = 512 1 | Belgium |  | ',
+      '600 = 600 1 | Chad |  | ',
+    ]);
+  });
+
+  test('months are those of the year in the title; where the columns of years are not known, no figure has one', async () => {
+    const months = await figuresOf('Cases by month in 2019\n\nRegion\tJanuary\tFebruary\nNorth\t12\t15\nSouth\t3\t4');
+    expect(months.map((one) => one.split(' | ')[2])).toEqual(['2019-01', '2019-02', '2019-01', '2019-02']);
+    const lines = await figuresOf(
+      'Cases by region\n\nAs at 1 May 2018 and 1 May 2019\n\nNorth 12 15 16\n\nSouth 3 4 5\n\nTotal 15 19 21',
+    );
+    expect(lines.every((one) => one.split(' | ')[2] === '')).toBe(true);
+    const years = await figuresOf('Cases by region\n\n2018 2019\n\nNorth 12 15\n\nSouth 3 4');
+    expect(years.map((one) => one.split(' | ')[2])).toEqual(['2018', '2019', '2018', '2019']);
+  });
+
+  test('cells that stand over several columns head all of them', async () => {
+    const page = `<p>Budget by section</p><p>(in millions of euros)</p><table>
+      <tr><th rowspan="2">Section</th><th colspan="2">2025</th><th>2026</th></tr>
+      <tr><th>Net</th><th>Gross</th><th>Net</th></tr>
+      <tr><td>Courts</td><td>1.5</td><td></td><td>(2.5)</td></tr></table>`;
+    expect(await figuresOf(page, 'table.html')).toEqual([
+      '1.5 = 1500000 EUR | Net, Courts | 2025 | ',
+      '2.5 = -2500000 EUR | Net, Courts | 2026 | ',
+    ]);
+  });
+});
