@@ -84,7 +84,11 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
   const below = rows.slice(body);
   // `0.4 | – | 1.1` is no range.
   const across = below.flatMap(({ figures }) => figures.filter((one) => text.slice(one.start, one.end).includes('\t')));
-  const none = new Set([...across, ...rowNumbers(text, below), ...heads.flatMap(({ figures }) => figures)]);
+  const none = new Set([
+    ...across,
+    ...rowNumbers(text, below),
+    ...heads.flatMap(({ figures, data }) => figures.filter((one) => data.some((cell) => contains(cell, one)))),
+  ]);
   const width = Math.max(0, ...below.filter(({ data }) => data.length > 0).map(({ cells }) => cells.length));
   const entriesOf = (row: CellRow): Entry[] =>
     row.data.flatMap((cell) => {

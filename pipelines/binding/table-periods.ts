@@ -112,11 +112,17 @@ export function periodsAbove(above: readonly Block[], width: number, { text, dat
   );
   const values = joined(inside, text);
   if (width > 1 && values.length >= width) return values.slice(-width);
-  // `2024 expenditure 2025 appropriation` in one line: which column has which is not known.
-  const years = new Set(above.flatMap((block) => (block === dateline ? [] : (wordsOf(text, block).match(year) ?? []))));
-  const said = values[0]?.split('/').map((end) => end.slice(0, 4)) ?? [];
-  if (width > 1 && [...years].some((one) => !said.includes(one))) return [];
-  return new Set(values).size === 1 ? Array.from({ length: width }, () => values[0]!) : [];
+  // Else the nearest line with a date has one for all; `2024 expenditure 2025 appropriation` leaves open which column has which.
+  for (const block of above.toReversed()) {
+    if (block === dateline) continue;
+    const own = new Set(inside.filter((date) => contains(block, date)).map((date) => (date.value as DateValue).edtf!));
+    const years = new Set(wordsOf(text, block).match(year) ?? []);
+    if (own.size === 0 && years.size === 0) continue;
+    const [one] = own;
+    const more = width > 1 && [...years].some((said) => !one?.includes(said));
+    return own.size === 1 && !more ? Array.from({ length: width }, () => one!) : [];
+  }
+  return [];
 }
 
 /** The year that the nearest line above names, where it is one; months in the heads are its months. A sentence names none. */

@@ -80,6 +80,11 @@ describe('tables', () => {
     expect(years.map((one) => one.split(' | ')[2])).toEqual(['2018', '2019', '2018', '2019']);
   });
 
+  test('cells of words keep their figures, which their own sentence binds', async () => {
+    const rows = ['| Place | Result |', '| --- | --- |', '| North | The police seized 45 weapons. |'];
+    expect(await figuresOf(rows.join('\n'))).toEqual(['45 = 45 1 | weapons |  | ']);
+  });
+
   test('cells that stand over several columns head all of them', async () => {
     const page = `<p>Budget by section</p><p>(in millions of euros)</p><table>
       <tr><th rowspan="2">Section</th><th colspan="2">2025</th><th>2026</th></tr>
