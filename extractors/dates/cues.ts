@@ -125,6 +125,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
       return cue(plural(scene, next) ? -0.7 : 0.3, 'it modifies a noun');
     }
     if (prev < 0) return usual && !plural(scene, next) ? cue(0, 'it opens a block') : null;
+    // `in 2017, 2018 and 2019`
+    if (pw === comma && scene.last === prev && usual && pairing.has(nw)) return cue(0.3, 'it follows another date');
     if (pw === comma || pw === hyphen)
       return usual && isMark(tokens, next) ? cue(-0.4, 'it stands between marks') : null;
     return null;

@@ -1,19 +1,21 @@
 import type { Evidence } from '../../src/core/evidence.ts';
 import { type Finding, mentionId } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
-import type { DateValue, FigureValue } from '../../src/core/value.ts';
+import type { FigureValue } from '../../src/core/value.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { findActions } from './action.ts';
 import { type Carried, carriedTo, lastCounted } from './carried.ts';
 import { clausesOf } from './clauses.ts';
 import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
+import { isUndated } from './date-words.ts';
 import { withHeadline } from './headline.ts';
 import { fromLeadIn, leadIns, verbOfLeadIn } from './lead-in.ts';
 import { bindingWords } from './lexicon.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
-import { findPeriods, periodSet } from './period.ts';
+import { findPeriods } from './period.ts';
+import { type PeriodsTold, periodsTold } from './period-set.ts';
 import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, type Topic, unbound } from './sentence.ts';
 import { operationsSpokenOf } from './spoken-of.ts';
@@ -21,9 +23,6 @@ import { bindTables } from './table.ts';
 import { type Term, termsOf } from './terms.ts';
 import { topicOf } from './topic.ts';
 import { coversOf, type PlacedCover, standsInside, stretchesOf, touches, within } from './within.ts';
-
-/** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
-const periodReach = 12;
 
 /**
  * Binds every figure that is one: tables first, then sentence by sentence, each with a view of what the last figures
@@ -36,23 +35,22 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   const loose = kept.filter((f) => !settled.has(f.start));
   const covers = coversOf(loose, context);
   const spoken = operationsSpokenOf(context);
-  const set = periodsSet(context);
-  const periodFor = (i: number): string | null => set.find((p) => i > p.at && i - p.at <= periodReach)?.edtf ?? null;
+  const told = periodsTold(context);
   const done: Finding[] = tabled.map((b) =>
     finished(b, isResult(b) ? (operationOf(b.figure, b.figure, context, spoken)?.series ?? null) : null),
   );
   const leads = leadIns(context.text, context.sentences, context.blocks);
   let carried: Carried | null = null;
   for (const { at: i, sentence } of sentencesWith(loose, covers, context)) {
-    const s = viewOf(i, sentence, covers, context, carriedTo(i, carried, context));
+    const s = viewOf(i, sentence, covers, context, told, carriedTo(i, carried, context));
     const bindings = bindSentence(s, context);
     const lead = leads[i] ?? null;
     if (lead !== null) {
       const verb = verbOfLeadIn(termsIn(context.sentences[lead]!, covers, context));
       if (verb) fromLeadIn(s, bindings, verb);
     }
-    const period = periodFor(i);
-    const dated = s.terms.some((t) => t.tag === 'DATE');
+    const period = told.set(i);
+    const dated = s.terms.some((t, k) => t.tag === 'DATE' || isUndated(s.terms, k));
     const year = yearOfOperations(s);
     const given = new Map<Finding, Series | null>();
     for (const b of bindings) {
@@ -100,6 +98,7 @@ function viewOf(
   sentence: Span,
   covers: readonly PlacedCover[],
   c: FigureContext,
+  told: PeriodsTold,
   earlier: Binding | null,
 ): SentenceView {
   const terms = termsIn(sentence, covers, c);
@@ -108,7 +107,17 @@ function viewOf(
     const here = before && indexAt(c.blocks, before.start) === indexAt(c.blocks, sentence.start);
     return here ? topicOf(c.text, termsIn(before, covers, c)) : null;
   };
-  return { text: c.text, terms, clauses: clausesOf(terms), words: bindingWords(), before: [], earlier, topic };
+  const reporting = (): string | null => told.reporting(i);
+  return {
+    text: c.text,
+    terms,
+    clauses: clausesOf(terms),
+    words: bindingWords(),
+    before: [],
+    earlier,
+    topic,
+    reporting,
+  };
 }
 
 /** Finds everything that the sentence itself says of its figures. */
@@ -127,20 +136,6 @@ function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
   findPeriods(s, counting);
   findRoles(s, counting, context);
   return bindings;
-}
-
-/** The sentences that set a period for those behind them. */
-function periodsSet({ text, sentences, dates }: FigureContext): { at: number; edtf: string }[] {
-  const found: { at: number; edtf: string }[] = [];
-  for (const [at, sentence] of sentences.entries()) {
-    const inside = within(dates, sentence).map((d) => d.value as DateValue);
-    const edtf =
-      inside.length > 0
-        ? periodSet(text.slice(sentence.start, sentence.end), inside, bindingWords().period_words)
-        : null;
-    if (edtf) found.unshift({ at, edtf });
-  }
-  return found;
 }
 
 /** Words that count something hold no day in digits, no symbol and no end of a sentence: those come from a page's edge. */

@@ -25,6 +25,12 @@ const shape = z
     period_words: list,
     reference_heads: list,
     table_counts: list,
+    date_ties: list,
+    compares: list,
+    moves: list,
+    origins: list,
+    makings: list,
+    dated_texts: list,
   })
   .strict();
 

@@ -46,6 +46,8 @@ export interface SentenceView {
   readonly earlier: Binding | null;
   /** What the sentence before, in the same paragraph, is about, where that is more than one: `The houses are in a poor state.` */
   readonly topic: () => Topic | null;
+  /** The period that `the same period` takes up, where the sentence itself tells none. */
+  readonly reporting: () => string | null;
 }
 
 /** What a rule found: the phrase, in the document's words, and where the search goes on. */

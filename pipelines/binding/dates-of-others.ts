@@ -1,0 +1,163 @@
+import type { FigureValue } from '../../src/core/value.ts';
+import { clauseStart, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
+import { beforeDate, edtfOf, isDate, isDatelineDay } from './date-words.ts';
+import { type Binding, isShare, type SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
+
+/** True where a date tells another thing than when something was so: where it is from, or what it is compared with. */
+export const tellsAnother = (s: SentenceView, at: number): boolean =>
+  isDatelineDay(s.terms, at) || tellsOrigin(s, at) || modifies(s, at) !== null || isBase(s, at) || namesText(s, at);
+
+/** `the 2009 agreement`, `the 1951 Convention` */
+const namesText = ({ terms, words }: SentenceView, at: number): boolean =>
+  [1, 2, 3].some(
+    (n) =>
+      words.dated_texts.has(terms[at + n]?.word ?? '') &&
+      terms.slice(at + 1, at + n).every((t) => /^(?:NN|JJ)/.test(t.tag)),
+  );
+
+/** `The Commission, established in 1992, comprises 11 States`: the date is that of what stands between the commas. */
+function tellsOrigin({ terms, words }: SentenceView, at: number): boolean {
+  if (terms[at + 1]?.tag !== ',') return false;
+  const from = terms.findLastIndex((t, i) => i < at && /^[,;]$/.test(t.tag));
+  return from > 0 && words.origins.has(terms[from + 1]!.word);
+}
+
+/**
+ * The term that ends the noun which a date with a participle tells the origin of: `the agreement signed in 2009`, `the fund
+ * set up by the Government in 2012`; null where it tells none. A subject before its own verb (`The sides signed in 2009 the
+ * two treaties`) is none.
+ */
+function modifies({ terms, words }: SentenceView, at: number): number | null {
+  let from = beforeDate(terms, at) - 1;
+  // `by the Government`
+  for (let i = from; i > from - 7 && i > 0 && /^(?:NN|JJ|DT|IN|POS)/.test(terms[i]!.tag); i--)
+    if (terms[i]!.word === 'by') from = i - 1;
+  if (terms[from]?.word === 'up' && terms[from - 1]?.word === 'set') from--;
+  const participle = terms[from];
+  if (!participle || !words.origins.has(participle.word)) return null;
+  if (!/^VB[DN]$/.test(participle.tag) || !isNoun(terms[from - 1])) return null;
+  let start = from - 1;
+  while (start > 0 && (/^(?:NN|JJ|DT|PRP\$|POS|FIG)/.test(terms[start - 1]!.tag) || terms[start - 1]!.word === 'of'))
+    start--;
+  const opener = terms[start - 1];
+  // `since the centre opened on 3 May`: a clause.
+  const joins = /^(?:since|after|before|until|when|as|because|if|that|while|once)$/.test(opener?.word ?? '');
+  const object = opener !== undefined && !joins && (/^(?:IN|TO)$/.test(opener.tag) || isVerb(opener));
+  // `launched in 2015 by the Ministry has …`
+  let behind = at + 1;
+  if (terms[behind]?.word === 'by') behind++;
+  while (behind > at + 1 && /^(?:NN|JJ|DT|POS)/.test(terms[behind]?.tag ?? '')) behind++;
+  if (terms[behind]?.tag === 'RB') behind++;
+  return object || isVerb(terms[behind]) ? from - 1 : null;
+}
+
+/**
+ * True where the date behind a figure tells the age of what it counts, beside a verb that says what there is of it: `has 12
+ * ships built in 1995`; but `12 ships were built in 1995`, `There were 12 ships built in 1995`.
+ */
+export function isAge(s: SentenceView, b: Binding, at: number): boolean {
+  const { terms, words } = s;
+  const noun = modifies(s, at);
+  if (noun === null || noun < b.at || !words.makings.has(terms[noun + 1]!.word)) return false;
+  return !terms.slice(clauseStart(terms, b.at), b.at).some((t) => t.tag === 'EX');
+}
+
+/** True where the date behind a figure is that of another thing than the one it counts. */
+export function ofAnotherThing(s: SentenceView, b: Binding, at: number): boolean {
+  const noun = modifies(s, at);
+  const own = noun !== null && s.terms.slice(b.at + 1, noun + 1).every((t) => /^(?:NN|JJ|CC|POS)/.test(t.tag));
+  return own ? isAge(s, b, at) : tellsAnother(s, at);
+}
+
+/** `up 23 per cent on 2014`, `down from last year`, `rose over the previous month`: what a change is measured from. */
+function isBase({ terms, words }: SentenceView, at: number): boolean {
+  const by = beforeDate(terms, at);
+  const word = terms[by]?.word;
+  const edtf = edtfOf(terms[at]);
+  // Nothing happens on a year.
+  if (word === 'on') return /^\d{4}$/.test(edtf ?? '');
+  const moved = terms
+    .slice(Math.max(0, by - 8), by)
+    .some((t) => words.moves.has(t.word) || (t.tag === 'FIG' && isShare(t.mention!.value as FigureValue)));
+  if (!moved || edtf?.includes('/')) return false;
+  if (word === 'from') return !/^(?:to|until|till|through|onwards?)$/.test(terms[at + 1]?.word ?? '');
+  return word === 'over' && /^(?:the )?(?:previous|preceding|prior)\b/i.test(terms[at]!.text);
+}
+
+/** True where a figure is the other end of the change that figure `b` begins: `from 3 in 2009 to 5 in 2018`. */
+export const isOtherEnd = (terms: readonly Term[], i: number, b: Binding): boolean =>
+  terms[i]!.tag === 'FIG' &&
+  /^(?:from|to|against|versus)$/.test(terms[i - 1]!.word) &&
+  terms[i - 1]!.word !== terms[b.at - 1]?.word &&
+  terms[i - 2]?.word !== 'equivalent' &&
+  (terms[i]!.mention!.value as FigureValue).unit === b.value.unit;
+
+/** `1.3 times as many as in 2020`, `as high as in May`: the date is that of what it is compared with. */
+export const asManyAs = (terms: readonly Term[], i: number): boolean =>
+  terms[i]!.word === 'as' && terms[i - 2]?.word === 'as' && /^(?:JJ|RB)/.test(terms[i - 1]!.tag);
+
+/** True where the words right before a date make it that of another figure. */
+export const comparedWith = ({ terms, words }: SentenceView, i: number): boolean =>
+  terms.slice(Math.max(0, i - 6), i).some((t) => words.compares.has(t.word));
+
+/**
+ * True where a date behind a figure is that of the next clause: it stands before the verb there (`… 45 persons and in 2019
+ * it detained 30`), or the figure's own clause has one before the figure.
+ */
+export function ofNextClause({ terms, clauses: { of } }: SentenceView, b: Binding, at: number): boolean {
+  if (of[at] === of[b.at]) return false;
+  const opens = of.indexOf(of[at]!);
+  const front = opens > b.at && !terms.slice(opens, at).some(isFiniteVerb);
+  return front || terms.some((t, i) => i < b.at && of[i] === of[b.at] && isDate(t));
+}
+
+/** `1,204, the lowest since 1998`: the date tells how long it was otherwise, not when it was so. */
+export const isRecord = (terms: readonly Term[], from: number, at: number): boolean =>
+  terms.slice(from + 1, at).some((t) => /^(?:JJS|RBS)$/.test(t.tag) || t.word === 'first') &&
+  (terms[at - 1]!.word === 'since' || /^since\b/i.test(terms[at]!.text));
+
+const nth = /^(?:first|second|third|fourth|fifth|sixth|last|latest|earliest|recent|one|another)$/;
+
+/** `five meetings, the first in May 2024`: the date is that of one of them. */
+export function ofOneOfThem(terms: readonly Term[], from: number, at: number): boolean {
+  const mark = terms.findLastIndex((t, i) => i < at && i > from && /^(?:[,(]|-)$/.test(t.tag));
+  if (mark < 0) return false;
+  let one = mark + 1;
+  while (/^(?:and|with|the|a|most)$/.test(terms[one]?.word ?? '')) one++;
+  return one < at && nth.test(terms[one]!.word) && !isNoun(terms[one + 1]);
+}
+
+/** `bringing the total since 2001 to 5,000`: the date is that of the total behind it. */
+export const ofTotalBehind = (terms: readonly Term[], at: number): boolean =>
+  (edtfOf(terms[at])?.endsWith('/..') === true || terms[beforeDate(terms, at)]?.word === 'since') &&
+  terms[at + 1]?.word === 'to' &&
+  terms[at + 2]?.tag === 'FIG';
+
+/** True where term `i` stands in a relative clause that figure `at` stands outside of: `the mayors who in May were away`. */
+export function inRelative({ terms, clauses }: SentenceView, i: number, at: number): boolean {
+  if (clauses.of[i] === clauses.of[at]) return false;
+  const opens = terms.findIndex((_, k) => clauses.of[k] === clauses.of[i]);
+  const { word, tag } = terms[opens]!;
+  const relative = /^(?:who|whom|whose|which)$/.test(word) || (word === 'that' && tag === 'WDT');
+  return opens > 0 && relative && terms[opens - 1]!.tag !== ';';
+}
+
+/**
+ * True where a date belongs to the verb before it and not to the one that `and` joins, under which the figure stands: `extend
+ * the mandate until 30 June and to reduce the force by 300`, `was founded in 2001 and employs 45 people`. What leads a
+ * sentence, and a past that goes on in the past, holds for both.
+ */
+export function ofFirstVerb(terms: readonly Term[], at: number, figure: number): boolean {
+  if (!terms.slice(clauseStart(terms, at), at).some(isVerb)) return false;
+  for (let i = at + 1; i < figure - 1; i++) {
+    // The tagger takes some verbs for nouns: `and to train 45 officers`.
+    const does = isVerb(terms[i + 2]) || /^(?:FIG|DT)$/.test(terms[i + 3]?.tag ?? '');
+    if (terms[i]!.tag === 'CC' && terms[i + 1]!.tag === 'TO' && does) return true;
+  }
+  const and = terms[at + 1]?.tag === ',' ? at + 2 : at + 1;
+  if (terms[and]?.tag !== 'CC' || and > figure) return false;
+  const verb = terms[and + 1]?.tag === 'RB' ? terms[and + 2] : terms[and + 1];
+  if (!isFiniteVerb(verb)) return false;
+  return edtfOf(terms[at])?.includes('..') === true || !(verb!.tag === 'VBD' || /^(?:was|were|had)$/.test(verb!.word));
+}

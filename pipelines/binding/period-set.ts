@@ -1,0 +1,51 @@
+import type { Finding } from '../../src/core/mention.ts';
+import { indexAt } from '../../src/core/span.ts';
+import type { DateValue } from '../../src/core/value.ts';
+import type { FigureContext } from './context.ts';
+import { bindingWords } from './lexicon.ts';
+import { mayReturn } from './same-period.ts';
+import { within } from './within.ts';
+
+/** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
+const holds = 12;
+/** How many sentences back the period is that `the same period of 2018` takes up. */
+const reach = 3;
+
+/** The period of a document's figures at a sentence, as the sentences before it told it. */
+export interface PeriodsTold {
+  /** The one that was set for what follows: `The reporting period is from 1 May to 31 May 2017.` */
+  readonly set: (sentence: number) => string | null;
+  /** The one that `the same period` takes up: the last one told close by, else the one that was set. */
+  readonly reporting: (sentence: number) => string | null;
+}
+
+const edtfsIn = (dates: readonly Finding[]): (string | null)[] => dates.map((d) => (d.value as DateValue).edtf ?? null);
+
+/** Finds the periods that a document sets for what follows. */
+export function periodsTold(context: FigureContext): PeriodsTold {
+  const { text, sentences, blocks, dates } = context;
+  const found: { at: number; edtf: string }[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const inside = edtfsIn(within(dates, sentence));
+    const edtf = inside.length > 0 ? periodSet(text.slice(sentence.start, sentence.end), inside) : null;
+    if (edtf) found.unshift({ at, edtf });
+  }
+  const set = (i: number): string | null => found.find((p) => i > p.at && i - p.at <= holds)?.edtf ?? null;
+  const reporting = (i: number): string | null => {
+    const block = indexAt(blocks, sentences[i]!.start);
+    for (let at = i - 1; at >= Math.max(0, i - reach); at--) {
+      if (block - indexAt(blocks, sentences[at]!.start) > 1) break;
+      const told = edtfsIn(within(dates, sentences[at]!)).findLast(mayReturn);
+      if (told) return told;
+    }
+    return set(i);
+  };
+  return { set, reporting };
+}
+
+/** The period that a sentence sets for those behind it. */
+function periodSet(said: string, edtfs: readonly (string | null)[]): string | null {
+  const text = said.toLowerCase();
+  if (![...bindingWords().period_words].some((phrase) => text.includes(phrase))) return null;
+  return edtfs.find((edtf) => edtf?.includes('/') && !edtf.includes('..')) ?? null;
+}
