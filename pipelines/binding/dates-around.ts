@@ -22,7 +22,7 @@ export function leadDate(s: SentenceView, before: number): Term | undefined {
 const adverbial = /\b(?:earlier|ago|before|later|last|previous|preceding|this|yesterday|today)\b/i;
 
 /** True where a preposition or bracket ties a date to what stands before it. */
-const isTied = ({ terms, words }: SentenceView, i: number): boolean =>
+export const isTied = ({ terms, words }: SentenceView, i: number): boolean =>
   words.date_ties.has(terms[i - 1]!.word) ||
   adverbial.test(terms[i]!.text) ||
   asOf(terms, i) ||

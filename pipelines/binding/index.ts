@@ -10,7 +10,7 @@ import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
 import { isUndated } from './date-words.ts';
 import { withHeadline } from './headline.ts';
-import { fromLeadIn, leadIns, verbOfLeadIn } from './lead-in.ts';
+import { datedByLeadIn, fromLeadIn, leadIns, periodOfLeadIn, verbOfLeadIn } from './lead-in.ts';
 import { bindingWords } from './lexicon.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
@@ -46,8 +46,11 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     const bindings = bindSentence(s, context);
     const lead = leads[i] ?? null;
     if (lead !== null) {
-      const verb = verbOfLeadIn(termsIn(context.sentences[lead]!, covers, context));
+      const said = viewOf(lead, context.sentences[lead]!, covers, context, told, null);
+      const verb = verbOfLeadIn(said.terms);
       if (verb) fromLeadIn(s, bindings, verb);
+      const period = opensBlock(i, context) ? periodOfLeadIn(said) : null;
+      if (period) datedByLeadIn(s, bindings, period);
     }
     const period = told.set(i);
     const dated = s.terms.some((t, k) => t.tag === 'DATE' || isUndated(s.terms, k));
@@ -75,6 +78,10 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   }
   return withHeadline(done, context).sort((a, b) => a.start - b.start);
 }
+
+/** True for the first sentence of a paragraph or item. */
+const opensBlock = (i: number, { sentences, blocks }: FigureContext): boolean =>
+  i === 0 || indexAt(blocks, sentences[i - 1]!.start) !== indexAt(blocks, sentences[i]!.start);
 
 const insideName = (f: Finding, c: FigureContext): boolean =>
   standsInside(c.organizations, f) || standsInside(c.operations, f);

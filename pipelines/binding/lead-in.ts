@@ -1,9 +1,13 @@
 import type { Block } from '../../src/core/document.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
-import { isAuxiliary, isFiniteVerb } from './chunks.ts';
+import { isAuxiliary, isFiniteVerb, isVerb } from './chunks.ts';
 import { clausesOf } from './clauses.ts';
+import { isDate, isUndated } from './date-words.ts';
+import { isTied } from './dates-around.ts';
+import { comparedWith, inRelative, tellsAnother } from './dates-of-others.ts';
 import { bindingWords } from './lexicon.ts';
-import type { Binding, SentenceView } from './sentence.ts';
+import { periodAt } from './period.ts';
+import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -47,4 +51,27 @@ export function verbOfLeadIn(terms: readonly Term[]): string | null {
 export function fromLeadIn(s: SentenceView, bindings: readonly Binding[], verb: string): void {
   if (s.terms.some(isFiniteVerb)) return;
   for (const b of bindings) b.action ??= verb;
+}
+
+/**
+ * The one time that a lead-in says of every item behind it: `In 2019, the service:`, `The following were seized in May:`,
+ * `The results of 2018 are as follows:`. Null where it tells when something was said, agreed or planned, or two times.
+ */
+export function periodOfLeadIn(s: SentenceView): string | null {
+  const { terms, words } = s;
+  const dates = terms.flatMap((t, i) => (t.tag === 'DATE' || isUndated(terms, i) ? [i] : []));
+  const [at] = dates;
+  if (at === undefined || dates.length > 1 || !isDate(terms[at]) || tellsAnother(s, at)) return null;
+  const result = terms[at - 1]?.word === 'of' && words.reckonings.has(terms[at - 2]?.word ?? '');
+  if (!result && (!isTied(s, at) || comparedWith(s, at))) return null;
+  const aims = terms.some((t, i) => t.tag === 'TO' && (isVerb(terms[i + 1]) || terms[i + 1]?.tag === ':'));
+  if (aims || terms.some((t) => words.settling_verbs.has(t.word))) return null;
+  const bare = !terms.some(isFiniteVerb) || terms.at(-2)?.word === 'follows' || terms.at(-2)?.word === 'following';
+  return bare || verbOfLeadIn(terms) !== null ? periodAt(terms, at) : null;
+}
+
+/** Gives the figures of an item that names no time of its own the one of the lead-in. */
+export function datedByLeadIn(s: SentenceView, bindings: readonly Binding[], period: string): void {
+  if (s.terms.some((t, i) => t.tag === 'DATE' || isUndated(s.terms, i))) return;
+  for (const b of bindings) if (!isTime(b.value) && !inRelative(s, b.at, 0)) b.period ??= period;
 }

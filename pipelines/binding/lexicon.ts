@@ -31,6 +31,8 @@ const shape = z
     origins: list,
     makings: list,
     dated_texts: list,
+    reckonings: list,
+    settling_verbs: list,
   })
   .strict();
 
