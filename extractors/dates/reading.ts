@@ -1,10 +1,11 @@
 /**
- * A part that is not said but counted from an anchor: `last year` is one year back from the document's date, `that year` the
- * one of the date told before, `the end of the year` belongs to whichever of the two is at hand.
+ * A part that is not said but counted from an anchor: `last year` is one year back from the document's date, `two years later`
+ * two on from the date told before, `that year` the last one spoken of, were it only in `since 2011`; `the end of the year`
+ * belongs to whichever is at hand.
  */
 export interface Shift {
   readonly by: number;
-  readonly from: 'document' | 'previous' | 'nearest';
+  readonly from: 'document' | 'previous' | 'spoken' | 'nearest';
 }
 
 /**

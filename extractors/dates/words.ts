@@ -23,7 +23,7 @@ const shape = z
     halves: z.record(z.string(), z.number().int()),
     quarters: z.record(z.string(), z.number().int()),
     units: z.record(z.enum(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']), words),
-    which: z.record(z.string(), z.object({ by: z.number().int(), from: z.enum(['document', 'previous']) }).strict()),
+    which: z.record(z.string(), z.object({ by: z.number().int(), from: z.enum(['document', 'spoken']) }).strict()),
     deictic: z.record(z.string(), z.number().int()),
     edges: words,
     approximators: words,

@@ -34,6 +34,38 @@ const values = (
     resolve(text, documentDate, more).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf ?? null]),
   );
 
+describe('counted from the year last spoken of', () => {
+  test.each([
+    [
+      'The programme has run since 2011. In October of that year 300 families were moved.',
+      'October of that year',
+      '2011-10',
+    ],
+    [
+      'Between 2010 and 2012 offices were opened. In March of the following year more came.',
+      'March of the following year',
+      '2013-03',
+    ],
+    [
+      'Last year the camp was closed. In May of that year the last families had left it.',
+      'May of that year',
+      '2019-05',
+    ],
+    [
+      'It opened in 2014, and on 5 October the school. By the end of that year it was full.',
+      'end of that year',
+      '2014',
+    ],
+    [
+      'It opened in 2014. Today the Minister said that it was full by the end of that year.',
+      'end of that year',
+      '2014',
+    ],
+  ])('%s', (text, quote, edtf) => {
+    expect(values(`Vienna, 3 March 2020. ${text}`, '2020-03-03')[quote]).toBe(edtf);
+  });
+});
+
 describe('counted from the document’s date', () => {
   test('units', () => {
     expect(values('It fell last year and this month, but not last week; next quarter it rises.', '2016-06-29')).toEqual(

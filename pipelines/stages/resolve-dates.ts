@@ -10,6 +10,7 @@ import {
   lastTold,
   nearestTold,
   type Story,
+  speaks,
   type Tense,
   type Told,
   tells,
@@ -64,18 +65,20 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
   );
   const days = new Map<string, number>();
   let told: Told[] = [];
+  let spoken: Moment | null = null;
   let item = -1;
   let today = document;
   for (const [i, finding] of dates.entries()) {
     const within = indexAt(items, finding.start);
     if (within !== item) {
       told = [];
+      spoken = null;
       today = items[within]?.date ?? document;
       item = within;
     }
     const { reading, ...value } = finding.value as ReadDate;
     const place = { finding, following: () => dates.slice(i + 1, i + 1 + lookahead), context };
-    const done = complete(reading, { document: today, told, days, narrative }, place);
+    const done = complete(reading, { document: today, told, spoken, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
     if (!done) {
@@ -86,7 +89,9 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     if (reading.kind === 'point' && isWhole(reading) && reading.day !== undefined) {
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
+    if (speaks(reading, done.period)) spoken = done.period.to;
     if (done.anchor !== 'document' && tells(reading, done.period)) {
+      spoken = done.period.to;
       const tense = tenseOf(finding, context);
       const leading = leads(finding, context);
       told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leading, tense }];
@@ -197,8 +202,10 @@ function anchorsFor(story: Story, place: Place): Anchors {
         if (near) return { moment: near, anchor: 'previous' };
         if (!known(story.document, unit)) return null;
       }
+      if (anchor === 'spoken' && unit === 'year' && story.spoken) return { moment: story.spoken, anchor: 'previous' };
       // In a story even “next spring” is counted from what was told; only days (“today”) are the writer's own.
-      const told = anchor === 'previous' || (story.narrative && unit !== 'day') ? lastTold(story, unit) : null;
+      const counted = anchor === 'previous' || anchor === 'spoken';
+      const told = counted || (story.narrative && unit !== 'day') ? lastTold(story, unit) : null;
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
