@@ -24,7 +24,7 @@ export interface Told {
 export interface Story {
   readonly document: Moment | null;
   readonly told: readonly Told[];
-  /** The last date that was spoken of at all, were it `since 2011` or a glance back; it tells a year, and sets no time. */
+  /** The last date that was spoken of at all, were it `since 2011` or a glance back; it names a time, but sets none. */
   readonly spoken: Moment | null;
   /** The years of the days that were written out, by month and day (`9-11`). */
   readonly days: ReadonlyMap<string, number>;
@@ -59,11 +59,17 @@ export const tells = (reading: Reading, { precision, to }: Period): boolean =>
   precision !== 'century' &&
   (precision !== 'range' || to.month !== undefined);
 
-/** True where a date brings a year into mind, of which `that year` may speak: not a mere `today` or `Friday`. */
-export const speaks = (reading: Reading, { precision }: Period): boolean =>
-  precision !== 'decade' &&
-  precision !== 'century' &&
-  !(reading.kind === 'point' && (isShift(reading.day) || reading.week !== undefined || reading.year === undefined));
+/**
+ * True where a date brings a year or a month into mind, of which `that year` may speak: not a mere `today` or `Friday`, nor
+ * `the previous year`, which would be counted back from again.
+ */
+export function speaks(reading: Reading, { precision }: Period): boolean {
+  if (precision === 'decade' || precision === 'century') return false;
+  if (reading.kind === 'range') return true;
+  const { year, month, day, season } = reading;
+  const back = [year, month].some((part) => isShift(part) && part.from === 'spoken' && part.by < 0);
+  return !back && !isShift(day) && (year ?? month ?? season) !== undefined;
+}
 
 /** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
 const narrated = { least: 10, near: 0.35 };

@@ -61,6 +61,8 @@ describe('counted from the year last spoken of', () => {
       'end of that year',
       '2014',
     ],
+    ['It opened in 2014, after the 2005 World Summit. In May of that year it was full.', 'May of that year', '2014-05'],
+    ['The one is to be held in 2023, and the other in the same week.', 'same week', null],
   ])('%s', (text, quote, edtf) => {
     expect(values(`Vienna, 3 March 2020. ${text}`, '2020-03-03')[quote]).toBe(edtf);
   });

@@ -83,15 +83,17 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     resolved.set(finding, settled);
     if (!done) {
       // The next day or month is told from this one, not from what was told before it.
-      if (tellsMonth(reading)) told = [];
+      if (tellsMonth(reading)) {
+        told = [];
+        spoken = null;
+      }
       continue;
     }
     if (reading.kind === 'point' && isWhole(reading) && reading.day !== undefined) {
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
-    if (speaks(reading, done.period)) spoken = done.period.to;
+    if (speaks(reading, done.period) && !inName(finding, context.text)) spoken = done.period.to;
     if (done.anchor !== 'document' && tells(reading, done.period)) {
-      spoken = done.period.to;
       const tense = tenseOf(finding, context);
       const leading = leads(finding, context);
       told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leading, tense }];
@@ -103,6 +105,11 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
   }
   return findings.map((finding) => resolved.get(finding) ?? finding);
 }
+
+/** True where a year belongs to a name: `the 2005 World Summit`. */
+const inName = ({ start, end }: Finding, text: string): boolean =>
+  /\b(?:the|a|an|its|this)\s$/i.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^\s\p{Lu}/u.test(text.slice(end, end + 2));
 
 /** True where a date names a month or a day of its own: `25 October`, `from May`. */
 const tellsMonth = (reading: Reading): boolean =>
@@ -202,10 +209,12 @@ function anchorsFor(story: Story, place: Place): Anchors {
         if (near) return { moment: near, anchor: 'previous' };
         if (!known(story.document, unit)) return null;
       }
-      if (anchor === 'spoken' && unit === 'year' && story.spoken) return { moment: story.spoken, anchor: 'previous' };
+      if (anchor === 'spoken' && known(story.spoken, unit)) return { moment: story.spoken!, anchor: 'previous' };
       // In a story even “next spring” is counted from what was told; only days (“today”) are the writer's own.
       const counted = anchor === 'previous' || anchor === 'spoken';
       const told = counted || (story.narrative && unit !== 'day') ? lastTold(story, unit) : null;
+      // `one in 2023, and the other in the same week`: not a week of another year
+      if (anchor === 'spoken' && story.spoken && story.spoken.year !== (told ?? story.document)?.year) return null;
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
