@@ -25,19 +25,55 @@ export interface OperationContext {
 const seriesOf = (f: Finding): Series | null =>
   f.entity === null ? null : { entity: f.entity, edition: (f.value as OperationValue | null)?.edition ?? null };
 
+/** Words behind which an operation is only what another is held against: `40 more than during Nelegal-2018`. */
+const heldAgainst = /\b(?:than|compared (?:with|to)|comparison with|unlike|as against|versus)\b[^.;,]{0,60}$/i;
+
+/** True where an operation, or a date, is named in its sentence only to compare with it. */
+export const isCompared = (text: string, sentence: Span, named: Span): boolean =>
+  heldAgainst.test(text.slice(sentence.start, named.start));
+
+/** What stands between operations that are told of together: `Operation Nelegal and Operation Kanal`. */
+const together = /^\s*(?:,|,?\s*(?:and|or|as well as)|,\s*and)\s+(?:the\s+)?(?:(?:operations?|exercises?)\s+)?$/i;
+
+/** The operation of a row of them; null where the row holds different ones, so that none is the single one. */
+export function singleOf(text: string, operations: readonly Finding[], one: Finding): Finding | null {
+  const at = operations.indexOf(one);
+  const joined = [operations[at - 1], operations[at + 1]].some((other) => {
+    if (!other || other.entity === one.entity) return false;
+    const [a, b] = other.start < one.start ? [other, one] : [one, other];
+    return together.test(text.slice(a.end, b.start));
+  });
+  return joined ? null : one;
+}
+
+/** What ties an operation to the figure right before it: `260 persons in Nelegal-2018`. */
+const tie =
+  /^[^.,;:()]{0,60}\b(?:in|during|in the course of|as part of|under|within)(?: the)?(?: operation| exercise)? *["“«]?$/i;
+
+/** The operation behind a figure that its own words tie it to. */
+const tiedBehind = (text: string, figure: Span, inside: readonly Finding[]): Finding | undefined => {
+  const next = inside.find((o) => o.start >= figure.end);
+  const between = next ? text.slice(figure.end, next.start) : '';
+  return next && tie.test(between) && !/\b(?:than|compared)\b|\d/i.test(between) ? next : undefined;
+};
+
 /**
  * The operation whose results a figure may be: the one that its sentence names, nearest before it, else the one that the
- * sentence speaks of. `named` says that the sentence itself names it.
+ * sentence speaks of. What it is compared with, and two operations at once, are none. `named` says that the sentence itself
+ * names it.
  */
 export function operationOf(
   sentence: Span,
   figure: Span,
-  { operations, sentences }: OperationContext,
+  { text, operations, sentences }: OperationContext,
   spoken: readonly (Finding | null)[],
 ): { series: Series; named: boolean } | null {
   const inside = within(operations, sentence);
-  const here = inside.findLast((o) => o.end <= figure.start) ?? inside[0];
-  const named = here && seriesOf(here);
+  const told = inside.filter((o) => !isCompared(text, sentence, o));
+  const here = tiedBehind(text, figure, inside) ?? told.findLast((o) => o.end <= figure.start) ?? told[0];
+  const single = here && singleOf(text, inside, here);
+  if (here && !single) return null;
+  const named = single && seriesOf(single);
   if (named) return { series: named, named: true };
   const meant = spoken[indexAt(sentences, figure.start)];
   const series = meant ? seriesOf(meant) : null;

@@ -13,6 +13,7 @@ const shape = z
     leads_in: pointer,
     sums_up: pointer,
     takes_up: pointer,
+    another: pointer,
   })
   .strict();
 
@@ -26,6 +27,16 @@ export function pointers(): z.output<typeof shape> {
   loaded ??= loadRuleFile('pipelines/binding/pointers.yaml', shape);
   return loaded;
 }
+
+/**
+ * An operation or exercise with a name of its own that is no mention: `the Sylvan Dawn exercise`. Capitals tell it, which the
+ * patterns of the pointers do not look at; the name of the body that runs it (`the CSTO operation`) is none.
+ */
+const unknownName =
+  /\b(?:\p{Lu}\p{Ll}+[ -]){2,}(?:operation|exercise|campaign)\b|\b(?:operation|exercise|campaign)s? (?:(?:code-?named|called|named) )?[“"«]\p{Lu}/u;
+
+/** True where a sentence names an operation that is not known. */
+export const namesUnknown = (said: string): boolean => unknownName.test(said);
 
 /** True where a sentence has a pointer's cue. */
 export function hasPointer(kind: Pointer, said: string): boolean {

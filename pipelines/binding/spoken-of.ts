@@ -1,7 +1,9 @@
+import { readEdtf } from '../../extractors/dates/period.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
-import type { OperationContext } from './operation.ts';
-import { hasPointer } from './pointers.ts';
+import type { DateValue, OperationValue } from '../../src/core/value.ts';
+import { isCompared, type OperationContext, singleOf } from './operation.ts';
+import { hasPointer, namesUnknown } from './pointers.ts';
 import { firstFrom, within } from './within.ts';
 
 /** How many blocks back an operation is still the one that is spoken of, where others are named, too. */
@@ -30,8 +32,16 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
     const headline = isHeadline(context, at);
     if (at !== last && !(topic && goesOn(context, i, last, at))) topic = null;
     if (at !== last && headline && !scope?.whole) scope = null;
-    const named = within(operations, sentence).findLast((o) => o.entity !== null);
+    const inside = within(operations, sentence);
+    const nearest = inside.findLast((o) => o.entity !== null && !isCompared(text, sentence, o));
+    const named = nearest && singleOf(text, inside, nearest);
     const before = operations[firstFrom(operations, sentence.start) - 1];
+    if (named === null || (!named && pointsElsewhere(said))) {
+      topic = null;
+      spoken.push(null);
+      last = at;
+      continue;
+    }
     if (named) {
       topic = named;
       if (hasPointer('leads_in', said)) scope = { operation: named, whole: true };
@@ -45,10 +55,25 @@ export function operationsSpokenOf(context: OperationContext): readonly (Finding
     // Who is named with the operation takes part in it.
     if (topic && (named || hasPointer('points_back', said) || hasPointer('below_title', said)))
       for (const name of namesIn(context, sentence)) partners.add(keyOf(name));
-    spoken.push(topic ?? (scope && !othersAct(context, sentence, partners) ? scope.operation : null));
+    if (topic && !named && inAnotherYear(context, sentence, topic)) topic = null;
+    const whole: Finding | null = scope && !othersAct(context, sentence, partners) ? scope.operation : null;
+    spoken.push(topic ?? (whole && !inAnotherYear(context, sentence, whole) ? whole : null));
     last = at;
   }
   return spoken;
+}
+
+/** True where a sentence tells of several operations, of another one, or of one by a name that is not known. */
+const pointsElsewhere = (said: string): boolean => hasPointer('another', said) || namesUnknown(said);
+
+/** True where every year that a sentence writes out is another than that of an operation's edition. */
+function inAnotherYear({ text, dates }: OperationContext, sentence: Span, operation: Finding): boolean {
+  const edition = (operation.value as OperationValue | null)?.edition ?? '';
+  const own = within(dates, sentence).filter((date) => !isCompared(text, sentence, date));
+  const said = own.map((date) => date.value as DateValue);
+  const spans = said.flatMap(({ edtf, anchor }) => (anchor === null && readEdtf(edtf)) || []);
+  if (!/^\d{4}$/.test(edition) || spans.length === 0 || said.some(({ edtf }) => edtf?.includes('..'))) return false;
+  return spans.every(({ from, to }) => Number(edition) < from.year || Number(edition) > to.year);
 }
 
 /**
