@@ -131,6 +131,10 @@ export async function getRecord(store: Store, id: string): Promise<ExtractionRec
   return row ? judgeRecord(row.record, await judgementsInForce(store)) : null;
 }
 
+/** A record that is not stored, with entities as analysts judge them. */
+export const judgedRecord = async (store: Store, record: ExtractionRecord): Promise<ExtractionRecord> =>
+  judgeRecord(record, await judgementsInForce(store));
+
 /** The documents that say of themselves that they revise, add to or correct the one with this symbol, the oldest first. */
 export function listChanges(store: Store, symbol: string): Promise<{ id: string; symbol: string }[]> {
   return rows(

@@ -18,6 +18,7 @@ export {
   type DocumentRow,
   getOriginal,
   getRecord,
+  judgedRecord,
   listChanges,
   listDocuments,
 } from './documents.ts';

@@ -269,3 +269,15 @@ describe('files that come in', () => {
     await expect(setArrivalState(store, 'none', 'waiting')).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
   });
 });
+
+test('a document that cannot be read any more stays as it was, and no file is counted for it', async () => {
+  const store = await server.emptyStore();
+  await saveRecord(store, record, bytes);
+  const before = await everything(store);
+  await saveFailure(
+    store,
+    { sha256, name: 'sample.txt', arrival: '' },
+    problem('damaged', 'It is damaged.', { fatal: true }),
+  );
+  expect(await everything(store)).toEqual(before);
+});

@@ -33,6 +33,11 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
   const path = cleanText(failure.path ?? '');
   const id = failure.arrival ?? arrivalId(sha256, path, failure.stamp);
   const [document] = await rows<{ id: string }>(t, 'select id from rapporteur.documents where sha256 = $1', [sha256]);
+  // A document that is read again and cannot be read any more stays as it is, and so do its files.
+  if (document && failure.arrival !== undefined) {
+    await settleStored(t, { sha256: sha256!, documentId: document.id, arrival: null });
+    return id;
+  }
   const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
   await rows(
     t,

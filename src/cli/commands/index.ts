@@ -12,6 +12,7 @@ import { ingest } from './ingest.ts';
 import { jobs } from './jobs.ts';
 import { lexicon } from './lexicon.ts';
 import { report } from './report.ts';
+import { reprocess } from './reprocess.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -23,7 +24,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
   { title: 'Look closer', commands: [show, explain, report, lexicon, evaluate] },
-  { title: 'Keep it running', commands: [up, serve, status, jobs, doctor, config] },
+  { title: 'Keep it running', commands: [up, serve, status, jobs, reprocess, doctor, config] },
 ];
 
 export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

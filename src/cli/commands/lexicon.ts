@@ -8,7 +8,7 @@ export const lexicon = defineCommand<{ least?: number; limit?: number; json?: bo
   description:
     'propose prints entries for bodies that recur in your documents and that no lexicon knows, ready for organizations.yaml ' +
     'in the lexicon folder (see `rapporteur config`); check the kind of each. check reads that folder and says what is in it. ' +
-    'Documents that are stored keep what older names made of them until they are read again.',
+    'Documents that are stored keep what older names made of them until `rapporteur reprocess --stale` reads them again.',
   arguments: [{ name: '[action]', description: 'check unless told', choices: ['check', 'propose'] }],
   options: [
     {
