@@ -277,7 +277,7 @@ test('a document that cannot be read any more stays as it was, and no file is co
   await saveFailure(
     store,
     { sha256, name: 'sample.txt', arrival: '' },
-    problem('damaged', 'It is damaged.', { fatal: true }),
+    problem('docx-damaged', 'It is damaged.', { fatal: true }),
   );
   expect(await everything(store)).toEqual(before);
 });
