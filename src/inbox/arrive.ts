@@ -56,7 +56,8 @@ export async function arrive(
     const { problem } = content;
     const failure = { sha256: null, name, path, tags, stamp: stampInWords(stamp) };
     const { arrival } = await saveFailure(store, failure, problem);
-    return { kind: 'settled', arrival, state: 'failed', known: false, problem, stamp };
+    // A file with a path has an arrival.
+    return { kind: 'settled', arrival: arrival!, state: 'failed', known: false, problem, stamp };
   }
   const { sha256, bytes } = content;
   await saveOriginal(store, { sha256, bytes, name });

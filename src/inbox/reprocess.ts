@@ -27,7 +27,7 @@ export async function reprocess(
   const { store, queue, rulesVersion, signal, onProgress } = options;
   const since = new Date();
   // No arrival waits for them: that of each document is settled already.
-  const jobs = documents.map(({ sha256, name }) => ({ sha256, name, rulesVersion, arrival: '' }));
+  const jobs = documents.map(({ sha256, name }) => ({ sha256, name, rulesVersion, arrival: null }));
   const pending = new Map(jobs.map((job) => [jobId(job), job]));
   const failed: ReprocessSummary['failed'][number][] = [];
   let wake = () => {};

@@ -6,8 +6,8 @@ export interface DocumentJob {
   readonly sha256: string;
   /** The version of the rules that are to read it. */
   readonly rulesVersion: string;
-  /** The arrival that waits for it. */
-  readonly arrival: string;
+  /** The arrival that waits for it; null where a document that is stored is to be read again. */
+  readonly arrival: string | null;
   /** The name of the file, for logs and lists. */
   readonly name: string;
 }

@@ -46,7 +46,7 @@ const statement = () =>
   `The Secretariat met on 5 May 2015 in Vienna. It reported 1,200 cases. Number ${randomUUID()}.\n`;
 const process = (job: DocumentJob, extract: Extract = extractDocument, attemptsMade = 0) =>
   processDocument({ data: job, attemptsMade }, { store, extract, queue: 'q' });
-const stateOf = async (job: DocumentJob) => (await arrivalOutcomes(store, [job.arrival]))[0]!;
+const stateOf = async (job: DocumentJob) => (await arrivalOutcomes(store, [job.arrival!]))[0]!;
 
 describe('processDocument', () => {
   test('loads, extracts, saves and acknowledges', async () => {

@@ -20,11 +20,16 @@ export async function retryJobs({ store, queue }: Context, reference: string): P
     (
       await arrivalOutcomes(
         store,
-        jobs.map(({ job }) => job.arrival),
+        jobs.flatMap(({ job }) => job.arrival ?? []),
       )
     ).map(({ id, state }) => [id, state]),
   );
   for (const dead of jobs) {
+    // A document that is to be read again has no file that waits for it.
+    if (dead.job.arrival === null) {
+      await queue.retry(dead.id);
+      continue;
+    }
     // Stored after all, as by newer rules: there is nothing left to do.
     if (states.get(dead.job.arrival) !== 'failed') {
       await queue.discard(dead.id);

@@ -71,7 +71,7 @@ const waiting = async (name: string): Promise<DocumentJob> => {
   return { sha256, rulesVersion: 'r1', arrival: id, name };
 };
 
-const stateOf = async (job: DocumentJob) => (await arrivalOutcomes(store, [job.arrival]))[0]!;
+const stateOf = async (job: DocumentJob) => (await arrivalOutcomes(store, [job.arrival!]))[0]!;
 
 const backends = [
   { name: 'PostgreSQL', redis: false },

@@ -276,7 +276,7 @@ test('a document that cannot be read any more stays as it was, and no file is co
   const before = await everything(store);
   await saveFailure(
     store,
-    { sha256, name: 'sample.txt', arrival: '' },
+    { sha256, name: 'sample.txt', arrival: null },
     problem('docx-damaged', 'It is damaged.', { fatal: true }),
   );
   expect(await everything(store)).toEqual(before);

@@ -26,8 +26,8 @@ export interface Failure {
   /** Kept, so that the file can be tried again. */
   readonly bytes?: Uint8Array;
   readonly mediaType?: string;
-  /** The id that `registerArrival` gave. */
-  readonly arrival?: string;
+  /** The id that `registerArrival` gave; null where a document that is stored was read again. */
+  readonly arrival?: string | null;
   readonly tags?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function saveRecord(
   store: Store,
   record: ExtractionRecord,
   bytes: Uint8Array,
-  options: { arrival?: string; tags?: readonly string[] } = {},
+  options: { arrival?: string | null; tags?: readonly string[] } = {},
 ): Promise<{ documentId: string; outcome: SaveOutcome }> {
   const json = cleanJson(record);
   const clean = JSON.parse(json) as ExtractionRecord;
@@ -71,9 +71,13 @@ export async function saveRecord(
  * then it is a duplicate of that.
  * @returns the arrival's id
  */
-export async function saveFailure(store: Store, failure: Failure, problem: Problem): Promise<{ arrival: string }> {
+export async function saveFailure(
+  store: Store,
+  failure: Failure,
+  problem: Problem,
+): Promise<{ arrival: string | null }> {
   const { sha256, name, bytes, mediaType } = failure;
-  if (!failure.arrival && failure.path === undefined)
+  if (failure.arrival === undefined && failure.path === undefined)
     throw new Fault('RAP_INTERNAL', `no path for the failed file ${name}`);
   return transaction(store, async (t) => {
     if (sha256) await lockContent(t, sha256);

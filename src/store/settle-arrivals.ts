@@ -27,8 +27,8 @@ export async function settleStored(
   );
 }
 
-/** Settles a file that failed and all of the same content. The content must be locked. Returns the arrival's id. */
-export async function settleFailed(t: Transaction, failure: Failure, problem: Problem): Promise<string> {
+/** Settles a file that failed and all of the same content. The content must be locked. Returns the arrival's id, if any. */
+export async function settleFailed(t: Transaction, failure: Failure, problem: Problem): Promise<string | null> {
   const { sha256, bytes, tags = [] } = failure;
   const path = cleanText(failure.path ?? '');
   const id = failure.arrival ?? arrivalId(sha256, path, failure.stamp);
@@ -36,8 +36,10 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
   // A document that is read again and cannot be read any more stays as it is, and so do its files.
   if (document && failure.arrival !== undefined) {
     await settleStored(t, { sha256: sha256!, documentId: document.id, arrival: null });
-    return id;
+    return failure.arrival;
   }
+  // Somebody took the document away while it was read again: there is no file to tell of.
+  if (failure.arrival === null) return null;
   const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
   await rows(
     t,
