@@ -109,8 +109,11 @@ export async function judgeFromWords({
     const judgement = (await listJudgements(store)).find((one) => one.id === id)!;
     if (json) output.json({ ...judgement, documents });
     else output.data(judgementInWords(judgement));
+    const says = documents === 1 ? 'document says' : 'documents say';
     output.say(
-      `${documents} ${documents === 1 ? 'document says' : 'documents say'} so from now on; take it back with \`rapporteur entities undo ${id}\`.`,
+      action === 'undo'
+        ? `${documents} ${says} again what it is without that judgement.`
+        : `${documents} ${says} so from now on; take it back with \`rapporteur entities undo ${id}\`.`,
     );
   });
 }
