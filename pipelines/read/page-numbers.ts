@@ -1,37 +1,52 @@
-import { isPageMark, pageNumber, saysPage } from './page-marks.ts';
+import { isPageMark, numberBesideJob, pageNumber, pageOf, saysPage } from './page-marks.ts';
+import { isInSeries, lonely, type PageNumber } from './page-series.ts';
 import type { Line } from './text-lines.ts';
-import { beginsSmall, endsOpen } from './unwrap.ts';
+import { beginsSmall, endsOpen, endsStopped } from './unwrap.ts';
 
-/** Lines between two numbers of a series of pages; a column of a table counts up faster. */
-const leastApart = 6;
+/** A shorter line before a number may be its label (`Rifles`); a longer one is prose. */
+const shortest = 45;
+/** How many blank lines and marks of pages are passed over to the text before and behind a number. */
+const reach = 8;
 
 /**
- * The lines of a text that are left over from a printed page: job numbers, and page numbers that stand at a blank line
- * and are one of a series that counts up by one, say that they are a page's, or split a sentence. A lone number that
- * is none of this is kept.
+ * The lines of a text that are left over from a printed page: job numbers and the like; numbers that say that they are a
+ * page's; and page numbers that stand beside one of these or are one of a series that counts up page by page. What is none of
+ * this is text, whatever it splits, unless no number can stand there. Rather a page number too many in the text than a
+ * figure too few.
  * @returns indexes into `lines`
  */
 export function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
   const pages = new Set<number>();
-  const candidates: { index: number; value: number }[] = [];
+  const sure: PageNumber[] = [];
+  const candidates: PageNumber[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const length = line.to - line.from;
     if (length === 0 || length > 60 || !mayBegin(source.charCodeAt(line.from))) continue;
-    const atBlank = isBlank(lines[i - 1]) || isBlank(lines[i + 1]);
-    if (!atBlank && !isPageMark(source.slice(line.from, line.to))) continue;
     const text = source.slice(line.from, line.to);
-    const value = pageNumber(text);
-    if (isPageMark(text) || (value !== null && saysPage(text))) pages.add(i);
-    else if (value !== null) candidates.push({ index: i, value });
+    const of = pageOf(text);
+    const value = of?.page ?? numberBesideJob(text) ?? pageNumber(text);
+    const says = isPageMark(text) || (value !== null && saysPage(text));
+    if (says) pages.add(i);
+    const atBlank = of || isBlank(lines[i - 1]) || isBlank(lines[i + 1]);
+    if (value === null || !(says || atBlank)) continue;
+    (says ? sure : candidates).push({ index: i, at: line.from, value, pages: of?.pages ?? null });
   }
-  candidates.forEach((one, i) => {
-    const before = candidates[i - 1];
-    const after = candidates[i + 1];
-    const follows = before?.value === one.value - 1 && one.index - before.index >= leastApart;
-    const leads = after?.value === one.value + 1 && after.index - one.index >= leastApart;
-    if (follows || leads || splitsSentence(source, lines, one.index, pages)) pages.add(one.index);
+  if (candidates.length === 0) return pages;
+  const stands = (one: PageNumber): Standing => standing(source, lines, one.index, pages);
+  const apart = lonely(candidates);
+  const eligible = candidates.filter((one, i) => {
+    const { before, splits } = stands(one);
+    if (!before) return true;
+    if (splits) return true;
+    const labelled = source[before.to - 1] === ':' || (length(before) < shortest && !endsClause(source, before));
+    return apart[i] && !labelled;
   });
+  const inSeries = isInSeries([...sure, ...eligible]);
+  const found = new Set(eligible.filter(inSeries).map(({ index }) => index));
+  for (const one of candidates)
+    if (found.has(one.index) || isBeside(source, lines, one, pages) || hasNoRoom(source, one, stands(one)))
+      pages.add(one.index);
   return pages;
 }
 
@@ -41,15 +56,63 @@ const mayBegin = (code: number): boolean =>
 
 const isBlank = (line: Line | undefined): boolean => line === undefined || line.from === line.to;
 
-/** True where the text before a lone number has not ended and goes on behind it; other marks of pages are passed over. */
-function splitsSentence(source: string, lines: readonly Line[], index: number, pages: ReadonlySet<number>): boolean {
-  const passes = (at: number): boolean => at >= 0 && at < lines.length && (isBlank(lines[at]) || pages.has(at));
-  let before = index - 1;
-  while (passes(before)) before--;
-  let after = index + 1;
-  while (passes(after)) after++;
-  const last = lines[before];
-  const next = lines[after];
-  if (!last || !next || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1])) return false;
-  return endsOpen(source, last) && beginsSmall(source, next);
+/** True for a line that ends as a sentence, a clause or a salutation does, and so is no label of a number. */
+const endsClause = (source: string, line: Line): boolean => endsStopped(source, line) || source[line.to - 1] === ',';
+
+/** The text around a number on a line of its own. */
+interface Standing {
+  readonly before: Line | undefined;
+  readonly after: Line | undefined;
+  /** True where the text before has not ended and goes on behind the number. */
+  readonly splits: boolean;
 }
+
+/** Looks for the text around a number, past blank lines and other marks of pages. */
+function standing(source: string, lines: readonly Line[], index: number, pages: ReadonlySet<number>): Standing {
+  const text = (step: 1 | -1): Line | undefined => {
+    for (let at = index + step; Math.abs(at - index) <= reach; at += step) {
+      const line = lines[at];
+      if (!line || !(isBlank(line) || pages.has(at))) return line;
+    }
+    return undefined;
+  };
+  const [before, after] = [text(-1), text(1)];
+  const alone = isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
+  const splits = alone && before && after && endsOpen(source, before) && beginsSmall(source, after);
+  return { before, after, splits: splits === true };
+}
+
+/** A day in digits, as browsers print it beside the page of pages. */
+const printed = /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/;
+
+/** True where a number stands beside a mark that only pages have; a page of pages also beside the day of printing. */
+function isBeside(source: string, lines: readonly Line[], one: PageNumber, pages: ReadonlySet<number>): boolean {
+  const isMark = (at: number): boolean => {
+    const line = lines[at];
+    if (!line || isBlank(line)) return false;
+    const text = source.slice(line.from, Math.min(line.to, line.from + 60));
+    return (pages.has(at) && isPageMark(text)) || (one.pages !== null && printed.test(text));
+  };
+  return [1, -1].some(
+    (step) => isMark(one.index + step) || (isBlank(lines[one.index + step]) && isMark(one.index + 2 * step)),
+  );
+}
+
+/** Words that no number stands before, and words that none stands behind. */
+const noneBefore = /^(?:the|an?|this|these|those|its|their|his|her|our|my)\s/;
+const noneBehind = /\s(?:an?|will|shall|would|could|should|must|may|can|cannot|not)$/;
+/** How far from its beginning a text of pages may have its first page number. */
+const firstPage = 1000;
+
+/**
+ * True where a number splits a sentence of prose that has no room for it (`Through / 32 / the settlement`), or is the first or
+ * second page's, so far from the beginning as a page is long: a text of two pages has no series.
+ */
+function hasNoRoom(source: string, one: PageNumber, { before, after, splits }: Standing): boolean {
+  if (!splits || one.pages !== null || Math.min(length(before), length(after)) < shortest) return false;
+  if (one.value <= 2 && one.at >= firstPage) return true;
+  const head = source.slice(after!.from, after!.from + 20);
+  return noneBefore.test(head) || noneBehind.test(source.slice(before!.to - 20, before!.to));
+}
+
+const length = (line: Line | undefined): number => (line ? line.to - line.from : 0);
