@@ -1,6 +1,7 @@
 import type { Furniture } from '../../src/core/document.ts';
 import { normalText } from './normal.ts';
 import { isPageMark, pageNumber, saysPage } from './page-marks.ts';
+import { type Candidate, candidatesOf, countPages, pageOffset, pageOffsets } from './pdf-edges.ts';
 import type { FontStyle } from './pdf-fonts.ts';
 import type { PdfPage } from './pdf-pages.ts';
 import { beginsWithMark } from './pdf-paragraphs.ts';
@@ -12,27 +13,11 @@ export interface RowPage {
   readonly rows: readonly Row[];
 }
 
-/** The share of the page's height, at the top and at the bottom, in which furniture may stand. */
-const edge = 0.15;
-/** How many rows at each edge are looked at. */
-const depth = 5;
-
-interface Candidate {
-  readonly page: number;
-  readonly row: Row;
-  readonly top: boolean;
-  /** 0 for the outermost row. */
-  readonly rank: number;
-  /** White space between it and the text, in the page's usual distance of lines. */
-  readonly gap: number;
-  readonly key: string;
-}
-
 /**
  * Takes running heads, feet, page numbers, job numbers and barcodes from the pages. A row at the edge of a page is
- * furniture where it is a mark that only pages have, where the same words (whatever their numbers) stand at the
- * edge of other pages, or where most pages have a row at the very same height, set off from the text, as running heads
- * whose words change with the section do. Rows are taken from the edge inwards and end at the first that is none. The head
+ * furniture where it is a mark that only pages have, where the same words and numbers, but for one that counts the pages,
+ * stand at the edge of other pages, or where most pages have a row at the very same height, set off from the text, as running
+ * heads whose words change with the section do. Rows are taken from the edge inwards and end at the first that is none. The head
  * of the first page stays, unless it is a running head word for word and bears no symbol.
  */
 export function withoutFurniture(
@@ -40,106 +25,82 @@ export function withoutFurniture(
   styles: ReadonlyMap<string, FontStyle>,
 ): { body: Row[][]; furniture: Furniture[] } {
   const candidates = pages.flatMap(({ page, rows }) => candidatesOf(page, rows));
-  const words = countPages(candidates, (one) => `${one.key} ${band(one.row)}`);
-  const exact = countPages(candidates, (one) => `${exactly(one)} ${band(one.row)}`);
-  const heights = countPages(
-    candidates.filter((one) => one.rank === 0 && one.gap > 1.35),
-    (one) => `${one.top} ${Math.round(one.row.y / 3)}`,
-  );
-  const offsets = pageOffsets(candidates);
+  const judge = createJudge(pages, candidates, styles);
   const furniture: Furniture[] = [];
   const gone = new Set<Row>();
   const ended = new Set<string>();
   for (const one of [...candidates].sort((a, b) => a.page - b.page || a.rank - b.rank)) {
     const { row, top, page } = one;
     const side = `${page} ${top}`;
-    const value = pageNumber(row.text);
-    const numbers = value !== null && (saysPage(row.text) || offsets.has(value - page) || pages.length === 1);
-    const mark = isPageMark(row.text) || row.pieces.every((piece) => styles.get(piece.font)?.barcode);
-    const least = Math.max(2, Math.min(4, pages.length * 0.2));
-    const alike = nearby(exact, exactly(one), row);
-    const running = alike >= Math.min(3, pages.length) && one.rank === 0 && one.gap > 1.35;
-    const masthead = page === 1 && top && !running && (symbol.test(row.text) || alike < 3);
-    // Notes may say the same on several pages, and stand at the same height.
-    const note = beginsWithMark(row);
-    const repeated = /\p{L}/u.test(row.text) && nearby(words, one.key, row) >= least && !masthead && !note;
-    const y = Math.round(row.y / 3);
-    const level = Math.max(...[y - 1, y, y + 1].map((at) => heights.get(`${top} ${at}`) ?? 0));
-    const placed =
-      page > 1 &&
-      one.rank === 0 &&
-      one.gap > 1.35 &&
-      pages.length >= 3 &&
-      level >= 0.5 * pages.length &&
-      row.text.length < 160 &&
-      !note;
-    if (!mark && ended.has(side)) continue;
-    if (!mark && !numbers && !repeated && !placed) {
+    const kind = judge(one, ended.has(side));
+    if (!kind) {
       ended.add(side);
       continue;
     }
     gone.add(row);
-    const kind = numbers || mark ? 'page-number' : top ? 'header' : 'footer';
     furniture.push({ page, text: normalText(row.text), kind });
   }
   return { body: pages.map(({ rows }) => rows.filter((row) => !gone.has(row))), furniture };
 }
 
-/** The height of a row in bands of 12 points; a scan may lie askew by as much. */
-const band = (row: Row): number => Math.round(row.y / 12);
+/** Says of a candidate what furniture it is, or null; behind text only marks that nothing but pages have. */
+function createJudge(
+  pages: readonly RowPage[],
+  candidates: readonly Candidate[],
+  styles: ReadonlyMap<string, FontStyle>,
+): (one: Candidate, ended: boolean) => Furniture['kind'] | null {
+  const count = pages.length;
+  const exactly = countPages(candidates, ({ exact }) => [exact]);
+  const counting = countPages(candidates, (one) => one.counting);
+  const outer = candidates.filter((one) => one.rank === 0 && one.apart);
+  const offsets = pageOffsets(candidates);
+  const size = median(pages.flatMap(({ rows }) => rows.map((row) => row.size)));
 
-/** On how many pages a key stands at about the height of a row. */
-const nearby = (counts: ReadonlyMap<string, number>, key: string, row: Row): number =>
-  [-1, 0, 1].reduce((sum, shift) => sum + (counts.get(`${key} ${band(row) + shift}`) ?? 0), 0);
+  const isNumber = ({ row, page, apart, announced }: Candidate): boolean => {
+    const offset = pageOffset(row, page);
+    if (offset === null) return false;
+    if (saysPage(row.text)) return true;
+    if (count === 1) return apart && !announced && pageNumber(row.text) === 1;
+    // Where all lines stand far apart, many pages say more than white space.
+    const on = offsets.get(offset) ?? 0;
+    return on >= (apart && !announced ? 2 : Math.max(3, 0.5 * count));
+  };
 
-const exactly = (one: Candidate): string => `${one.top} ${one.row.text}`;
+  const isRepeated = (one: Candidate): boolean => {
+    const { row, top, page, apart, rank } = one;
+    // Notes may say the same on several pages, and stand at the same height.
+    if (!/\p{L}/u.test(row.text) || beginsWithMark(row)) return false;
+    const alike = exactly(one.exact, row);
+    const running = alike >= Math.min(3, count) && rank === 0 && apart;
+    if (page === 1 && top && !running && (symbol.test(row.text) || alike < 3)) return false;
+    // What forms say on most pages may be the same on some of them.
+    const least = result.test(row.text) ? Math.max(3, count - 1) : Math.max(2, Math.min(4, count * 0.2));
+    return alike >= least || (apart && one.counting.some((key) => counting(key, row) >= least));
+  };
+
+  const isPlaced = ({ row, top, page, rank, apart }: Candidate): boolean => {
+    if (page === 1 || rank > 0 || !apart || count < 3 || row.text.length >= 160 || beginsWithMark(row)) return false;
+    if (row.size > 1.12 * size || result.test(row.text)) return false;
+    const level = outer.filter((one) => one.top === top && Math.abs(one.row.y - row.y) <= 4.5);
+    if (new Set(level.map((one) => one.page)).size < 0.5 * count) return false;
+    const others = level.filter((one) => one.page !== page).map((one) => one.row.text);
+    return numbersOf(row.text).every(
+      (number) => Number(number) === page || others.some((text) => numbersOf(text).includes(number)),
+    );
+  };
+
+  return (one, ended) => {
+    const { row } = one;
+    if (isPageMark(row.text) || row.pieces.every((piece) => styles.get(piece.font)?.barcode)) return 'page-number';
+    if (ended) return null;
+    if (isNumber(one)) return 'page-number';
+    return isRepeated(one) || isPlaced(one) ? (one.top ? 'header' : 'footer') : null;
+  };
+}
 
 /** A document's symbol, which may stand nowhere but at the head of the first page. */
 const symbol = /\p{Lu}[\p{L}.]*\/\S*\d/u;
+/** A result behind its label, as forms have it: `Weapons seized: 12`. */
+const result = /\p{Ll}:\s*(?:\p{Sc}\s*)?\d[\d\s.,]*(?:%|\p{L}{1,12})?$/u;
 
-function candidatesOf(page: PdfPage, rows: readonly Row[]): Candidate[] {
-  const steps = rows.slice(1).map((row, i) => row.y - rows[i]!.y);
-  const step = median(steps.filter((one) => one > 4)) || 12;
-  const make = (row: Row, next: Row | undefined, top: boolean, rank: number): Candidate => ({
-    page: page.number,
-    row,
-    top,
-    rank,
-    gap: next ? Math.abs(next.y - row.y) / step : 9,
-    key: `${top} ${row.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')}`,
-  });
-  const top = rows.filter((row) => row.y < edge * page.height).slice(0, depth);
-  const foot = rows
-    .filter((row) => row.y > (1 - edge) * page.height)
-    .slice(-depth)
-    .reverse();
-  return [
-    ...top.map((row, i) => make(row, rows[i + 1], true, i)),
-    ...foot.map((row, i) => make(row, rows[rows.length - 2 - i], false, i)),
-  ];
-}
-
-/** On how many pages each key stands. */
-function countPages(candidates: readonly Candidate[], key: (one: Candidate) => string): Map<string, number> {
-  const seen = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const one of candidates) {
-    const at = `${one.page} ${key(one)}`;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** By how much the numbers at the edges differ from the count of pages: a difference found on two pages is that of page numbers. */
-function pageOffsets(candidates: readonly Candidate[]): Set<number> {
-  const pages = new Map<number, Set<number>>();
-  for (const { row, page } of candidates) {
-    const value = pageNumber(row.text);
-    if (value === null) continue;
-    const known = pages.get(value - page) ?? new Set();
-    pages.set(value - page, known.add(page));
-  }
-  return new Set([...pages].filter(([, on]) => on.size >= 2).map(([offset]) => offset));
-}
+const numbersOf = (text: string): string[] => text.match(/\d+/g) ?? [];
