@@ -12,6 +12,11 @@ test.each([
   ['the repre-', 'sentatives', 'the representatives'],
   ['the iden\u2010', 'tification', 'the identification'],
   ['confidence-buil-', 'ding', 'confidence-building'],
+  ['the co-', 'operation', 'the cooperation'],
+  ['the fire-', 'arms', 'the firearms'],
+  ['a nation-', 'wide search', 'a nationwide search'],
+  ['an off-', 'shore bank', 'an offshore bank'],
+  ['the under-', 'standing', 'the understanding'],
   ['the Tskhin-', 'vali district', 'the Tskhinvali district'],
 ])('a broken word is put together: %s %s', (before, after, whole) => {
   expect(joined(before, after)).toBe(whole);
@@ -24,6 +29,21 @@ test.each([
   ['a well-', 'known place', 'a well-known place'],
   ['they re-', 'elected her', 'they re-elected her'],
   ['a labour-', 'intensive task', 'a labour-intensive task'],
+  ['one hundred twenty-', 'five persons', 'one hundred twenty-five persons'],
+  ['Forty-', 'two of them', 'Forty-two of them'],
+  ['the thirty-', 'first meeting', 'the thirty-first meeting'],
+  ['two-', 'thirds of it', 'two-thirds of it'],
+  ['one-', 'third of it', 'one-third of it'],
+  ['a five-', 'year plan', 'a five-year plan'],
+  ['the long-', 'term aim', 'the long-term aim'],
+  ['the follow-', 'up to it', 'the follow-up to it'],
+  ['an open-', 'ended group', 'an open-ended group'],
+  ['the drug-', 'trafficking routes', 'the drug-trafficking routes'],
+  ['a decision-', 'making body', 'a decision-making body'],
+  ['a confidence-', 'building measure', 'a confidence-building measure'],
+  ['the gender-', 'based violence', 'the gender-based violence'],
+  ['the civil-', 'military centre', 'the civil-military centre'],
+  ['a law-', 'abiding people', 'a law-abiding people'],
   ['the north-', 'eastern districts', 'the north-eastern districts'],
 ])('a word with a hyphen of its own keeps it: %s %s', (before, after, whole) => {
   expect(joined(before, after)).toBe(whole);

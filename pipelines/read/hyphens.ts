@@ -1,22 +1,23 @@
-import { isKnownWord } from './known-words.ts';
+import { isKnownWord, readings } from './known-words.ts';
 
 /** What to do where a line ends in a hyphen: put a space after it, keep it and join, or drop it and join. */
 export type HyphenJoin = 'space' | 'keep' | 'drop';
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** First parts that English writes with a hyphen before a small letter. */
-const hyphenFirst = new Set(
-  'non self counter co post pre well long short high low so ex vice anti multi cross full ever open peace law mid semi quasi pro inter-state decision confidence gender civil'.split(
-    ' ',
-  ),
+const hyphenFirst = setOf(
+  'non self counter co post pre well long short high low so ex vice anti multi cross full ever open mid semi quasi pro',
 );
 /** First parts that keep their hyphen though English has the word without one too. */
-const prefixes = new Set(['non', 'self', 'north', 'south', 'well', 'cross']);
+const prefixes = setOf('non self north south well cross');
 /** Second parts that stand after a hyphen. */
-const hyphenSecond = new Set(
-  'based related called term level scale led held building making keeping wide free like specific oriented sharing off up to'.split(
-    ' ',
-  ),
+const hyphenSecond = setOf(
+  'based related called term level scale led held building making keeping wide free like specific oriented sharing off up to',
 );
+const tens = setOf('twenty thirty forty fifty sixty seventy eighty ninety');
+const units = setOf('one two three four five six seven eight nine ten eleven twelve');
+const fraction = /^(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)$/;
 
 /** True for a line that ends in a hyphen: the one of the keyboard or those of Unicode. */
 export const endsInHyphen = (line: string): boolean => /[-\u2010\u2011]$/.test(line);
@@ -56,7 +57,7 @@ export class WordCounts {
 
   /**
    * How a line that ends in `before` (with its hyphen) goes on with `after`. A capital or a digit after the hyphen keeps
-   * it (`Secretary-General`); a word seen whole in the document loses it, one seen with the hyphen keeps it; then a word
+   * it (`Secretary-General`), and so does a number in words; a word seen whole in the document loses it, one seen with the hyphen keeps it; then a word
    * that the lexicon has whole loses it, and two that it has apart, or parts that are usually hyphenated, keep it. Where
    * the second part is no word, a word was broken; last the document's habit decides.
    */
@@ -65,13 +66,15 @@ export class WordCounts {
     if (/^(?:and|or|to|und|et|и|или)\b/u.test(after)) return 'space';
     const parts = partsAt(before, after);
     if (!parts) return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 'keep' : 'space';
+    const last = parts.first.split('-').at(-1)!;
+    if (tens.has(last) || (units.has(last) && fraction.test(parts.second))) return 'keep';
     const whole = this.#counts.get(parts.first + parts.second) ?? 0;
     const hyphenated = this.#counts.get(`${parts.first}-${parts.second}`) ?? 0;
     if (whole !== hyphenated) return whole > hyphenated ? 'drop' : 'keep';
-    const last = parts.first.split('-').at(-1)!;
     const second = isKnownWord(parts.second);
     const habit = this.#drops > this.#keeps ? 'drop' : 'keep';
     if (second && (prefixes.has(last) || (last === 're' && parts.second.startsWith('e')))) return 'keep';
+    if (isCompound(last, parts.second)) return 'keep';
     if (isKnownWord(last + parts.second) || this.#counts.has(last + parts.second)) return 'drop';
     if (hyphenFirst.has(last) || hyphenSecond.has(parts.second) || (second && isWord(last) && isWord(parts.second)))
       return 'keep';
@@ -79,6 +82,17 @@ export class WordCounts {
     const isBroken = !second && last.length > 1 && !/\p{Lu}{2}.$/u.test(before);
     return isBroken ? 'drop' : habit;
   }
+}
+
+/**
+ * True where the lexicon has two parts with a hyphen and knows them better so than as one word; as well where they are
+ * parts that are usually hyphenated.
+ */
+function isCompound(first: string, second: string): boolean {
+  const [apart, whole] = [readings(`${first}-${second}`), readings(first + second)];
+  if (apart === 0 || apart !== whole) return apart > whole;
+  const usual = units.has(first) || (first !== 'co' && hyphenFirst.has(first));
+  return usual || (hyphenSecond.has(second) && second !== 'like' && second !== 'wide');
 }
 
 /** A word that may be a part of a compound; short ones are parts of broken words as often. */
