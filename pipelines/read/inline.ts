@@ -177,7 +177,11 @@ const beforeOf = (text: string, at: number): string =>
 /** How far the mark of a note may run in its markup. */
 const longestMark = 400;
 
+/** What stands in a tag behind its name; `a<b and c>d` has no tag in it. */
+const attributes = /^<\/?\w+(?:\s+(?:[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)|nowrap|compact))*\s*\/?>$/;
+
 function tag(text: string, found: string, at: number, end: number, cut: CutAt, addresses: string[]): void {
+  if (!attributes.test(found)) return;
   const name = /[a-z][a-z0-9]*/i.exec(found)![0].toLowerCase();
   const opens = found[1] !== '/';
   if (opens && (name === 'sup' || name === 'a')) {

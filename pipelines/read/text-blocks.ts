@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import { type LineKind, lineKind } from './line-kinds.ts';
+import type { Signed } from './line-signs.ts';
 import { plainHeading } from './plain-headings.ts';
 import { type Line, longestWrapped } from './text-lines.ts';
 import { endsStopped, isFull, type Running, type Seam, seam } from './unwrap.ts';
@@ -19,14 +20,22 @@ export interface TextBlock {
   running: Running;
 }
 
-/** Takes a run of lines that has no blank line in it apart into blocks. Rules (`---`) are left out. */
-export function blocksOf(source: string, run: readonly Line[], width: number | null): TextBlock[] {
+/**
+ * Takes a run of lines that has no blank line in it apart into blocks. Rules (`---`) are left out.
+ * @param signed lines whose mark is a sign
+ */
+export function blocksOf(
+  source: string,
+  run: readonly Line[],
+  width: number | null,
+  signed: ReadonlyMap<number, Signed>,
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: TextBlock | null = null;
   for (let i = 0; i < run.length; i++) {
     const line = run[i]!;
     const before = i > 0 ? run[i - 1]! : null;
-    const shape = shapeAt(source, run, i, width, open);
+    const shape = shapeAt(source, run, i, width, open, signed);
     if (shape.kind === 'rule') {
       if (open) underRule(source, open, source.slice(line.from, line.to));
       open = null;
@@ -66,9 +75,12 @@ function shapeAt(
   i: number,
   width: number | null,
   open: TextBlock | null,
+  signed: ReadonlyMap<number, Signed>,
 ): LineKind {
   const line = run[i]!;
-  const shape = lineKind(source, line.from, line.to);
+  const sign = signed.get(line.from);
+  if (sign === 'text') return { kind: 'text', mark: 0 };
+  const shape: LineKind = sign ? { kind: 'bullet', mark: 0 } : lineKind(source, line.from, line.to);
   const before = i > 0 ? run[i - 1]! : null;
   if (shape.kind === 'text' || !before) return shape;
   if (shape.kind === 'footnote' && open?.kind !== 'footnote' && source[line.from] !== '[')

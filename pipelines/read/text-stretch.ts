@@ -41,4 +41,10 @@ export function writeCells(builder: TextBuilder, source: string, line: Line, cut
     builder.cell(start, { column: column++ });
     from = at + 1;
   }
+  if (from >= line.to) return;
+  // The last stroke is escaped.
+  builder.cellBreak();
+  const start = builder.length;
+  writeStretch(builder, source, from, line.to, cuts, 0);
+  builder.cell(start);
 }

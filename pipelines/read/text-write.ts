@@ -1,6 +1,7 @@
 import type { TextBuilder } from '../../src/core/text-builder.ts';
 import { WordCounts } from './hyphens.ts';
 import { type Cut, markup } from './inline.ts';
+import type { Signed } from './line-signs.ts';
 import { normalText, superscript } from './normal.ts';
 import { type BlockLine, blocksOf, type TextBlock } from './text-blocks.ts';
 import type { Line } from './text-lines.ts';
@@ -11,8 +12,16 @@ import { endsOpen, runsOver } from './unwrap.ts';
 /** How many characters of a text are read for its words; more would only cost time. */
 const lexiconReach = 1_000_000;
 
-/** Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line. */
-export function createTextWriter(builder: TextBuilder, source: string, lines: readonly Line[]) {
+/**
+ * Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line.
+ * @param signed lines whose mark is a sign
+ */
+export function createTextWriter(
+  builder: TextBuilder,
+  source: string,
+  lines: readonly Line[],
+  signed: ReadonlyMap<number, Signed>,
+) {
   let last: TextBlock | null = null;
   let held: number | null = null;
   let words: WordCounts | null = null;
@@ -93,7 +102,7 @@ export function createTextWriter(builder: TextBuilder, source: string, lines: re
     const { cuts, addresses } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
     let cut = 0;
     let rowBefore = false;
-    for (const block of blocksOf(source, stretch, width)) {
+    for (const block of blocksOf(source, stretch, width, signed)) {
       const first = block.lines[0]!.line;
       const before = last?.lines.at(-1)?.line;
       const over =

@@ -115,6 +115,9 @@ describe('markup', () => {
     ['the file `a_b*c*` of `` x`y `` is', 'the file a_b*c* of x`y is'],
     ['a lone ` tick, and ``two of them', 'a lone ` tick, and ``two of them'],
     ['snake_case_name and 2*3*4', 'snake_case_name and 2*3*4'],
+    ['a<b and c>d 22', 'a<b and c>d 22'],
+    ['if n <i and i> 5', 'if n <i and i> 5'],
+    ['see <a href="https://example.org/?a=1" class=x>it</a> <b>now</b>', 'see it now'],
     ['AT&amp;T', 'AT&T'],
     ['<!-- hidden -->shown', 'shown'],
     ['**FOR REFERENCE****Examples**', 'FOR REFERENCE Examples'],
@@ -172,12 +175,42 @@ describe('markup', () => {
       expect(read(source).blocks.some(({ cells }) => cells)).toBe(false);
   });
 
+  test('a table whose last stroke is escaped keeps its last cell', () => {
+    expect(read('| Atlantis | 12 \\|').text).toContain('12');
+  });
+
   test('bold text closed on a line of its own', () => {
     expect(
       quotes(
         '***Resilience through Partnership\n***\nUnited in an unwavering commitment to uphold the principles of the Charter, our partnership stands.',
       )[0],
     ).toBe('heading: Resilience through Partnership');
+  });
+});
+
+describe('signs before numbers', () => {
+  test.each([
+    ['- 15 per cent in Armenia', ['paragraph: - 15 per cent in Armenia']],
+    ['> 500 kg in Russia', ['paragraph: > 500 kg in Russia']],
+    ['- 15 per cent\n+ 20 per cent', ['list-item: - 15 per cent', 'list-item: + 20 per cent']],
+    ['- $5 million\n\n- $7 million', ['list-item: - $5 million', 'list-item: - $7 million']],
+    ['- 12 rifles\n- grenades', ['list-item: 12 rifles', 'list-item: grenades']],
+    [
+      '- 12 rifles that had been\n  hidden;\n- grenades',
+      ['list-item: 12 rifles that had been hidden;', 'list-item: grenades'],
+    ],
+    ['> as he said,\n> 500 kg', ['quote: as he said,\n500 kg']],
+    ['- 1) to act', ['list-item: 1) to act']],
+    ['- 3 March: a meeting', ['list-item: 3 March: a meeting']],
+    ['- 2015: a meeting', ['list-item: 2015: a meeting']],
+    ['- to act', ['list-item: to act']],
+  ])('%j', (source, expected) => {
+    expect(quotes(`Of the year:\n\n${source}\n\nThank you.`).slice(1, -1)).toEqual(expected);
+  });
+
+  test('in Markdown they are marks of lists', () => {
+    const { text } = readText('- 15 per cent', 'a.md', 'text/markdown');
+    expect(text).toBe('15 per cent');
   });
 });
 
@@ -192,6 +225,18 @@ describe('properties', () => {
   test('no letter and no digit is lost or made up', () => {
     fc.assert(
       fc.property(source, (lines) => {
+        const all = lines.join('\n');
+        const { text, furniture } = read(all);
+        expect(letters(text + furniture.map((piece) => piece.text).join(' '))).toBe(letters(all));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('nor where signs look like markup', () => {
+    const signs = fc.stringMatching(/^[KXZ0-9 <>[\]()|*_#`+\-:]{0,60}$/);
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (lines) => {
         const all = lines.join('\n');
         const { text, furniture } = read(all);
         expect(letters(text + furniture.map((piece) => piece.text).join(' '))).toBe(letters(all));

@@ -1,7 +1,9 @@
 import type { ReadDocument } from '../../src/core/document.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
+import { signedLines } from './line-signs.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { mediaTypes } from './sniff.ts';
 import { splitLines, wrapWidth } from './text-lines.ts';
 import { textTables } from './text-tables.ts';
 import { createTextWriter } from './text-write.ts';
@@ -12,8 +14,9 @@ const mostLines = 2_000_000;
 
 /**
  * Reads plain text and Markdown: one reader, since statements saved as `.txt` are full of Markdown. Wrapped paragraphs
- * become one line; lists, addresses and headings keep theirs; inline markup goes; page numbers become furniture. No
- * letter or digit is lost but those of markup itself; the addresses of links are kept as furniture.
+ * become one line; lists, addresses and headings keep theirs; inline markup goes; page numbers become furniture. A sign
+ * before a number is only a mark in Markdown or in a list of words. No letter or digit is lost but those of markup itself
+ * (tags, comments, character references, fences, the `o` of a list); the addresses of links are kept as furniture.
  * @param source the decoded characters, which the map leads back to
  */
 export function readText(
@@ -31,7 +34,12 @@ export function readText(
   }
   const width = wrapWidth(source, lines);
   const numbers = pageNumbers(source, lines);
-  const writer = createTextWriter(builder, source, lines);
+  const writer = createTextWriter(
+    builder,
+    source,
+    lines,
+    mediaType === mediaTypes.markdown ? new Map() : signedLines(source, lines),
+  );
   const tables = textTables(source, lines);
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
