@@ -13,6 +13,7 @@ import { kindSigns } from './kinds/index.ts';
 import { symbolGrammars } from './metadata/symbol-grammar.ts';
 import { headWords } from './metadata/words.ts';
 import { modalityCues } from './modality/cues.ts';
+import { letterGroups } from './read/letter-fit.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
 import { linkRules } from './stages/link-organizations.ts';
@@ -61,6 +62,7 @@ export function checkRules(): void {
   kindSigns();
   kindClassifier();
   symbolGrammars();
+  letterGroups();
   headWords();
   loadFrames();
   modalityCues();

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { declaredEncoding, decode } from './encoding.ts';
+import { letterGroups } from './letter-fit.ts';
 
 const russian =
   'Заседание Координационного совета прошло в Москве 3 декабря 2024 года; в нём участвовали 12 делегаций.';
@@ -17,6 +18,34 @@ test.each<[string, string, string, boolean]>([
   ['utf-16be', french, 'utf-16be', false],
 ])('%s is read as such: %j', (encoding, text, found, certain) => {
   expect(decode(iconv.encode(text, encoding))).toEqual({ text, encoding: found, certain });
+});
+
+test.each(
+  letterGroups().flatMap(({ encodings, languages }) =>
+    Object.entries(languages).flatMap(([language, { example }]) =>
+      encodings.map((encoding) => [language, encoding, example] as const),
+    ),
+  ),
+)('%s in %s comes back as it was', (_, encoding, example) => {
+  // Not every encoding has the quotation marks.
+  const text = encoding.startsWith('iso') ? example.replace(/’/g, "'") : example;
+  expect(decode(iconv.encode(text, encoding)).text).toBe(text);
+});
+
+test.each(['cp866', 'windows-1251', 'koi8-r'])('Russian with a few lines of English in %s comes back', (encoding) => {
+  const text = `Press release\n\n${russian}\n\nПОГРАНИЧНИКИ ЗАДЕРЖАЛИ 300 ЧЕЛОВЕК\n\nContact: the press office.`;
+  expect(decode(iconv.encode(text, encoding))).toEqual({ text, encoding, certain: false });
+});
+
+test('one letter again and again, as a sign that was read wrongly, is no other encoding', () => {
+  const text = '\u00ef\u00b7 condemn\n'.repeat(12);
+  expect(decode(iconv.encode(text, 'windows-1252'))).toMatchObject({ text, encoding: 'windows-1252' });
+});
+
+test('names of several languages in an English text stay Western', () => {
+  const text =
+    'Ms. Müller, Mr. Núñez, Ms. Gonçalves, Mr. Åström, Ms. Sørensen and Mr. Besançon met in São Tomé – at 5° C.';
+  expect(decode(iconv.encode(text, 'windows-1252'))).toEqual({ text, encoding: 'windows-1252', certain: false });
 });
 
 test.each(['utf-8', 'utf-16le', 'utf-16be'])(

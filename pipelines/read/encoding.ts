@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { encodingByLetters } from './letter-fit.ts';
 
 /** A file's characters and how they were read. */
 export interface Decoded {
@@ -89,25 +90,48 @@ function mostlyUtf8(buffer: Buffer): boolean {
 }
 
 /**
- * Windows-1251, KOI8-R or a Western encoding. In Cyrillic text letters above 0x7F stand in whole words, in Western text
- * alone among ASCII letters; most letters are small, and the small ones lie in the upper half of the range in
- * windows-1251 and in the lower half in KOI8-R. Between the Western ones chardet's statistics decide.
+ * An encoding with one byte a letter. In Cyrillic text letters above 0x7F stand in whole words, in others alone among ASCII
+ * letters; most letters are small, and the small ones lie in the upper half of the range in windows-1251, in the lower half
+ * in KOI8-R, and in two parts in the one of DOS. Between the others the letters of the languages decide, then chardet's
+ * statistics.
  */
 function singleByte(sample: Buffer): string {
-  let inRuns = 0;
-  let high = 0;
-  let upper = 0;
+  const cyrillic = cyrillicOf(sample);
+  if (cyrillic) return cyrillic;
+  const byLetters = encodingByLetters(sample);
+  if (byLetters) return byLetters;
+  const best = analyse(sample).find((match) => /^windows-125\d$/i.test(match.name));
+  // Of the encodings whose languages are not known here, by their letters, chardet must be sure.
+  return best && best.confidence >= 60 && /[3568]$/.test(best.name) ? best.name.toLowerCase() : 'windows-1252';
+}
+
+/** The part of the bytes that stands in runs of three and more, of those that belong to an alphabet above ASCII. */
+function inRuns(sample: Buffer, belongs: (byte: number) => boolean): number {
+  let count = 0;
   let run = 0;
   for (const byte of sample) {
-    if (byte >= 0xc0) {
-      high++;
-      if (byte >= 0xe0) upper++;
-      run++;
-      if (run === 3) inRuns += 3;
-      else if (run > 3) inRuns++;
-    } else run = 0;
+    run = belongs(byte) ? run + 1 : 0;
+    if (run === 3) count += 3;
+    else if (run > 3) count++;
   }
-  if (high > 0 && inRuns >= 0.5 * high) return upper >= 0.5 * high ? 'windows-1251' : 'koi8-r';
-  const best = analyse(sample).find((match) => /^windows-125\d$|^iso-8859-2$/i.test(match.name));
-  return best && best.confidence >= 60 && /2$/.test(best.name) === false ? best.name.toLowerCase() : 'windows-1252';
+  return count;
+}
+
+function cyrillicOf(sample: Buffer): string | null {
+  let all = 0;
+  let high = 0;
+  let upper = 0;
+  let [dosFirst, dosLast] = [0, 0];
+  for (const byte of sample) {
+    if (byte >= 0x80) all++;
+    if (byte >= 0xc0) high++;
+    if (byte >= 0xe0) upper++;
+    if (byte >= 0xa0 && byte <= 0xaf) dosFirst++;
+    if (byte >= 0xe0 && byte <= 0xef) dosLast++;
+  }
+  // Small letters of both halves of the alphabet, which headings in capitals make fewer.
+  const dos = inRuns(sample, (byte) => (byte >= 0x80 && byte <= 0xaf) || (byte >= 0xe0 && byte <= 0xf1));
+  if (dos >= 0.5 * all && dosFirst >= 0.2 * all && dosLast >= 0.1 * all) return 'cp866';
+  if (high === 0 || inRuns(sample, (byte) => byte >= 0xc0) < 0.5 * high) return null;
+  return upper >= 0.5 * high ? 'windows-1251' : 'koi8-r';
 }
