@@ -13,6 +13,13 @@ const timed = /^[ap]\.m$/i;
 
 const lower = (word: string): string => word.toLowerCase();
 
+/** How far apart the numbers of two items of a sentence stand at most. */
+const itemReach = 400;
+
+/** True where an item with a number begins in a text: behind a colon or semicolon, or with the text. */
+const hasItem = (text: string, number: number): boolean =>
+  new RegExp(`(?:^|[:;]\\s+(?:(?:and|or)\\s+)?)${number}\\.\\s`).test(text);
+
 const abbreviated: Test = (place, words) => {
   if (!isStop(place)) return false;
   const { word } = place;
@@ -22,7 +29,7 @@ const abbreviated: Test = (place, words) => {
 const beforeStarter: Test = ({ body, next }, words) =>
   words.starters.has(lower(wordAfter(body, next).replace('’', "'")));
 
-/** The tests that rules name. Each looks at one place only and takes constant time. */
+/** The tests that rules name. Each looks at one place and what stands near it, and takes constant time. */
 export const tests = {
   always: () => true,
   /** Brackets belong to the sentence around them, and so does a short quotation that it goes on behind. */
@@ -34,6 +41,16 @@ export const tests = {
   itemMarker: (place) => {
     const { body, from, at } = place;
     return isStop(place) && at - from <= 12 && marker.test(body.slice(from, at).replace(/^[•⁃▪●◦‣*–-]\s*/u, ''));
+  },
+  /** `: 1. To act; 2. To help`: the number of an item of the running sentence, which the one before it or behind it counts with. */
+  itemOfSentence: (place) => {
+    const { body, from, at, next, word } = place;
+    if (!isStop(place) || !/^\d{1,2}$/.test(word)) return false;
+    const before = body.slice(Math.max(from, at - itemReach), at - word.length);
+    if (/;\s+(?:(?:and|or)\s+)?$/.test(before)) return hasItem(before, Number(word) - 1);
+    return (
+      word === '1' && /:\s+$/.test(before) && /;\s+(?:(?:and|or)\s+)?2\.\s/.test(body.slice(next, next + itemReach))
+    );
   },
   link: (place, { links }) => isStop(place) && links.has(lower(place.word)),
   title: (place, { titles }) =>

@@ -33,6 +33,10 @@ describe('sentences', () => {
     ['See paras. 3 and 4 of S/PV.7796. It was adopted.', ['See paras. 3 and 4 of S/PV.7796.', 'It was adopted.']],
     ['H.E. Mr. B. Aho met Gen. Lind. They spoke.', ['H.E. Mr. B. Aho met Gen. Lind.', 'They spoke.']],
     ['The ASEAN-U.S. Dialogue met. It ended.', ['The ASEAN-U.S. Dialogue met.', 'It ended.']],
+    ['1. Open the door; 2. Close the door; and 3. Leave.', ['1. Open the door; 2. Close the door; and 3. Leave.']],
+    ['He had 12; she had 2. Both left.', ['He had 12; she had 2.', 'Both left.']],
+    ['The Min. of Int. Aff. Mr. Lind spoke.', ['The Min. of Int. Aff. Mr. Lind spoke.']],
+    ['It is a matter of Int. Aff. The rest is not.', ['It is a matter of Int. Aff.', 'The rest is not.']],
     ['It helped all of us. Norway paid.', ['It helped all of us.', 'Norway paid.']],
     ['Over 3.5 million came (see Art. 5). More will.', ['Over 3.5 million came (see Art. 5).', 'More will.']],
     [
