@@ -1,5 +1,6 @@
 import type { FontStyle } from './pdf-fonts.ts';
-import { findGutter, isLeft } from './pdf-gutters.ts';
+import { findGutter } from './pdf-gutters.ts';
+import { isLeft } from './pdf-halves.ts';
 import { median, type Row, toRow } from './pdf-rows.ts';
 
 /** A stretch of a page that is read from top to bottom before the next one. */
