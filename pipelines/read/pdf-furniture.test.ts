@@ -48,6 +48,16 @@ test('lines of the text that differ in their numbers alone are text', async () =
   expect(furniture.map((piece) => piece.text)).toEqual(states.map(() => 'CSTO report 2015'));
 });
 
+test('a few numbers that count up close under a line are what it says', async () => {
+  const page = (state: string, i: number): Print[] => [
+    ...column(60, 700, prose(state)),
+    ...column(60, 80, [`Persons detained in ${state}`, `${i + 11}`]),
+  ];
+  const { text, furniture } = await read(states.slice(1).map(page));
+  expect(text).toContain('Persons detained in Belarus\n11');
+  expect(furniture).toEqual([]);
+});
+
 test('a running head may count the pages; that of the first page stays', async () => {
   const page = (state: string, i: number): Print[] => [
     { text: `46th meeting - 1 November 1993 ${i + 7}`, x: 60, y: 760, size: 8 },

@@ -61,9 +61,10 @@ function createJudge(
     if (offset === null) return false;
     if (saysPage(row.text)) return true;
     if (count === 1) return apart && !announced && pageNumber(row.text) === 1;
-    // Where all lines stand far apart, many pages say more than white space.
     const on = offsets.get(offset) ?? 0;
-    return on >= (apart && !announced ? 2 : Math.max(3, 0.5 * count));
+    if (apart && !announced) return on >= 2;
+    // Close to the text, the numbers must count many pages, or few from the first one on.
+    return on >= Math.max(Math.abs(Number.parseInt(offset, 10)) <= 2 ? 3 : 5, 0.5 * count);
   };
 
   const isRepeated = (one: Candidate): boolean => {
