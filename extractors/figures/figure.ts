@@ -4,6 +4,7 @@ import { inchesAlong, readCompound } from './compounds.ts';
 import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
+import { supplied } from './supplied.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 import { charAt, glued, isDash, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
@@ -33,8 +34,9 @@ export interface Reading {
 
 /** Reads the number that begins at token `at` with everything that belongs to it; null where none begins there. */
 export function readFigure(v: View, grammar: Grammar, at: number): Reading | null {
-  const bare = readNumeral(v, grammar, at);
-  if (!bare) return null;
+  const read = readNumeral(v, grammar, at);
+  if (!read) return null;
+  const bare = supplied(v, grammar, read) ?? read;
   const point = leadingPoint(v, at, bare);
   let numeral = point ?? bare;
   const { tables } = grammar;

@@ -15,9 +15,11 @@ export interface Markup {
   readonly cuts: readonly Cut[];
   /** Addresses of links and images, which are no part of the text. */
   readonly addresses: readonly string[];
+  /** Words that were struck out (`~~850~~`, `<s>850</s>`): the writer took them back, so that they are no part of the text either. */
+  readonly struck: readonly string[];
 }
 
-const none: Markup = { cuts: [], addresses: [] };
+const none: Markup = { cuts: [], addresses: [], struck: [] };
 const any = /[*_<[\\~&`]/;
 const token =
   /\\[!-/:-@[-`{-~]|[*_]+|~~|`+|<!--|<(?:https?:|mailto:)[^<>\s]{1,2000}>|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,500})?\/?>|!?\[|\](?:\([^()[\]\s]{0,1000}(?:\([^()[\]\s]{0,200}\)[^()[\]\s]{0,200})?(?:\s+"[^"]{0,300}")?\))?|&(?:amp|lt|gt|quot|nbsp|apos|mdash|ndash|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
@@ -46,6 +48,8 @@ export function markup(source: string, from: number, to: number): Markup {
   if (!any.test(stretch)) return none;
   const cuts: Cut[] = [];
   const addresses: string[] = [];
+  const struck: string[] = [];
+  const strikes = closingStrikes(stretch);
   const open: { '*': Delimiter[]; _: Delimiter[] } = { '*': [], _: [] };
   const brackets: { at: number; length: number; image: boolean }[] = [];
   let unclosed = false;
@@ -69,8 +73,13 @@ export function markup(source: string, from: number, to: number): Markup {
       cut(at, end);
       cut(close, close + found.length);
       token.lastIndex = close + found.length;
-    } else if (head === '~') cut(at, end);
-    else if (head === '&') cut(at, end, entity(found));
+    } else if (head === '~' || strikeTag.test(found)) {
+      const close = strikes(found, at);
+      cut(at, close ? pastStruck(stretch, at, close.to) : end);
+      if (!close) continue;
+      struck.push(stretch.slice(end, close.from));
+      token.lastIndex = close.to;
+    } else if (head === '&') cut(at, end, entity(found));
     else if (found.endsWith('[')) {
       const mark = /^\[\^([^\]\s]{1,20})\](?!:)/.exec(stretch.slice(at, at + 24));
       const raised = mark && superscript(mark[1]!);
@@ -104,8 +113,41 @@ export function markup(source: string, from: number, to: number): Markup {
     } else tag(stretch, found, at, end, cut, addresses);
   }
   cuts.sort((a, b) => a.from - b.from);
-  return { cuts, addresses };
+  return { cuts, addresses, struck };
 }
+
+const strikeTag = /^<(?:s|strike|del)[\s>]/i;
+
+/**
+ * Where what is struck out from a place on ends, or null. Each kind of end is looked for once in a stretch, and so the
+ * whole stays linear.
+ */
+function closingStrikes(stretch: string): (opening: string, at: number) => { from: number; to: number } | null {
+  const ends = new Map<string, { from: number; to: number }[]>();
+  const endsOf = (name: string): { from: number; to: number }[] => {
+    const known = ends.get(name);
+    if (known) return known;
+    const pattern = name === '~~' ? /(?<![\s~])~~(?!~)/g : new RegExp(`</${name}>`, 'gi');
+    const found = [...stretch.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      from: index,
+      to: index + length,
+    }));
+    ends.set(name, found.reverse());
+    return found;
+  };
+  return (opening, at) => {
+    const name = opening === '~~' ? opening : /[a-z]+/i.exec(opening)![0].toLowerCase();
+    const start = at + opening.length;
+    if (name === '~~' && (/[\s~]/.test(stretch[start] ?? ' ') || stretch[at - 1] === '~')) return null;
+    const left = endsOf(name);
+    while (left.length > 0 && left.at(-1)!.from < start) left.pop();
+    return left.at(-1) ?? null;
+  };
+}
+
+/** The end of struck words with the blank behind them, where what corrects them touches the sign before: `$~~850~~ [825]`. */
+const pastStruck = (text: string, from: number, to: number): number =>
+  /[\p{Sc}("“‘[]/u.test(text[from - 1] ?? '') && text[to] === ' ' ? to + 1 : to;
 
 /** How far a code span may run; a lone backtick must not make every other one look through the whole text. */
 const longestCode = 1000;

@@ -99,7 +99,7 @@ export function createTextWriter(
 
   const run = (stretch: readonly Line[], width: number | null): void => {
     if (isPageHead(stretch)) return;
-    const { cuts, addresses } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
+    const { cuts, addresses, struck } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
     let cut = 0;
     let rowBefore = false;
     for (const block of blocksOf(source, stretch, width, signed)) {
@@ -133,6 +133,7 @@ export function createTextWriter(
     }
     release();
     for (const text of addresses) builder.furniture({ page: null, text, kind: 'navigation' });
+    for (const text of struck) builder.furniture({ page: null, text: normalText(text), kind: 'struck' });
   };
   /** Writes the rows of a table that was set with white space, as those of any other. */
   const table = ({ rows }: TextTable): void => {

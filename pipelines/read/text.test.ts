@@ -108,7 +108,10 @@ describe('markup', () => {
     ['see [2015](#y2015) and [12](https://example.org/a)', 'see 2015 and 12'],
     ['10<sup>-3</sup> of 10<sub>2</sub> and CO<sub>2</sub>', '10⁻³ of 10 2 and CO2'],
     ['a \\[new\\] one', 'a [new] one'],
-    ['$<s>850</s> \\[825\\] million', '$850 [825] million'],
+    ['$<s>850</s> \\[825\\] million', '$[825] million'],
+    ['We have ~~500~~ 600 vehicles', 'We have 600 vehicles'],
+    ['of <del>*nine* [men](https://example.org/a)</del> ten men', 'of ten men'],
+    ['about ~500 and ~~ 600 of a<s> kind', 'about ~500 and 600 of a kind'],
     ['see [the report](https://example.org/r(1)) now', 'see the report now'],
     ['see <http://example.org/1>.', 'see http://example.org/1.'],
     ['a note*', 'a note*'],
@@ -133,6 +136,13 @@ describe('markup', () => {
   test('the address of a link is kept as furniture', () => {
     expect(read('see [it](https://example.org/a)').furniture).toEqual([
       { page: null, text: 'https://example.org/a', kind: 'navigation' },
+    ]);
+  });
+
+  test('struck words are kept as furniture', () => {
+    expect(read('$<s>850</s> [825] million and ~~five~~ six').furniture.map(({ kind, text }) => [kind, text])).toEqual([
+      ['struck', '850'],
+      ['struck', 'five'],
     ]);
   });
 
@@ -316,6 +326,8 @@ describe('properties', () => {
       '[ ',
       '](((((',
       '_a ',
+      '~~a ',
+      '<s>a ',
       '&amp;',
       '\\*',
       'in-\nter\n',

@@ -43,11 +43,14 @@ export interface Cell extends Span {
   readonly columns?: number;
 }
 
-/** Text that belongs to the page and not to the document: running headers, footers, page and job numbers. */
+/**
+ * Text that belongs to the page and not to the document: running headers, footers, page and job numbers; words that were
+ * struck out; and the fields above a Markdown file, which tell of it (`front-matter`).
+ */
 export interface Furniture {
   readonly page: number | null;
   readonly text: string;
-  readonly kind: 'header' | 'footer' | 'page-number' | 'margin' | 'navigation';
+  readonly kind: 'header' | 'footer' | 'page-number' | 'margin' | 'navigation' | 'struck' | 'front-matter';
 }
 
 /** A day that the file's own format tells. */
