@@ -191,6 +191,11 @@ describe('titles', () => {
       ['JOINT STATEMENT', 'Turku', '1. What we have seen'],
       'JOINT STATEMENT',
     ],
+    [
+      'a sentence that ends in the mark of a note is none',
+      ['Results of the Delta', 'The River Guard saved nine boats in the delta.²'],
+      'Results of the Delta',
+    ],
     ['a draft with its sponsor', ['Finland and Sweden:', 'draft resolution'], 'Finland and Sweden: draft resolution'],
     ['a resolution of the Assembly', ['Resolution adopted', '73/9. Waters of the delta'], '73/9. Waters of the delta'],
     [

@@ -94,7 +94,7 @@ function labelledTitle(lines: readonly HeadLine[], at: number): string {
 function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolean {
   const text = line.text.replace(/\s*\*+$/, '');
   if (text.length < 8 || text.length > 320 || text.split(/\s+/).length < 2) return false;
-  if (/[.,;:]$/.test(text) && !/\betc\.$/.test(text)) return false;
+  if (/[.,;:][¹²³⁴-⁹⁰]*$/.test(text) && !/\betc\.$/.test(text)) return false;
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;

@@ -23,19 +23,22 @@ export interface TextBlock {
 /**
  * Takes a run of lines that has no blank line in it apart into blocks. Rules (`---`) are left out.
  * @param signed lines whose mark is a sign
+ * @param items lines that begin the items of an ordered list
  */
 export function blocksOf(
   source: string,
   run: readonly Line[],
   width: number | null,
   signed: ReadonlyMap<number, Signed>,
+  items: ReadonlySet<Line> = new Set(),
 ): TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: TextBlock | null = null;
   for (let i = 0; i < run.length; i++) {
     const line = run[i]!;
     const before = i > 0 ? run[i - 1]! : null;
-    const shape = shapeAt(source, run, i, width, open, signed);
+    const item = items.has(line);
+    const shape: LineKind = item ? lineKind(source, line.from, line.to) : shapeAt(source, run, i, width, open, signed);
     if (shape.kind === 'rule') {
       if (open) underRule(source, open, source.slice(line.from, line.to));
       open = null;
@@ -43,7 +46,11 @@ export function blocksOf(
     }
     const how: Seam = open && before && goesOn(shape, open) ? follow(source, before, line, open, width) : 'new';
     if (how === 'new' || !open) {
-      open = { kind: blockKind(source, line, shape, width), lines: [], running: { lines: 0, prose: false } };
+      open = {
+        kind: item ? 'list-item' : blockKind(source, line, shape, width),
+        lines: [],
+        running: { lines: 0, prose: false },
+      };
       if (shape.level) open.level = shape.level;
       blocks.push(open);
     }
@@ -54,7 +61,7 @@ export function blocksOf(
     open.running = { lines: how === 'join' ? open.running.lines + 1 : 1, prose };
     if (shape.kind === 'heading' || shape.kind === 'table') open = null;
   }
-  for (const block of blocks) asHeading(source, block);
+  for (const block of blocks) if (!items.has(block.lines[0]!.line)) asHeading(source, block);
   return blocks;
 }
 

@@ -15,12 +15,14 @@ const lexiconReach = 1_000_000;
 /**
  * Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line.
  * @param signed lines whose mark is a sign
+ * @param items lines that begin the items of an ordered list
  */
 export function createTextWriter(
   builder: TextBuilder,
   source: string,
   lines: readonly Line[],
   signed: ReadonlyMap<number, Signed>,
+  items: ReadonlySet<Line>,
 ) {
   let last: TextBlock | null = null;
   let held: number | null = null;
@@ -102,7 +104,7 @@ export function createTextWriter(
     const { cuts, addresses, struck } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
     let cut = 0;
     let rowBefore = false;
-    for (const block of blocksOf(source, stretch, width, signed)) {
+    for (const block of blocksOf(source, stretch, width, signed, items)) {
       const first = block.lines[0]!.line;
       const before = last?.lines.at(-1)?.line;
       const over =

@@ -133,6 +133,53 @@ describe('markup', () => {
     expect(read(source).text).toBe(expected);
   });
 
+  test('a list that counts up has items, in one run or apart; numbers over text are headings', () => {
+    const source =
+      '1. First stage: June\n2. Second stage: May\n\nMore of it.\n\n1. The first ship sank\n\n2. The second\n   ship sank\n\nMore.\n\n1. Aims\n\nThese are they.\n\n2. Means\n\nThese, too.';
+    expect(quotes(source)).toEqual([
+      'list-item: 1. First stage: June',
+      'list-item: 2. Second stage: May',
+      'paragraph: More of it.',
+      'list-item: 1. The first ship sank',
+      'list-item: 2. The second ship sank',
+      'paragraph: More.',
+      'heading: 1. Aims',
+      'paragraph: These are they.',
+      'heading: 2. Means',
+      'paragraph: These, too.',
+    ]);
+  });
+
+  test('a numbered paragraph is no item', () => {
+    const long = `Decides to extend the mandate of the mission ${'and of its parts '.repeat(5)}until March;`;
+    expect(quotes(`1. ${long}\n\n2. ${long}`)).toEqual([`paragraph: 1. ${long}`, `paragraph: 2. ${long}`]);
+  });
+
+  test('front matter tells of the document and is no text', () => {
+    const source =
+      '---\ntitle: "Operation: results"\ndate: 2022-12-19T10:00:00Z\nauthor: CSTO\nlang: en\ntags:\n  - drugs\n---\n\nThe States seized 9 tons.';
+    const { text, hints, furniture, map } = read(source);
+    expect(text).toBe('The States seized 9 tons.');
+    expect(hints).toEqual({
+      title: 'Operation: results',
+      dates: [{ day: '2022-12-19', source: 'page:date' }],
+      language: 'en',
+      author: 'CSTO',
+    });
+    expect(furniture).toMatchObject([{ kind: 'front-matter' }]);
+    expect(furniture[0]!.text).toContain('tags:');
+    expect(map.toSource(0)).toBe(source.indexOf('The'));
+  });
+
+  test.each([
+    '---\nDate: 3 March 2020\nPlace: Vienna\n---\n\nThe States met.',
+    '---\n\nThe States met.\n\n---\n\nMore.',
+  ])('what stands between two rules is text: %j', (source) => {
+    const { text, hints } = read(source);
+    expect(text.replace(/\s+/g, ' ')).toBe(source.replace(/---/g, '').replace(/\s+/g, ' ').trim());
+    expect(hints).toEqual({});
+  });
+
   test('the address of a link is kept as furniture', () => {
     expect(read('see [it](https://example.org/a)').furniture).toEqual([
       { page: null, text: 'https://example.org/a', kind: 'navigation' },

@@ -1,7 +1,10 @@
 import type { ReadDocument } from '../../src/core/document.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
+import { frontMatter } from './front-matter.ts';
 import { signedLines } from './line-signs.ts';
+import { normalText } from './normal.ts';
+import { orderedItems } from './ordered-items.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { mediaTypes } from './sniff.ts';
 import { splitLines, wrapWidth } from './text-lines.ts';
@@ -27,7 +30,8 @@ export function readText(
 ): ReadDocument {
   const builder = new TextBuilder();
   for (const one of problems) builder.problem(one);
-  const lines = splitLines(source);
+  const front = frontMatter(source);
+  const lines = splitLines(source).filter((line) => line.from >= (front?.end ?? 0));
   if (lines.length > mostLines) {
     const message = `${name} has more than ${mostLines.toLocaleString('en')} lines, which no statement has. Split it.`;
     return unreadable(mediaType, fatal('too-large', message));
@@ -39,7 +43,9 @@ export function readText(
     source,
     lines,
     mediaType === mediaTypes.markdown ? new Map() : signedLines(source, lines),
+    orderedItems(source, lines),
   );
+  if (front) builder.furniture({ page: null, text: normalText(front.text), kind: 'front-matter' });
   const tables = textTables(source, lines);
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
@@ -57,5 +63,5 @@ export function readText(
     if (line && numbers.has(i)) writer.furniture(line, line, 'page-number');
     from = i + 1;
   }
-  return builder.build(mediaType);
+  return builder.build(mediaType, front?.hints);
 }
