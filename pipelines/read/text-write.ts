@@ -99,8 +99,9 @@ export function createTextWriter(
     return true;
   };
 
-  const run = (stretch: readonly Line[], width: number | null): void => {
-    if (isPageHead(stretch)) return;
+  /** Writes lines that have no blank line between them; false where they were a page head, which is furniture. */
+  const run = (stretch: readonly Line[], width: number | null): boolean => {
+    if (isPageHead(stretch)) return false;
     const { cuts, addresses, struck } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
     let cut = 0;
     let rowBefore = false;
@@ -136,7 +137,15 @@ export function createTextWriter(
     release();
     for (const text of addresses) builder.furniture({ page: null, text, kind: 'navigation' });
     for (const text of struck) builder.furniture({ page: null, text: normalText(text), kind: 'struck' });
+    return true;
   };
+
+  /** Lets no paragraph run on from what was written so far. */
+  const apart = (): void => {
+    last = null;
+  };
+
+  return { run, furniture, apart };
   /** Writes the rows of a table that was set with white space, as those of any other. */
   const table = ({ rows }: TextTable): void => {
     release();
@@ -157,7 +166,7 @@ export function createTextWriter(
     last = null;
     interrupted = false;
   };
-  return { run, table, furniture };
+  return { run, table, furniture, apart };
 }
 
 const tail = (source: string, from: number, to: number): string => source.slice(Math.max(from, to - 60), to);

@@ -33,6 +33,7 @@ export const problemCodes = {
   'gave-up': 'Reading the file broke off every time it was tried.',
   unreadable: 'The operating system did not let the file be read.',
   'encoding-guessed': 'The encoding is not declared and had to be guessed.',
+  'columns-unsure': 'Lines of a text may be columns or a table; they were read straight across.',
   'impossible-date': 'A date names a day that no calendar has.',
 } as const;
 

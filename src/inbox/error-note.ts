@@ -34,6 +34,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   'out-of-memory': `Split the file, or lower the number of workers (RAPPORTEUR_WORKERS), and ${dropAgain}.`,
   'gave-up': 'See `rapporteur jobs failed` for the reason; `rapporteur jobs retry` tries again.',
   unreadable: `Give the program the right to read the file, and ${dropAgain}.`,
+  'columns-unsure': `Drop the PDF or web page that the text was saved from, and ${dropAgain}.`,
   'encoding-guessed': `Save the file as UTF-8, and ${dropAgain}.`,
   'impossible-date': `Correct the date, and ${dropAgain}.`,
 };
