@@ -1,4 +1,5 @@
 import type { TextBuilder } from '../../src/core/text-builder.ts';
+import { spacedWords } from './letter-spacing.ts';
 
 /**
  * What is changed in running text, everywhere alike: white space of any kind and length becomes one space, characters
@@ -36,6 +37,16 @@ function mayBeOdd(text: string): boolean {
  * @param source where the text stands in the source, character for character; null for text that the source does not have
  */
 export function addNormal(builder: TextBuilder, text: string, source: number | null): void {
+  let done = 0;
+  for (const word of spacedWords(text)) {
+    addNormalWords(builder, text.slice(done, word[0]), source === null ? null : source + done);
+    for (const at of word) builder.add(text[at]!, source === null ? null : source + at);
+    done = word.at(-1)! + 1;
+  }
+  addNormalWords(builder, done === 0 ? text : text.slice(done), source === null ? null : source + done);
+}
+
+function addNormalWords(builder: TextBuilder, text: string, source: number | null): void {
   let from = 0;
   if (!mayBeOdd(text)) {
     addPlain(builder, text, 0, text.length, source);

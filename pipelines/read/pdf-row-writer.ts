@@ -1,6 +1,7 @@
 import type { TextBuilder } from '../../src/core/text-builder.ts';
 import { gluedWords } from './glued-words.ts';
 import { endsInHyphen, type WordCounts } from './hyphens.ts';
+import { spacedPiece } from './letter-spacing.ts';
 import { lineKind } from './line-kinds.ts';
 import { addNormal, superscript } from './normal.ts';
 import type { Piece } from './pdf-pages.ts';
@@ -61,7 +62,7 @@ export function createWriter(builder: TextBuilder, words: WordCounts) {
         text = end.slice(0, -1);
       }
     }
-    const letters = spacedOut(text);
+    const letters = spacedPiece(text);
     if (letters) for (const at of letters) builder.add(text[at]!, source + at);
     else writeWords(text, source);
   };
@@ -121,10 +122,4 @@ export function createWriter(builder: TextBuilder, words: WordCounts) {
 /** How many characters of a line, spaces not counted, are the mark of a list. */
 function markLength(text: string): number {
   return text.slice(0, lineKind(text, 0, text.length).mark).replace(/\s/g, '').length;
-}
-
-/** The letters of a word that is set with spaces between them (`G E N E R A L`), as indexes; null for other text. */
-function spacedOut(text: string): number[] | null {
-  if (!/^\s*(?:\p{Lu} ){3,}\p{Lu}\s*$/u.test(text)) return null;
-  return [...text].flatMap((character, at) => (character === ' ' ? [] : [at]));
 }

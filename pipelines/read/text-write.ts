@@ -145,7 +145,6 @@ export function createTextWriter(
     last = null;
   };
 
-  return { run, furniture, apart };
   /** Writes the rows of a table that was set with white space, as those of any other. */
   const table = ({ rows }: TextTable): void => {
     release();

@@ -18,8 +18,9 @@ const mostLines = 2_000_000;
 
 /**
  * Reads plain text and Markdown: one reader, since statements saved as `.txt` are full of Markdown. Wrapped paragraphs
- * become one line; lists, addresses and headings keep theirs; inline markup goes; page numbers become furniture. No
- * letter or digit is lost but those of markup itself; the addresses of links are kept as furniture.
+ * become one line; lists, addresses and headings keep theirs; inline markup goes; page numbers become furniture. A sign
+ * before a number is only a mark in Markdown or in a list of words. No letter or digit is lost but those of markup itself
+ * (tags, comments, character references, fences, the `o` of a list); the addresses of links are kept as furniture.
  * @param source the decoded characters, which the map leads back to
  */
 export function readText(
