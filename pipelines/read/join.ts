@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../../src/core/document.ts';
+import type { ReadDocument, RecognizedSpan } from '../../src/core/document.ts';
 import { type Segment, SourceMap } from '../../src/core/source-map.ts';
 import type { Span } from '../../src/core/span.ts';
 
@@ -19,7 +19,7 @@ export function joinDocuments(mediaType: string, parts: readonly ReadDocument[])
     blocks: [] as ReadDocument['blocks'][number][],
     furniture: [] as ReadDocument['furniture'][number][],
     problems: [] as ReadDocument['problems'][number][],
-    recognized: [] as Span[],
+    recognized: [] as RecognizedSpan[],
   };
   let at = 0;
   let source = 0;

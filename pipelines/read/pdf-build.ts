@@ -7,10 +7,12 @@ import { columnsOf } from './pdf-columns.ts';
 import type { fontStyles } from './pdf-fonts.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { habitsOf } from './pdf-habits.ts';
+import type { RecognizedPage } from './pdf-ocr.ts';
 import type { PdfPage } from './pdf-pages.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { withOcr } from './pdf-problems.ts';
 import { rowsOf } from './pdf-rows.ts';
+import { howUnsure, unsureSpans } from './pdf-unsure.ts';
 import { writePages } from './pdf-write.ts';
 import { mediaTypes } from './sniff.ts';
 import { fatal, unreadable } from './unreadable.ts';
@@ -29,7 +31,7 @@ export function buildPdf(
   hints: Hints,
   name: string,
   problems: readonly Problem[],
-  recognized: ReadonlySet<number> = new Set(),
+  recognized: ReadonlyMap<number, RecognizedPage> = new Map(),
 ): { read: ReadDocument; bare: number[] } {
   const rowPages = pages.map((page) => ({ page, rows: rowsOf(page.pieces, styles) }));
   const { body, furniture } = withoutFurniture(rowPages, styles);
@@ -64,13 +66,16 @@ export function buildPdf(
     const message = `Page ${number} of ${name} has no text layer, or nearly none; it may be a scan or a picture. ${withOcr(recognized)}`;
     builder.problem(problem('page-without-text', message, { page: number }));
   }
-  for (const number of recognized) {
+  for (const [number, one] of recognized) {
     if (bare.includes(number)) continue;
-    const message = `Page ${number} of ${name} has no text layer; its text was recognised from the picture and may have mistakes. Check it against the page.`;
+    const message = `Page ${number} of ${name} has no text layer; its text was recognised from the picture and may have mistakes${howUnsure(one)}. Check it against the page.`;
     builder.problem(problem('page-without-text', message, { page: number }));
   }
   const read = builder.build(mediaTypes.pdf, hints);
-  const spans = read.pages.filter((page) => recognized.has(page.number) && page.end > page.start);
+  const spans = [
+    ...read.pages.filter((page) => recognized.has(page.number) && page.end > page.start),
+    ...unsureSpans(read.map, recognized),
+  ];
   return { read: spans.length > 0 ? { ...read, recognized: spans } : read, bare };
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Worker } from 'tesseract.js';
+import type { Span } from '../../src/core/span.ts';
 import { readCached, writeCached } from './ocr-cache.ts';
+import { endsOf, isSure, legible } from './ocr-lines.ts';
 import { type Picture, renderPages } from './pdf-engine.ts';
 import type { PdfPage, Piece } from './pdf-pages.ts';
 import { median } from './pdf-rows.ts';
@@ -23,8 +25,14 @@ export interface RecognizedWord {
   readonly confidence: number;
 }
 
-/** Words that the recognition is less sure of are specks, stamps and signatures. */
-const leastSure = 50;
+/** A page with the text that was recognised on it. */
+export interface RecognizedPage {
+  readonly page: PdfPage;
+  /** Where the words that may be others stand in the source. */
+  readonly unsure: readonly Span[];
+  /** How many marks that look like words were left out: stamps, signatures, blots. */
+  readonly lost: number;
+}
 
 /**
  * Recognises the text of pages from their pictures, with tesseract.js and the English data that comes with it from npm:
@@ -38,8 +46,8 @@ export async function recognizePages(
   numbers: readonly number[],
   source: number,
   options: OcrOptions & { readonly password?: string; readonly stop: () => boolean },
-): Promise<PdfPage[]> {
-  const pages: PdfPage[] = [];
+): Promise<RecognizedPage[]> {
+  const pages: RecognizedPage[] = [];
   let worker: Promise<Worker> | undefined;
   try {
     for await (const picture of renderPages(bytes, numbers, options.password)) {
@@ -51,9 +59,14 @@ export async function recognizePages(
         words = await recognize(await worker, picture);
         await writeCached(options.cache, hash, words);
       }
-      const pieces = piecesOf(words, picture, source);
+      const { words: kept, lost } = legible(words);
+      const pieces = piecesOf(kept, picture, source);
       source += pieces.reduce((sum, piece) => sum + piece.text.length + 1, 0);
-      pages.push({ number: picture.number, width: picture.width, height: picture.height, pieces, margin: [] });
+      const unsure = pieces.flatMap(({ source: start, text }, i) =>
+        isSure(kept[i]!) ? [] : [{ start, end: start + text.length }],
+      );
+      const { number, width, height } = picture;
+      pages.push({ page: { number, width, height, pieces, margin: [] }, unsure, lost });
     }
   } finally {
     await worker?.then((one) => one.terminate());
@@ -88,18 +101,15 @@ async function recognize(worker: Worker, picture: Picture): Promise<RecognizedWo
 
 /** Words as pieces of a page. Lines of about the usual height get the usual size, since heights are only guessed. */
 function piecesOf(words: readonly RecognizedWord[], { scale }: Picture, source: number): Piece[] {
-  const sure = words.filter((word) => word.confidence >= leastSure && word.text.trim() !== '');
-  const usual = median(sure.map((word) => word.height));
+  const usual = median(words.filter(isSure).map((word) => word.height));
+  const ends = endsOf(words);
   let at = source;
-  return sure.map((word, i) => {
+  return words.map((word, i) => {
     const height = Math.abs(word.height - usual) < 0.35 * usual ? usual : word.height;
-    const next = sure[i + 1];
-    // Words are words, however close they stand: the gap of a space is left between two.
-    const end = next && next.x0 > word.x0 ? Math.max(word.x0, Math.min(word.x1, next.x0 - 0.2 * height)) : word.x1;
     const piece = {
       text: word.text,
       x0: word.x0 / scale,
-      x1: end / scale,
+      x1: ends[i]! / scale,
       y: word.baseline / scale,
       size: (0.9 * height) / scale,
       font: 'recognized',

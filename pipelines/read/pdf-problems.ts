@@ -2,7 +2,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import { fatal } from './unreadable.ts';
 
 /** What to do about a page without text. */
-export const withOcr = (recognized: ReadonlySet<number>): string =>
+export const withOcr = (recognized: ReadonlyMap<number, unknown>): string =>
   recognized.size > 0 ? 'Get a better copy.' : 'Read it with --ocr, or run text recognition on it first.';
 
 /** True where the end mark of a PDF is not in its last 2,048 bytes. */

@@ -83,13 +83,13 @@ async function readOpen(
   const recognized = await recognizePages(bytes, plain.bare, source, { ...ocr, password, stop });
   const slow = late();
   if (slow) return unreadable(mediaTypes.pdf, slow);
-  const better = new Map(recognized.map((page) => [page.number, page]));
+  const better = new Map(recognized.map((one) => [one.page.number, one]));
   return buildPdf(
-    pages.map((page) => better.get(page.number) ?? page),
+    pages.map((page) => better.get(page.number)?.page ?? page),
     styles,
     hints,
     name,
     problems,
-    new Set(better.keys()),
+    better,
   ).read;
 }

@@ -16,3 +16,14 @@ test('what stands in recognised text is less sure and says why, once; the rest s
   expect(markRecognized([inside!], recognized)).toEqual([inside]);
   expect(markRecognized([inside!])).toEqual([inside]);
 });
+
+test('what holds a word that could hardly be read is far less sure', () => {
+  const recognized = [
+    { start: 100, end: 200 },
+    { start: 112, end: 115, unsure: true },
+  ];
+  const [legible, unsure] = markRecognized([at(130, 140), at(110, 120)], recognized);
+  expect(unsure!.confidence).toBeLessThan(0.5);
+  expect(legible!.confidence).toBeGreaterThan(0.8);
+  expect(unsure!.evidence.map(({ name }) => name)).toEqual(['rule', 'ocr', 'ocr-unsure']);
+});

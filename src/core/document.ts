@@ -86,7 +86,12 @@ export interface ReadDocument {
   readonly hints: Hints;
   readonly problems: readonly Problem[];
   /** Stretches of the text that were recognised from pictures, where there are any. */
-  readonly recognized?: readonly Span[];
+  readonly recognized?: readonly RecognizedSpan[];
+}
+
+/** Text that was recognised from a picture: a page, or a word on it that is `unsure`. */
+export interface RecognizedSpan extends Span {
+  readonly unsure?: boolean;
 }
 
 /** Somebody who speaks in a document. */
