@@ -16,6 +16,7 @@ import { modalityCues } from './modality/cues.ts';
 import { letterGroups } from './read/letter-fit.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
+import { speechWords } from './speeches/words.ts';
 import { linkRules } from './stages/link-organizations.ts';
 
 let version: string | undefined;
@@ -64,6 +65,7 @@ export function checkRules(): void {
   symbolGrammars();
   letterGroups();
   headWords();
+  speechWords();
   loadFrames();
   modalityCues();
   bindingWords();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { splitTurns } from './index.ts';
-import { readLabel } from './label.ts';
+import { beginsTurn, readLabel } from './label.ts';
 
 describe('a speaker’s label', () => {
   test.each([
@@ -17,6 +17,18 @@ describe('a speaker’s label', () => {
     ['Ms. Berg (Under-Secretary-General for Water): At', ['Berg', null, null, null]],
     ['Mr. Lind (Finland), speaking in French: At', ['Lind', 'Finland', null, 'fr']],
     ['Ms. Berg (Norway), on behalf of the Nordic countries: At', ['Berg', 'Norway', null, null]],
+    ['Mr. ’t Hart (Netherlands): At', ['’t Hart', 'Netherlands', null, null]],
+    ['Mr. O‘Lind (Norway) [spoke in French]: At', ['O‘Lind', 'Norway', null, 'fr']],
+    ['Msgr. Aho (Holy See): At', ['Aho', 'Holy See', null, null]],
+    ['H.E. Mr. Pekka Aho (Finland): At', ['Pekka Aho', 'Finland', null, null]],
+    ['Her Majesty Queen Anna: At', ['Anna', null, null, null]],
+    ['Mr. Aho (Bahrain), on behalf of the Group of Rivers (spoke in Arabic): At', ['Aho', 'Bahrain', null, 'ar']],
+    [
+      'The representative of the Republic of Korea: At',
+      ['The representative of the Republic of Korea', 'Republic of Korea', null, null],
+    ],
+    ['MR. LIND: At', ['Lind', null, null, null]],
+    ['THE PRESS SECRETARY: At', ['The Press Secretary', null, null, null]],
     ['President of Finland Anna Lind: At', ['Anna Lind', 'Finland', null, null]],
     ['PRESIDENT OF FINLAND ANNA LIND: At', ['Anna Lind', 'Finland', null, null]],
   ])('%s', (paragraph, [speaker, state, organization, spokeIn]) => {
@@ -31,7 +43,21 @@ describe('a speaker’s label', () => {
     'I thank Mr. Lind (Finland): he',
     'Sir Anders Lind, Director of Water: At',
     'Mr. Lind (Finland), who came late: At',
+    'Mr. President: At',
+    'Madam Chair, Excellencies: At',
+    'Mr. Secretary-General: At',
+    'Mr. Speaker of the House: At',
+    'General Debate: At',
+    'President Lind’s Plan: At',
+    'The representative of: At',
   ])('“%s” is none', (paragraph) => expect(readLabel(paragraph)).toBeNull());
+});
+
+test('a line of wrapped text begins a turn behind a rank or post, and not where a sentence goes on', () => {
+  expect(beginsTurn('King Olav II: I thank', 0)).toBe(true);
+  expect(beginsTurn('Ambassador Lind (Norway): Norway thanks', 0)).toBe(true);
+  expect(beginsTurn('Mr. Lind: he was wrong', 0)).toBe(false);
+  expect(beginsTurn('Mr. President: I thank', 0)).toBe(false);
 });
 
 test('a post behind a comma makes a label where the text has turns, and none in a list of names', () => {

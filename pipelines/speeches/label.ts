@@ -1,4 +1,5 @@
 import { languageCode, languageNames } from '../languages.ts';
+import { isSalutation, speechWords } from './words.ts';
 
 /** The label before a turn: `Mr. Lavrov (Russian Federation) (spoke in Russian):`. */
 export interface SpeakerLabel {
@@ -12,10 +13,12 @@ export interface SpeakerLabel {
   readonly length: number;
 }
 
-const title = String.raw`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|King|Queen|Dr|Archbishop|Monsignor|Mgr|Cardinal|Bishop|Reverend|Judge|Captain|Colonel|Brigadier|(?:Major |Lieutenant |Vice )?(?:General|Admiral)|Ambassador|Crown Prince|(?:Vice-)?President|Prime Minister|Chancellor)\.?`;
-const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’.-]*|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\b)`;
-const post =
-  '(?:The|THE) (?:Acting |Temporary |ACTING |TEMPORARY |Honorary |First )?(?:President|PRESIDENT|Vice-President|Chair(?:man|person|woman)?|CHAIR(?:MAN|PERSON|WOMAN)?|Co-Chair(?:man|person)?|Secretary(?:-General)?|SECRETARY(?:-GENERAL)?|Deputy Secretary-General|Moderator|Rapporteur|Legal Counsel|Presiding Officer|Speaker|Clerk|Interpreter)';
+const words = speechWords();
+const particle = "(?:[’‘']t|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\\b)";
+const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’‘.-]*|${particle})`;
+const land = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?:(?: of| the| and){0,2} \p{Lu}[\p{L}\p{M}’'-]+){0,7}`;
+const post = String.raw`(?:The|THE) (?:(?:Acting|Temporary|ACTING|TEMPORARY|Honorary|First) )?(?:${words.seat}|${words.sent} of (?:the )?(?<sender>${land}))`;
+const brackets = String.raw`(?:\s*(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\]))*`;
 
 /**
  * A label as the verbatim records of the United Nations set it: at the start of a paragraph, with a colon. The bracket
@@ -23,10 +26,12 @@ const post =
  * capitals and write `(interpretation from French)` or `(translated from Russian)`.
  */
 const recordLabel = new RegExp(
-  `^(?:(?<post>${post})|(?<title>${title}) (?<name>${name}(?:[ -]${name}){0,5}))` +
-    '(?<brackets>(?:\\s*\\([^()]{2,120}\\))*)(?:,? (?<note>(?:speaking|spoke|interpretation|interpreted|translated|on behalf of)\\b[^():.!?]{3,100}))?(?<tail>, \\p{Lu}[^():.!?]{3,100})?\\s*:\\s*',
+  `^(?:(?<post>${post})|(?<title>(?:${words.title} )+)(?<name>${name}(?:[ -]${name}){0,5}))` +
+    `(?<brackets>${brackets})(?:,? (?<note>(?:speaking|spoke|interpretation|interpreted|translated|on behalf of)\\b[^():.!?]{3,100}?)(?<later>${brackets}))?(?<tail>, \\p{Lu}[^():.!?]{3,100})?\\s*:\\s*`,
   'u',
 );
+/** A rank with such a name is a thing: `General Debate:`, `President’s Plan:`. */
+const thing = new RegExp(String.raw`^${words.thing}\b|[’'][sS](?: |$)`, 'u');
 
 const chief = 'President|Prime Minister|Foreign Minister|Minister|Chancellor|Secretary[- ]General|Secretary of State';
 
@@ -52,17 +57,23 @@ const states =
 const posts =
   /^(?<role>(?:[\p{Lu}][\p{L}]+[ -])*?(?:Secretary(?:-General)?|Chair(?:man|person|woman)?|President|Rapporteur|Director(?:-General)?|Representative|Envoy|Coordinator|Commissioner|Minister|Prosecutor|Registrar|Observer|Facilitator|Spokes(?:man|woman|person)))(?: (?:of|for)(?: the)? (?<of>.+))?$/u;
 
-/** What a label of a record begins with: a cheap look before the long expression. */
-const beginning =
-  /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikh|Sheikha|Dr|Archbishop|The|THE)\b/;
+/** What a label begins with: a cheap look before the long expression. */
+const beginning = new RegExp(`^(?:The|THE|${words.title})\\s`, 'u');
 
 /** True where a line of a text begins a turn: records set in lines have no blank line before a label. */
 export function beginsTurn(text: string, at: number): boolean {
   const head = text.slice(at, at + 200);
   if (!beginning.test(head)) return false;
   const colon = head.indexOf(':');
-  return colon > 0 && readLabel(head.slice(0, colon + 2).replace(/\s+/g, ' ')) !== null;
+  if (colon < 0 || !readLabel(head.slice(0, colon + 2).replace(/\s+/g, ' '))) return false;
+  return beginsSaying(head.slice(colon + 1));
 }
+
+/**
+ * What is said behind a label begins like a sentence; in a sentence that has a colon behind a name it goes on. A lone `l` is
+ * an `I` that was recognised wrongly.
+ */
+export const beginsSaying = (said: string): boolean => !/^\s*["“‘'«]*(?!l\s)\p{Ll}/u.test(said);
 
 /**
  * Reads the label at the start of a paragraph; null where there is none.
@@ -71,10 +82,11 @@ export function beginsTurn(text: string, at: number): boolean {
  */
 export function readLabel(paragraph: string, posted = false): SpeakerLabel | null {
   const head = paragraph.slice(0, 300);
+  if (isSalutation(head)) return null;
   const transcript = transcriptLabel.exec(head);
   if (!transcript) {
     const record = recordLabel.exec(head);
-    if (!record) return null;
+    if (!record || thing.test(record.groups!.name ?? '')) return null;
     const tail = record.groups!.tail?.slice(2);
     if (tail !== undefined && !(posted && posts.test(tail))) return null;
     return fromRecord(record, tail);
@@ -104,15 +116,19 @@ export const spokenIn = (bracket: string): string | null => {
 /** Words in capitals as they are otherwise written; mixed ones as they are. */
 export const cased = (text: string): string => (text === text.toUpperCase() ? capitalise(text) : text);
 
+const lastOffice = new RegExp(`${words.office}$`, 'u');
+
 /** @param tail the post behind the name, read as one in brackets is */
 function fromRecord(match: RegExpExecArray, tail?: string): SpeakerLabel {
   const groups = match.groups!;
-  const brackets = [groups.brackets, groups.note && `(${groups.note})`, tail && `(${tail})`].join('');
-  let state: string | null = null;
+  const said = [groups.brackets, groups.note && `(${groups.note})`, groups.later, tail && `(${tail})`].join('');
+  let state: string | null = groups.sender ?? null;
   let organization: string | null = null;
   let spokeIn: string | null = null;
   let role: string | null = null;
-  for (const [, inner] of brackets.matchAll(/\(([^()]*)\)/g)) {
+  const office = lastOffice.exec(groups.title?.trim() ?? '')?.[0];
+  if (office) role = cased(office);
+  for (const [, inner] of said.matchAll(/[([]([^()[\]]*)[)\]]/g)) {
     const text = inner!.replace(/\s+/g, ' ').trim();
     const spoken = language.exec(text);
     const post = posts.exec(text)?.groups;
@@ -128,7 +144,8 @@ function fromRecord(match: RegExpExecArray, tail?: string): SpeakerLabel {
     } else if (body.test(text) && !states.test(text)) organization ??= text;
     else state ??= text;
   }
-  const speaker = groups.post ? posted(groups.post) : groups.name!;
+  const upper = groups.title && !/\p{Ll}/u.test(groups.title);
+  const speaker = groups.post ? posted(groups.post) : upper ? cased(groups.name!) : groups.name!;
   return { speaker, state, organization, role: groups.post ? speaker : role, spokeIn, length: match[0].length };
 }
 

@@ -1,7 +1,9 @@
 import type { Block } from '../../src/core/document.ts';
-import { readLabel, type SpeakerLabel } from './label.ts';
+import { isProse } from '../metadata/head.ts';
+import { beginsSaying, readLabel, type SpeakerLabel } from './label.ts';
 import { isSummary, readSummaryLabel } from './summary.ts';
 import { believed, readTranscriptLabel, type TranscriptLabel } from './transcript.ts';
+import { speechWords } from './words.ts';
 
 /** A label at its place in the text. */
 export interface PlacedLabel {
@@ -16,41 +18,87 @@ export interface PlacedLabel {
 const inside =
   /\n|(?:[.!?]["”’)]*|\b[A-Z]+\/[\w./-]+|\b\d\d-\d{5}|\b\d\d\/\d\d\/\d{4}) (?=(?:The|THE|Mrs?|Ms|Miss|Sir|Dame|Dr)\b)/g;
 
+/** The head of a statement says whose it is: `Statement by Norway`, `Remarks by President Lind`. */
+const stating = new RegExp(
+  String.raw`^\W*(?:\p{L}+\s+){0,2}${speechWords().statement}\s+(?:(?:delivered|given)\s+)?(?:by|of)\b.*`,
+  'mu',
+);
+
 /** Finds all labels of a text: of a verbatim record, of a summary record, or of a transcript. */
 export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[] {
   const summary = isSummary(text);
   const labels: PlacedLabel[] = [];
   const posted: PlacedLabel[] = [];
-  const spoken: { readonly at: number; readonly label: TranscriptLabel }[] = [];
+  const spoken: PlacedTranscriptLabel[] = [];
   for (const block of blocks) {
     if (block.kind === 'footnote' || block.kind === 'table-row') continue;
     const body = text.slice(block.start, block.end);
-    const begin = readLabel(body) ?? (summary ? readSummaryLabel(body) : null);
+    const begin = saying(text, block.start, readLabel(body)) ?? (summary ? readSummaryLabel(body) : null);
     if (begin) labels.push({ at: block.start, label: begin });
     else {
-      const withPost = readLabel(body, true);
-      const label = readTranscriptLabel(body);
+      const withPost = saying(text, block.start, readLabel(body, true));
+      const label = saying(text, block.start, readTranscriptLabel(body));
       if (withPost) posted.push({ at: block.start, label: withPost });
       else if (label) spoken.push({ at: block.start, label });
     }
     for (const match of body.matchAll(inside)) {
       const at = match.index + match[0].length;
+      if (begin && at < begin.length) continue;
       const rest = body.slice(at, at + 300);
-      const colon = rest.indexOf(':');
-      if (colon < 0) continue;
-      const label = readLabel(rest);
+      const label = rest.includes(':') ? readLabel(rest) : null;
       if (label && begins(rest, label)) labels.push({ at: block.start + at, label });
       else if (match[0] === '\n') {
-        const transcript = readTranscriptLabel(rest);
+        const transcript = saying(text, block.start + at, readTranscriptLabel(rest));
         if (transcript) spoken.push({ at: block.start + at, label: transcript });
       }
     }
   }
   if (labels.length > 1 && posted.length > 0) labels.push(...posted.filter(({ at }) => at > labels[0]!.at));
   labels.sort((a, b) => a.at - b.at);
-  // A record is no transcript, and what its head says of its officers no turn, unless somebody asks questions in it.
-  if (labels.length > 0 && !spoken.some(({ label }) => label.speaker === 'Question')) return labels;
-  const others = believed(merged(labels, spoken), text).filter(({ at }) => !labels.some((one) => one.at === at));
+  const stated = stating.exec(text.slice(0, Math.min(headLength, labels[0]?.at ?? headLength)))?.[0];
+  const found = withTranscript(labels, spoken, text, stated !== undefined);
+  const [only] = found;
+  if (stated === undefined || found.length !== 1) return found;
+  return opens(only!, stated, text, blocks) ? found : [];
+}
+
+type PlacedTranscriptLabel = { readonly at: number; readonly label: TranscriptLabel };
+
+/** How far into a text its head may say whose statement it is. */
+const headLength = 1000;
+
+/** A label, if what is said behind it begins like a sentence, in its own block or the next. */
+const saying = <L extends SpeakerLabel>(text: string, at: number, label: L | null): L | null =>
+  label && beginsSaying(text.slice(at + label.length, at + label.length + 20)) ? label : null;
+
+/**
+ * Whether the only label of a statement is that of whoever makes it: it stands before all that is said, and the head names
+ * the same. Elsewhere it is a sentence with a colon behind a name, or a salutation.
+ */
+function opens({ at, label }: PlacedLabel, head: string, text: string, blocks: readonly Block[]): boolean {
+  const said = blocks.some((block) => block.end <= at && isProse(text.slice(block.start, block.end)));
+  const names = [label.speaker.replace(/^The /, '').split(' ').at(-1)!, label.state, label.organization];
+  return !said && names.some((name) => name !== null && head.toLowerCase().includes(name.toLowerCase()));
+}
+
+/**
+ * The labels with those of a transcript. A record is no transcript, and what its head says of its officers is no turn: a
+ * text is one where somebody asks questions, where labels are set in capitals (`MR. LIND:`), or where all name posts.
+ */
+function withTranscript(
+  labels: readonly PlacedLabel[],
+  spoken: readonly PlacedTranscriptLabel[],
+  text: string,
+  stated: boolean,
+): PlacedLabel[] {
+  const capitals = labels.some(({ at, label }) => /^\P{Ll}{4,}$/u.test(text.slice(at, at + label.length).trim()));
+  const heard = spoken.filter(({ label }) => capitals || !label.bare);
+  const asked = heard.some(({ label }) => label.speaker === 'Question');
+  const named = labels.every(
+    ({ at, label }) => label.role !== label.speaker && label.role && text.startsWith(label.role, at),
+  );
+  if (labels.length > 0 && !asked && !capitals && !named) return [...labels];
+  const others = believed(merged(labels, heard), text, stated).filter(({ at }) => !labels.some((one) => one.at === at));
   return [...labels, ...others].sort((a, b) => a.at - b.at);
 }
 
@@ -58,9 +106,6 @@ export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[
 const begins = (rest: string, { length }: SpeakerLabel): boolean => /^["“‘(]?[\p{Lu}\p{N}]/u.test(rest.slice(length));
 
 /** The labels of a record count as sure ones of a transcript. */
-function merged(
-  labels: readonly PlacedLabel[],
-  spoken: readonly { readonly at: number; readonly label: TranscriptLabel }[],
-) {
+function merged(labels: readonly PlacedLabel[], spoken: readonly PlacedTranscriptLabel[]): PlacedTranscriptLabel[] {
   return [...labels.map(({ at, label }) => ({ at, label: { ...label, weak: false } })), ...spoken];
 }

@@ -1,10 +1,17 @@
 import { readLabel, type SpeakerLabel } from './label.ts';
+import { speechWords } from './words.ts';
 
 /** The head of a record that tells what was said in the third person: committees are recorded so. */
 const head = /\bsummary record\b/i;
 const numbered = /^(?:\d{1,3}\.\s+)?/;
 const verb =
   /^,? (?:(?:speaking|introducing|referring|replying|responding|supported|noting)\b[^.]{0,200}?, )?(?:also |then |further )?(?:said|asked|drew|recalled|noted|invited|announced|suggested|proposed|expressed|welcomed|thanked|took|introduced|stressed|observed|wished|agreed|pointed|stated|declared|explained|requested|wondered|supported|replied)\b/;
+
+const words = speechWords();
+const speaker = new RegExp(
+  String.raw`^(?:(?:The (?:Acting |Temporary )?${words.seat})|${words.title} [^(),.:]{2,60}?)(?: \([^()]{2,120}\))*(?=,? \p{Ll})`,
+  'u',
+);
 
 /** True where a document says in its head that it is a summary record. */
 export const isSummary = (text: string): boolean => head.test(text.slice(0, 4000));
@@ -16,10 +23,7 @@ export const isSummary = (text: string): boolean => head.test(text.slice(0, 4000
 export function readSummaryLabel(paragraph: string): SpeakerLabel | null {
   const number = numbered.exec(paragraph)![0].length;
   const start = paragraph.slice(number, number + 400);
-  const said =
-    /^(?:(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Secretary|Rapporteur))|(?:Mr|Mrs|Ms|Dr|Sir|Dame|Archbishop|Monsignor|Prince|Princess)\.? [^(),.:]{2,60}?)(?: \([^()]{2,120}\))*(?=,? \p{Ll})/u.exec(
-      start,
-    );
+  const said = speaker.exec(start);
   if (!said || !verb.test(start.slice(said[0].length))) return null;
   const label = readLabel(`${said[0]}: `);
   if (!label) return null;

@@ -1,8 +1,11 @@
 import { cased, type SpeakerLabel, spokenIn } from './label.ts';
+import { isSalutation, speechWords } from './words.ts';
 
 /** A label of a transcript; a weak one may as well be the name of a field (`Project Title: …`). */
 export interface TranscriptLabel extends SpeakerLabel {
   readonly weak: boolean;
+  /** A `Q` without a mark behind it: in a transcript that sets its labels in capitals it asks, elsewhere it is a letter. */
+  readonly bare?: boolean;
 }
 
 const bracket = String.raw`(?:\s*[(\[](?<bracket>[^()\[\]]{1,80})[)\]])?`;
@@ -13,13 +16,16 @@ const asker = new RegExp(
   'u',
 );
 
-const posts =
-  'Moderator|Host|Interpreter|Spokes(?:man|woman|person)|(?:Deputy )?Secretary[- ]General|(?:Vice[- ])?President|(?:Deputy )?Prime Minister|Chancellor|(?:Foreign |Defen[cs]e |Interior )?Minister|Secretary|Ambassador|Commissioner|High Representative|Chair(?:man|person|woman)?|Director(?: General)?|Mr|Mrs|Ms|Dr|Sir|Dame|Admiral|General';
+const words = speechWords();
+const posts = `Host|HOST|Spokes(?:man|woman|person)|SPOKES(?:MAN|WOMAN|PERSON)|${words.seat}|${words.office}|${words.courtesy}|Admiral|General`;
+/** `Q    Mr. President, why now?` */
+const bareAsker = /^Q\s+(?=["“(]?\p{Lu})/u;
+
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`;
 
 /** A post with or without a name: `PRIME MINISTER LIND:`, `Moderator:`, `NATO Spokesperson Anna Lind (in Russian):`. */
 const posted = new RegExp(
-  String.raw`^(?<post>(?:\p{Lu}{2,6} )?(?:(?:${posts})|(?:${posts.toUpperCase().replaceAll('(?:', '(?:')}))\.?)(?<name>(?: ${word}){0,4})${bracket}\s*:\s+`,
+  String.raw`^(?<post>(?:\p{Lu}{2,6} )?(?:${posts})\.?)(?<name>(?: ${word}){0,4})${bracket}\s*:\s+`,
   'u',
 );
 
@@ -32,8 +38,8 @@ const named = new RegExp(
 /** Reads the label of a transcript at the start of a paragraph; null where there is none. */
 export function readTranscriptLabel(paragraph: string): TranscriptLabel | null {
   const head = paragraph.slice(0, 200);
-  const colon = /[:.]/.exec(head);
-  if (!colon) return null;
+  if (bareAsker.test(head)) return { ...nobody, speaker: askers.Q!, length: 2, bare: true };
+  if (!/[:.]/.test(head) || isSalutation(head)) return null;
   const asked = asker.exec(head);
   if (asked) {
     const by = asked.groups!.bracket ?? null;
@@ -50,7 +56,7 @@ export function readTranscriptLabel(paragraph: string): TranscriptLabel | null {
   if (post) {
     const name = post.groups!.name!.trim();
     const role = cased(post.groups!.post!);
-    const plain = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?$/.test(role);
+    const plain = new RegExp(`^${words.courtesy}$`, 'u').test(role);
     const spokeIn = post.groups!.bracket ? spokenIn(post.groups!.bracket) : null;
     return {
       ...nobody,
@@ -78,8 +84,13 @@ const askers: Readonly<Record<string, string>> = {
 /**
  * Keeps the labels of a transcript that are believed. Two speakers at the least must take turns. A bare name is believed
  * when it comes again, or when questions or posts show that this is a transcript and the text names the person elsewhere.
+ * @param stated the text is one statement by its head: names that come again (`Finland: …`) are points of it
  */
-export function believed<L extends { readonly label: TranscriptLabel }>(found: readonly L[], text: string): L[] {
+export function believed<L extends { readonly label: TranscriptLabel }>(
+  found: readonly L[],
+  text: string,
+  stated: boolean,
+): L[] {
   const times = new Map<string, number>();
   for (const { label } of found) times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
   const sure = found.filter(({ label }) => !label.weak).length >= 2;
@@ -91,5 +102,5 @@ export function believed<L extends { readonly label: TranscriptLabel }>(found: r
   };
   const kept = found.filter((one) => !one.label.weak || again(one) || (sure && elsewhere(one)));
   const speakers = new Set(kept.map(({ label }) => label.speaker));
-  return speakers.size >= 2 && (sure || kept.length >= 4) ? kept : [];
+  return speakers.size >= 2 && (sure || (kept.length >= 4 && !stated)) ? kept : [];
 }

@@ -106,11 +106,48 @@ describe('a transcript of a press conference', () => {
     ]);
   });
 
+  test('whose labels stand in capitals, with a bare letter for who asks', () => {
+    const turns = turnsOf([
+      '# Remarks by President Lind and Prime Minister Aho',
+      'PRESIDENT LIND: Welcome.',
+      'PRIME MINISTER AHO: (As interpreted.) Thank you.',
+      'Q Mr. President, how many boats?',
+      'THE PRESIDENT: Twelve.',
+      'MR. BERG: So it is.',
+    ]);
+    expect(turns.map((t) => [t.speaker, t.words])).toEqual([
+      ['Lind', 'Welcome.'],
+      ['Aho', '(As interpreted.) Thank you.'],
+      ['Question', 'Mr. President, how many boats?'],
+      ['The President', 'Twelve.'],
+      ['Berg', 'So it is.'],
+    ]);
+  });
+
+  test('a letter alone asks nothing in a record', () =>
+    expect(turnsOf(['Mr. Lind (Finland): It has grades.', 'Q Fever is one.', 'The Chair: Thanks.']).length).toBe(2));
+
   test('fields with colons make no transcript', () => {
     expect(
       turnsOf(['Project Title: Bridges', 'Press Contact: Anna Lind', 'FOR RELEASE: Today', 'Next Steps: none']),
     ).toEqual([]);
   });
+});
+
+describe('one statement', () => {
+  const speech =
+    'It is a long road to the river, and we have walked it for years. We shall walk on, and nobody will stop us.';
+  test.each([
+    ['salutations', ['Mr. President:', speech, 'Mr. Secretary-General: You must lead.']],
+    ['sentences with a colon', [speech, 'Mr. Lind: he was wrong.', 'The Secretary-General: a post we value.']],
+    ['a label among the words', [speech, 'The Secretary-General: Only one can act.', speech]],
+    ['a question of the speaker', [speech, 'Q: Why do we meet? A: For peace.', speech]],
+    ['points', [speech, 'Finland: We act.', 'Norway: We help.', 'Finland: We stay.', 'Norway: We too.']],
+  ])('%s make no turns', (_what, paragraphs) => expect(turnsOf(['# Statement by Chad', ...paragraphs])).toEqual([]));
+  test.each([
+    ['# Remarks by President Lind', 'THE PRESIDENT: Good evening.'],
+    ['# Statement by Finland', 'Ms. Lind (Finland): Good evening.'],
+  ])('%s: the label of whoever makes it does', (...paragraphs) => expect(turnsOf(paragraphs).length).toBe(1));
 });
 
 describe('a summary record', () => {
