@@ -16,6 +16,7 @@ import { modalityCues } from './modality/cues.ts';
 import { letterGroups } from './read/letter-fit.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
+import { recordNotes } from './speeches/procedure.ts';
 import { speechWords } from './speeches/words.ts';
 import { linkRules } from './stages/link-organizations.ts';
 
@@ -66,6 +67,7 @@ export function checkRules(): void {
   letterGroups();
   headWords();
   speechWords();
+  recordNotes();
   loadFrames();
   modalityCues();
   bindingWords();

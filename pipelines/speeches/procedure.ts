@@ -1,27 +1,58 @@
+import { z } from 'zod';
 import type { Block } from '../../src/core/document.ts';
+import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { voteLists } from './votes.ts';
 
-/** What a record itself says between the turns: decisions, votes, the meeting's course. Nobody speaks it. */
-const note =
-  /^\(?(?:The (?:\d+\w* )?meeting (?:rose|was (?:called to order|suspended|adjourned|resumed)|resumed)|It was so (?:decided|agreed)|(?:A|The) (?:\p{L}+[ ,-]+){0,2}vote was taken|(?:The|A) (?:provisional )?agenda was adopted|In favour:?|Against:?|Abstain(?:ing|ed):?|Abstentions?:?|(?:[\p{Lu}].{0,200}?) (?:was|were) (?:adopted|rejected|retained|approved|not adopted)(?: as amended| as a whole)?,?(?: (?:by \d+ votes|unanimously|without a vote|by consensus)|[ (]*\(?(?:resolution|decision) )|(?:The )?(?:members|representatives)\b.{0,80} observed a minute of silence|At the invitation of the President, .{0,160} (?:took|occupied)|.{0,80} was escorted (?:to|from))/u;
-const closing = /^\(?The (?:\d+\w* )?meeting (?:rose|was adjourned)/;
-const listHead = /^(?:In favour|Against|Abstain(?:ing|ed)|Abstentions?):?$/;
+/** Where the rules stand below the package's folder. */
+export const recordNotesFile = 'pipelines/speeches/notes.yaml';
+
+const shape = z.array(
+  z
+    .object({
+      id: z.string().startsWith('notes/'),
+      closing: z.boolean().default(false),
+      pattern: z.string(),
+      example: z.string(),
+      counter: z.string(),
+    })
+    .strict(),
+);
+
+/** What a record itself says between the turns, with its pattern over a whole paragraph. */
+export interface RecordNote extends Omit<z.output<typeof shape>[number], 'pattern'> {
+  readonly whole: RegExp;
+}
+
+let loaded: readonly RecordNote[] | undefined;
+
+/** The notes of records, read once. @throws Fault RAP_RULE where the file is wrong */
+export function recordNotes(): readonly RecordNote[] {
+  loaded ??= loadRuleFile(recordNotesFile, shape).map(({ pattern, ...note }) => ({
+    ...note,
+    whole: new RegExp(String.raw`^\(?(?:${pattern})\)?$`, 'u'),
+  }));
+  return loaded;
+}
+
 const agenda = /^agenda items?\b/i;
 /** A paragraph longer than this is no title of an item or a document under it. */
 const longestTitle = 300;
+/** A paragraph longer than this is no note. */
+const longestNote = 900;
 
 /** What a block of a record is besides speech. */
 export type Part = 'speech' | 'note' | 'closing' | 'title';
 
 /** Says of each block whether it is speech, a note of the record, the end of the meeting, or the title of an item. */
 export function partsOf(text: string, blocks: readonly Block[]): Part[] {
+  const listed = new Set<number>();
+  for (const { first, behind } of voteLists(text, blocks)) for (let i = first; i < behind; i++) listed.add(i);
   const parts: Part[] = [];
   for (const [i, block] of blocks.entries()) {
-    const words = text.slice(block.start, Math.min(block.end, block.start + 400));
-    const before = blocks[i - 1];
-    if (closing.test(words)) parts.push('closing');
-    else if (note.test(words)) parts.push('note');
-    else if (before && parts[i - 1] === 'note' && listHead.test(text.slice(before.start, before.end)))
-      parts.push('note');
+    const words = text.slice(block.start, Math.min(block.end, block.start + longestNote)).replace(/\s+/g, ' ');
+    const note = recordNotes().find(({ whole }) => whole.test(words));
+    if (note) parts.push(note.closing ? 'closing' : 'note');
+    else if (listed.has(i)) parts.push('note');
     else if (block.kind === 'heading' || agenda.test(words)) parts.push('title');
     else if (parts[i - 1] === 'title' && block.end - block.start <= longestTitle && !/[.!?]["”’)]*$/.test(words))
       parts.push('title');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { extractDocument } from '../index.ts';
 import { splitSentences } from '../stages/sentences.ts';
 import { splitTurns } from './index.ts';
+import { partsOf, recordNotes } from './procedure.ts';
 import { readSummaryLabel } from './summary.ts';
 import { findVotes } from './votes.ts';
 
@@ -78,6 +79,68 @@ describe('a verbatim record', () => {
       counts: { inFavour: 4, against: 0, abstaining: 1 },
     });
     expect(text.slice(vote!.start, vote!.end)).toMatch(/^In favour:[\s\S]*Chad$/);
+  });
+});
+
+describe('what the record itself says', () => {
+  test.each(recordNotes().map((note) => [note.id, note] as const))(
+    '%s: its example is a note, its counter-example is speech',
+    (_id, { example, counter }) => {
+      const { text, blocks } = documentOf([example, counter]);
+      expect(partsOf(text, blocks).map((part) => part === 'speech')).toEqual([false, true]);
+    },
+  );
+
+  test('is not what a speaker begins with the same words', () => {
+    const last = [
+      'Against this backdrop, Norway will give another 40 million dollars.',
+      'In favour of this text speak 300 seized boats.',
+      'In favour of peace we all stand. The draft was adopted by 12 votes, and we welcome it.',
+      'Against: we hear that the river is too wide.',
+      'Two years ago the Paris Agreement was adopted by consensus and Chile will spend 15 million dollars on it.',
+    ];
+    for (const words of last) {
+      const turns = turnsOf(['Mr. Lind (Norway): Thanks.', words, 'The President: I thank him.']);
+      expect(turns[0]!.words).toBe(`Thanks.\n\n${words}`);
+      const { text, blocks } = documentOf(['Mr. Lind (Norway): Thanks.', words]);
+      expect(findVotes(text, blocks)).toEqual([]);
+    }
+  });
+
+  test('keeps a vote whole over the end of a page, and what is noted behind it out of the turn', () => {
+    const record = [
+      'The President: We shall now vote.',
+      'A recorded vote was taken.',
+      'In favour:',
+      'Albania, Bosnia and Herzegovina, Iran (Islamic Republic of), Norway',
+      'A/91/PV.7',
+      'Trinidad and Tobago, Zambia and Zimbabwe',
+      'Against:',
+      'Chad',
+      'Abstaining:',
+      'Fiji',
+      'The draft resolution was adopted by 7 votes to 1, with 1 abstention (resolution 91/7).',
+      '[Subsequently, the delegation of Benin informed the Secretariat that it had intended to vote in favour.]',
+      'The President: I thank members.',
+    ];
+    const { text, blocks } = documentOf(record);
+    expect(findVotes(text, blocks)).toMatchObject([
+      {
+        inFavour: [
+          'Albania',
+          'Bosnia and Herzegovina',
+          'Iran (Islamic Republic of)',
+          'Norway',
+          'Trinidad and Tobago',
+          'Zambia',
+          'Zimbabwe',
+        ],
+        against: ['Chad'],
+        abstaining: ['Fiji'],
+        counts: { inFavour: 7, against: 1, abstaining: 1 },
+      },
+    ]);
+    expect(turnsOf(record).map((t) => t.words)).toEqual(['We shall now vote.', 'I thank members.']);
   });
 });
 
