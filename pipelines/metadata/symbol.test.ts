@@ -23,9 +23,14 @@ describe('the grammar of symbols', () => {
     ['FSC.DEC/4/09/Corr.1', 'FSC.DEC/4/09'],
     ['S/PV.7796 (Resumption 1)', null],
     ['A/HRC/52/4', null],
-  ])('%s changes %s', (symbol, changes) => expect(parseSymbol(symbol)?.changes).toBe(changes));
+    ['CCPR/C/GC/37', null],
+    ['DP/2021/11', null],
+    ['MC(25).DEC/5/18', null],
+  ])('%s changes %s', (symbol, changes) => expect(parseSymbol(symbol)!.changes).toBe(changes));
   test('organ and session of a symbol of a council below the Assembly', () =>
     expect(parseSymbol('A/HRC/52/4')).toMatchObject({ organ: 'Human Rights Council', session: '52', number: '4' }));
+  test('a meeting in brackets behind its organ', () =>
+    expect(parseSymbol('MC(25).DEC/5/18')).toMatchObject({ session: '25', number: '5', year: '2018' }));
   test('words are no symbol', () => expect(parseSymbol('Statement/Remarks')).toBeNull());
 });
 
@@ -47,6 +52,9 @@ describe('the symbol of the document', () => {
     `${prose} It is contained in document S/2013/631, which was circulated.`,
     'without reference to a Main Committee (A/73/L.4)',
     'S/2013/631, which was circulated, says so.',
+    'Reply to PC.DEL/1022/16',
+    'In response to CIO.GAL/105/16',
+    'A/75/L.3: Finland voted for it.',
   ])('a symbol that a text cites is another document’s: %s', (text) => expect(findSymbol(text)).toBeNull());
   test('a running head of the pages names it', () =>
     expect(findSymbol(prose, ['12-34567', 'S/PV.8422'])).toBe('S/PV.8422'));

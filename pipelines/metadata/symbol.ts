@@ -20,7 +20,7 @@ const announced = /(?:\b(?:press|media|news) release|\b(?:symbol|ref(?:erence)?|
 const announcing = /^\s*(?:for immediate release|(?:press|media|news) release)\b/i;
 
 /** Words before a symbol that make it another document's. */
-const citing = /\b(?:see|contained in|documents?|resolutions?|decisions?|reports?|of|and|also)\s+\(?$/i;
+const citing = /\b(?:see|cf|contained in|documents?|resolutions?|decisions?|reports?|letters?|repl(?:y|ies)|response|of|and|also|to|in|with|from|under|by|on)[.:]?\s+\(?$/i;
 
 /** How much may remain of a line beside its own symbol. */
 const little = 16;
@@ -43,7 +43,9 @@ export function findSymbol(text: string, furniture: readonly string[] = []): str
         .replace(/[\s,:–—-]+/g, ' ')
         .trim();
       const alone = rest.length <= little && !/[.;,]$/.test(line) && !citing.test(before) && !/[([]$/.test(before);
-      const leading = match.index === 0 && !/^\s*[,;.)]/.test(after) && !/^\s+\p{Ll}/u.test(after);
+      // What is told of a document in a sentence behind a colon cites it: `A/75/L.3: Finland voted for it.`
+      const told = /^\s*:.*[.;]$/.test(after) || /^\s*[,;.)]|^\s+\p{Ll}/u.test(after);
+      const leading = match.index === 0 && !told;
       if (alone || leading || announced.test(before) || announcing.test(after)) return match[0];
     }
   }
