@@ -356,6 +356,12 @@ describe('speakers', () => {
       'STATEMENT BY MR. PEKKA AHO, REPRESENTATIVE OF THE SECRETARIAT OF THE RIVER UNION, AT THE MEETING',
       ['Pekka Aho', 'Representative', 'Secretariat of the River Union', null],
     ],
+    [
+      'Speech by RUO Secretary General Anna Lind at the River Conference',
+      ['Anna Lind', 'Secretary General', 'RUO', null],
+    ],
+    ['Remarks by UK Foreign Minister Anna Lind at the Summit', ['Anna Lind', 'Foreign Minister', null, 'UK']],
+    ['Remarks by Finnish Foreign Minister Anna Lind', ['Anna Lind', 'Finnish Foreign Minister', null, null]],
     ['Speech of Ambassador Anna Lind', ['Anna Lind', 'Ambassador', null, null]],
     [
       'SPEECH BY H.E. ANNA LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND, AT THE GENERAL DEBATE',
@@ -389,8 +395,22 @@ describe('speakers', () => {
   ])('%s', (title, [name, role, organization, state]) => {
     expect(findSpeakers(title, '', [])).toEqual([{ name, role, organization, state }]);
   });
-  test('a title that names nobody gives nobody', () =>
-    expect(findSpeakers('Statement on the rivers', '', [])).toEqual([]));
+  test('several speakers of one title', () =>
+    expect(findSpeakers('Remarks of Ambassador Anna Lind and Minister Bo Aho at the signing', '', [])).toEqual([
+      { name: 'Anna Lind', role: 'Ambassador', organization: null, state: null },
+      { name: 'Bo Aho', role: 'Minister', organization: null, state: null },
+    ]));
+  test.each([
+    'Statement on the rivers',
+    'Statement by the President of the Security Council',
+    'Statement by the President of Finland',
+    'STATEMENT BY THE PRESIDENT OF FINLAND',
+    'Statement by the Foreign Minister of Finland on the report',
+    'Joint statement of the ministers on Operation River',
+    'Statement by Norway',
+    'Statement by the European Union',
+    'Statement by the Minister of Foreign Affairs and Deputy Prime Minister of Finland',
+  ])('a title that names nobody gives nobody: %s', (title) => expect(findSpeakers(title, '', [])).toEqual([]));
   test('remarks name their speaker in the sentence before them', () => {
     const text = 'Following are UN Secretary-General Anna Lind’s remarks to the Council, in New York today:';
     expect(findSpeakers('Rivers', text, [])).toEqual([

@@ -1,12 +1,16 @@
 import type { Speaker } from '../../src/core/document.ts';
 import type { Turn } from '../speeches/index.ts';
 import { capitalise } from '../speeches/label.ts';
+import { isStateName } from '../speeches/state-list.ts';
+import { speechWords } from '../speeches/words.ts';
 import { headWords } from './words.ts';
 
-const honorific = String.raw`(?:H\.\s?E\.?|His Excellency|Her Excellency|The Rt\.? Hon['’]?(?:ble|\.)?|Rt\.? Hon['’]?(?:ble|\.)?|The Hon\.?|Hon['’]?(?:ble|\.)?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Ambassador|General|President|Prime Minister|Foreign Minister|Minister|Secretary|Secretary[- ]General|Senator)`;
+const words = speechWords();
 const person = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:al|bin|de|da|van|von|der|el|la)\s+)?[\p{Lu}][\p{L}\p{M}.'’-]*){0,3}`;
-const opening =
-  /^\W*(?:[\p{L}]+\s+)?(?:statement|speech|address|remarks|intervention|message|keynote address)\s+(?:delivered\s+)?(?:by|of)\s+(?:the\s+)?(?<rest>.+)$/isu;
+const opening = new RegExp(
+  String.raw`^\W*(?:[\p{L}]+\s+)?${words.statement}\s+(?:delivered\s+)?(?:by|of)\s+(?:the\s+)?(?<rest>.+)$`,
+  'isu',
+);
 const following = new RegExp(
   String.raw`[Ff]ollowing (?:are|is) (?:the )?(?:text of )?(?:the )?(?<org>UN|United Nations)?\s*(?<role>(?:Deputy )?Secretary-General)\s+(?<name>${person})[’']s?\s+`,
   'u',
@@ -23,7 +27,7 @@ export function findSpeakers(title: string | null, text: string, turns: readonly
     return [{ name: name!, role: role!, organization: org ? 'United Nations' : null, state: null }];
   }
   const stated = opening.exec(title ?? '');
-  return stated ? fromTitle(stated.groups!.rest!.replace(/\s+/g, ' ')) : [];
+  return stated ? allOf(stated.groups!.rest!.replace(/\s+/g, ' ')) : [];
 }
 
 function fromTurns(turns: readonly Turn[]): Speaker[] {
@@ -40,15 +44,23 @@ function fromTurns(turns: readonly Turn[]): Speaker[] {
   return [...speakers.values()];
 }
 
-const nameFirst = new RegExp(String.raw`^(?:(?:${honorific})\s+)*(?<name>${person})\s*(?:,\s*(?<tail>.*))?$`, 'isu');
+/** `NATO Secretary General Anna Lind`: a post with whose it is before it, and the name behind it. */
+const postFirst = new RegExp(
+  String.raw`^(?<of>(?:[\p{L}.’'-]+ ){0,4}?)(?<office>${words.office}) (?<name>${person})$`,
+  'u',
+);
+/** Where the next speaker begins: `Ambassador Anna Lind and Minister Bo Aho`. */
+const nextSpeaker = new RegExp(String.raw`,? and (?=(?:the )?(?:${words.title} )+\p{Lu})`, 'u');
 const stop =
   /,?\s+(?:at|on|to|during|before|in|following|under|for)\s+(?:(?:the|a|an|his|her|their|opening|behalf)\b|[“"‘«]).*$/isu;
 
 /** A name in quotes between the names of a person; the quotes may not match. */
 const nickname = /(?<!\b(?:at|on|to|in|of|for)\s*)\s*[“"‘][\p{L} .-]{2,20}[”"’](?=\s|$)/giu;
 /** What comes right before a person's name, behind the post without a comma: `Minister of Rivers H.E. Ms. Lind`. */
-const courtesy =
-  /(?<![,.]|^|\b(?:mr|ms|mrs|rt|the|h\.\s?e))\s+(?=(?:H\.\s?E\.?|Hon(?:\.|[’']?ble)|Rt\.? Hon|Mr\.?\s|Mrs\.?\s|Ms\.?\s|Dr\.?\s|(?<=\sof(?:\s\S+){1,4}\s)Ambassador\s(?!of\b|to\b)))/iu;
+const courtesy = new RegExp(
+  String.raw`(?<![,.]|^|\b(?:${words.courtesy}|[Tt]he|THE))\s+(?=${words.courtesy}\s|(?<=\s[Oo][Ff](?:\s\S+){1,4}\s)(?:Ambassador|AMBASSADOR)\s(?!(?:of|to|OF|TO)\b))`,
+  'u',
+);
 /** Initials without points, and letters of office behind a name: `P J KEATING MP`. */
 const lettered =
   /\b((?:\p{Lu} ){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+) (?:MP|MEP|AM|AO|KC|QC|Senator)\b.*$/u;
@@ -58,37 +70,61 @@ function apart(rest: string): string {
   return rest.replace(courtesy, ', ').replace(lettered, '$1');
 }
 
-/** Takes name, post and body or State out of what follows `Statement by`. */
+/** The speakers of a title that names several, or the one. */
+function allOf(rest: string): Speaker[] {
+  const each = rest.replace(stop, '').split(nextSpeaker).map(fromTitle);
+  return each.length > 1 && each.every((one) => one.length === 1) ? each.flat() : fromTitle(rest);
+}
+
+const titles = new RegExp(String.raw`^(?:${words.title}\s+)+`, 'u');
+const lastOffice = new RegExp(`${words.office}$`, 'u');
+
+/**
+ * Takes name, post and body or State out of what follows `Statement by`. A post alone, a State or a body is no person's name:
+ * who held the post then is not told.
+ */
 function fromTitle(rest: string): Speaker[] {
   const pieces = apart(rest.replace(/\s*\([^)]*\)\s*$/, '').replace(nickname, ''))
     .split(/,\s+/)
     .map((piece) => piece.trim());
   const upper = rest === rest.toUpperCase();
   const say = (text: string) => (upper ? capitalise(text) : text);
-  const titles = new RegExp(String.raw`^(?:(?:${honorific})\s+)+`, 'iu');
   let name: string | null = null;
   let role: string | null = null;
+  let whose: string | null = null;
   for (const piece of pieces) {
     const cut = piece.replace(stop, '').trim();
     const bare = cut.replace(titles, '').trim();
     const isPost =
       headWords().post.test(bare) ||
       (headWords().post.test(cut) && !/^[\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*){0,3}$/u.test(bare));
-    if (!name && bare && !isPost && new RegExp(`^${person}$`, 'u').test(bare)) {
+    const headed = name ? null : postFirst.exec(cut)?.groups;
+    if (!name && bare && !isPost && isPerson(bare)) {
       name = say(bare);
-      const honour = titles.exec(cut)?.[0].trim();
-      if (!role && honour && headWords().post.test(honour)) role = say(honour);
+      const honour = lastOffice.exec(titles.exec(cut)?.[0].trim() ?? '')?.[0];
+      if (!role && honour) role = say(honour);
+    } else if (headed && isPerson(headed.name!)) {
+      const of = headed.of!.trim();
+      const body = !upper && (/^\p{Lu}{2,6}$/u.test(of) || isStateName(of));
+      name = say(headed.name!);
+      whose = body ? of : null;
+      role = say(body ? headed.office! : `${headed.of}${headed.office}`);
     } else if (!role && isPost) role = say(cut);
     if (cut !== piece) break;
   }
-  if (!name) {
-    const whole = nameFirst.exec(rest.replace(stop, ''));
-    name = whole ? say(whole.groups!.name!.trim()) : null;
-  }
   if (!name || name.split(/\s+/).length > 5) return [];
   const [plain, of] = splitRole(role);
-  return [{ name, role: plain, organization: of.organization, state: of.state }];
+  const own = whose && isStateName(whose) ? { state: whose } : whose ? { organization: whose } : {};
+  return [{ name, role: plain, organization: of.organization, state: of.state, ...own }];
 }
+
+/** A name in the form of one, that is not a State's, a body's or a post. */
+const isPerson = (name: string): boolean =>
+  new RegExp(`^${person}$`, 'u').test(name) &&
+  !/\b(?:of|the|at|on|for|and)\b/i.test(name) &&
+  !isStateName(name) &&
+  !bodyWord.test(name) &&
+  !headWords().post.test(name);
 
 const bodyWord =
   /\b(?:organi[sz]ation|nations|union|secretariat|committee|council|commission|centre|center|office|agency|fund|programme|assembly)\b/i;

@@ -20,7 +20,8 @@ const announced = /(?:\b(?:press|media|news) release|\b(?:symbol|ref(?:erence)?|
 const announcing = /^\s*(?:for immediate release|(?:press|media|news) release)\b/i;
 
 /** Words before a symbol that make it another document's. */
-const citing = /\b(?:see|cf|contained in|documents?|resolutions?|decisions?|reports?|letters?|repl(?:y|ies)|response|of|and|also|to|in|with|from|under|by|on)[.:]?\s+\(?$/i;
+const citing =
+  /\b(?:see|cf|contained in|documents?|resolutions?|decisions?|reports?|letters?|repl(?:y|ies)|response|of|and|also|to|in|with|from|under|by|on)[.:]?\s+\(?$/i;
 
 /** How much may remain of a line beside its own symbol. */
 const little = 16;

@@ -22,6 +22,9 @@ const plain = (name: string): string =>
     .replaceAll('’', "'")
     .toLowerCase();
 
+/** True of the name of a State. */
+export const isStateName = (name: string): boolean => known().has(plain(name));
+
 /** The States of a list as a record sets it; `None` is an empty list. */
 export const statesOf = (list: string): string[] =>
   /^none\.?$/i.test(list.trim())
