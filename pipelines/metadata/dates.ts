@@ -64,7 +64,9 @@ export function documentDates(context: DateContext): DocumentDates {
     const published = hint && tellsTime({ dateSource: hint.source }) ? hint.day : null;
     return { date: hint?.day ?? null, dateSource: hint?.source ?? null, issuedOn: published, at: null };
   }
-  const above = candidates.find((c) => c.edtf !== best.edtf && c.start < best.start && day.test(c.edtf));
+  // A day that the title keeps is part of what it says: of the events that a statement is about, and not of its issue.
+  const issued = (c: Span) => !title?.includes(text.slice(c.start, c.end));
+  const above = candidates.find((c) => c.edtf !== best.edtf && c.start < best.start && day.test(c.edtf) && issued(c));
   const issuedOn = above?.edtf ?? (day.test(best.edtf) ? best.edtf : null);
   return { date: best.edtf, dateSource: 'text', issuedOn, at: { start: best.start, end: best.end } };
 }

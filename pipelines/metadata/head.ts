@@ -5,6 +5,8 @@ import type { Span } from '../../src/core/span.ts';
 export interface HeadLine extends Span {
   readonly text: string;
   readonly heading: boolean;
+  /** Of a heading: 1 is the highest. */
+  readonly level?: number;
   /** The number of its block. */
   readonly block: number;
 }
@@ -18,6 +20,11 @@ export const isProse = (text: string): boolean =>
   text.length > longestLine ||
   /(?<!\b(?:Mr|Mrs|Ms|Dr|Hon|Rt|Gen|Prof|Sen|St|No|Amb|\p{Lu}))[.!?;]["”’)]*\s+[\p{Lu}“"]\S+\s\S+\s\S+/u.test(text) ||
   (text.length > 180 && /[.;]$/.test(text));
+
+const styleOf = ({ kind, level }: Block): Pick<HeadLine, 'heading' | 'level'> => ({
+  heading: kind === 'heading',
+  ...(kind === 'heading' && level !== undefined ? { level } : {}),
+});
 
 /**
  * The lines above the running text, in order. The head ends at the second prose block: one may stand above it (a subtitle,
@@ -36,8 +43,7 @@ export function headLines(text: string, blocks: readonly Block[]): HeadLine[] {
     for (const raw of body.split('\n')) {
       const line = raw.trim();
       const start = at + raw.indexOf(line);
-      if (line)
-        lines.push({ text: line, start, end: start + line.length, heading: block.kind === 'heading', block: number });
+      if (line) lines.push({ text: line, start, end: start + line.length, ...styleOf(block), block: number });
       at += raw.length + 1;
     }
     if (lines.length >= mostLines) break;
@@ -57,8 +63,6 @@ export function innerLines(text: string, blocks: readonly Block[]): HeadLine[] {
     const ended = !before || /[.!?…]["”’)]*$/.test(text.slice(before.start, before.end).trimEnd());
     const begins = !!after && /^["“(]?[\p{Lu}\d]/u.test(text.slice(after.start, after.end));
     const single = ended && begins && /^\p{Lu}/u.test(line) && !isProse(line) && !line.includes('\n');
-    return single
-      ? [{ text: line, start: block.start, end: block.end, heading: block.kind === 'heading', block: number }]
-      : [];
+    return single ? [{ text: line, start: block.start, end: block.end, ...styleOf(block), block: number }] : [];
   });
 }

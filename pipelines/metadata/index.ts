@@ -38,19 +38,20 @@ export const metadata = defineStage({
     const { dates, organizations, places } = found;
     if (isNewsList(blocks, dates)) return { metadata: nothing };
     const lines = headLines(text, blocks);
-    // A text that begins with a speaker's turn is taken out of a record; its first lines are no head.
-    const excerpt = turns.length > 0 && turns[0]!.start < 200;
+    // A text that soon comes to a speaker's turn is taken out of a record or is a transcript; only what stands above is its head.
+    const [first] = turns;
+    const excerpt = first && first.start < 200 ? first : null;
     const feet = excerpt ? readPageFeet(text, blocks, dates) : null;
-    const title = feet
-      ? feet.title
-      : findTitle({
-          kind: kind.kind,
-          lines,
-          later: innerLines(text, blocks),
-          dates,
-          organizations,
-          hint: hints.title,
-        });
+    const titled = findTitle({
+      kind: kind.kind,
+      lines: excerpt ? lines.filter((line) => line.end <= excerpt.labelStart) : lines,
+      later: excerpt ? [] : innerLines(text, blocks),
+      dates,
+      organizations,
+      hint: excerpt ? undefined : hints.title,
+      short: !!excerpt,
+    });
+    const title = titled ?? feet?.title ?? null;
     const furniture = read.furniture.map((f) => f.text);
     const symbol = findSymbol(text, furniture) ?? feet?.symbol ?? null;
     const symbolParts = symbol === null ? null : parseSymbol(symbol);

@@ -33,6 +33,8 @@ export function findIssuer(context: IssuerContext): string | null {
   if (sponsor) return sponsor.groups!.by!;
   const adopted = /^Adopted by the (.{3,60}?) at its \d+/m.exec(text.slice(0, 1500));
   if (adopted) return adopted[1]!;
+  // A statement of a council's president is the council's.
+  if (symbol?.record && /\/PRST\//.test(symbol.form)) return symbol.organ;
   if (kind === 'un_record') return symbol?.record && /RES|DEC|PV|SR/.test(symbol.form) ? symbol.organ : null;
   if (kind === 'speech') {
     const spoken = speakers[0]?.organization;

@@ -129,6 +129,7 @@ describe('issuers', () => {
       findIssuer({ ...nobody, kind: 'un_record', symbol: { ...parseSymbol(form)!, form }, lines: [], text: '' });
     expect(of('S/PV.8000')).toBe('Security Council');
     expect(of('S/2005/32')).toBeNull();
+    expect(of('S/PRST/2019/5')).toBe('Security Council');
   });
   test('a body that a release only speaks of is not who issued it', () =>
     expect(issuerOf('The River Guard was attacked in the night. Nobody was hurt.')).toBeNull());
@@ -216,6 +217,40 @@ describe('titles', () => {
     expect(withDate('River ministers agree on fish and dams, 4 April 2018')).toBe(
       'River ministers agree on fish and dams',
     );
+  });
+  test.each([
+    [1, 'Results of Operation River', 2, 'Boats counted in the first half of the year', 'Results of Operation River'],
+    [1, 'Joint Communiqué', undefined, 'The ministers have met on the river', 'Joint Communiqué'],
+    [2, 'Anna Lind', undefined, 'Ministers agree on a plan for the rivers', 'Ministers agree on a plan for the rivers'],
+    [
+      2,
+      'Rivers of the north',
+      1,
+      'Ministers agree on a plan for the rivers',
+      'Ministers agree on a plan for the rivers',
+    ],
+  ])('a heading of level %s: %s, before one of level %s: %s', (level, first, lower, second, title) => {
+    const { text, blocks } = document(first, second, prose, prose);
+    const styled = blocks.map((block, i): Block => {
+      const rank = [level, lower][i];
+      return rank === undefined ? block : { ...block, kind: 'heading', level: rank };
+    });
+    const context = { kind: 'press_release', later: [], dates: [], organizations: [] } as const;
+    expect(findTitle({ ...context, lines: headLines(text, styled) })).toBe(title);
+  });
+  test('what a release calls itself is no part of its title, nor when it came out its title', () => {
+    expect(titleOf('Press release: Guards seize boats on the river', 'Released on 5 March 2021')).toBe(
+      'Guards seize boats on the river',
+    );
+    expect(titleOf('Adopted in Turku on 23 November 2022', 'Joint Communiqué')).toBe('Joint Communiqué');
+    expect(titleOf('The boats of May', 'bags; 600 boxes; 700 cans; 800 cups')).toBe('The boats of May');
+    expect(titleOf('Reply to PC.DEL/1022/16')).toBe('Reply to PC.DEL/1022/16');
+  });
+  test('the few lines above a first turn are hall and town, unless they say more', () => {
+    const above = (line: string) =>
+      findTitle({ kind: 'speech', lines: lines(line), later: [], dates: [], organizations: [], short: true });
+    expect(above('Hotel Aurora')).toBeNull();
+    expect(above('Remarks by President Lind')).toBe('Remarks by President Lind');
   });
   test('symbols, dates, offices and salutations are none', () => {
     expect(
@@ -322,6 +357,13 @@ describe('dates', () => {
         prose,
       ),
     ).toMatchObject({ date: '2018-10-10', issuedOn: '2018-10-18' }));
+  test('the day of the events that a title is about is not that of its issue', () => {
+    const title = 'Statement by the Ministry of Rivers on the flood of 5 January 2022';
+    const { text, blocks } = document(title, '10 January 2022', prose);
+    const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
+    const told = documentDates({ text, lines: headLines(text, blocks), dates, title, hints: [] });
+    expect(told).toMatchObject({ date: '2022-01-10', issuedOn: '2022-01-10' });
+  });
   test('a dateline without its year has that of the symbol, and nothing without one', () => {
     const { text, blocks } = document('TURKU, Finland (Sept. 5) - A team met.', prose);
     const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
@@ -362,6 +404,10 @@ describe('speakers', () => {
     ],
     ['Remarks by UK Foreign Minister Anna Lind at the Summit', ['Anna Lind', 'Foreign Minister', null, 'UK']],
     ['Remarks by Finnish Foreign Minister Anna Lind', ['Anna Lind', 'Finnish Foreign Minister', null, null]],
+    [
+      'Statement by Ambassador Anna Lind, Permanent Representative of Finland, at the Council',
+      ['Anna Lind', 'Permanent Representative', null, 'Finland'],
+    ],
     ['Speech of Ambassador Anna Lind', ['Anna Lind', 'Ambassador', null, null]],
     [
       'SPEECH BY H.E. ANNA LIND, MINISTER OF FOREIGN AFFAIRS OF FINLAND, AT THE GENERAL DEBATE',

@@ -92,6 +92,8 @@ function fromTitle(rest: string): Speaker[] {
   let name: string | null = null;
   let role: string | null = null;
   let whose: string | null = null;
+  // An ambassador's post behind the name says more than the form of address.
+  let honoured = false;
   for (const piece of pieces) {
     const cut = piece.replace(stop, '').trim();
     const bare = cut.replace(titles, '').trim();
@@ -102,14 +104,20 @@ function fromTitle(rest: string): Speaker[] {
     if (!name && bare && !isPost && isPerson(bare)) {
       name = say(bare);
       const honour = lastOffice.exec(titles.exec(cut)?.[0].trim() ?? '')?.[0];
-      if (!role && honour) role = say(honour);
+      if (!role && honour) {
+        role = say(honour);
+        honoured = true;
+      }
     } else if (headed && isPerson(headed.name!)) {
       const of = headed.of!.trim();
       const body = !upper && (/^\p{Lu}{2,6}$/u.test(of) || isStateName(of));
       name = say(headed.name!);
       whose = body ? of : null;
       role = say(body ? headed.office! : `${headed.of}${headed.office}`);
-    } else if (!role && isPost) role = say(cut);
+    } else if ((!role || honoured) && isPost) {
+      role = say(cut);
+      honoured = false;
+    }
     if (cut !== piece) break;
   }
   if (!name || name.split(/\s+/).length > 5) return [];

@@ -14,8 +14,8 @@ const salutation =
   /\s+(?:Excellenc(?:y|ies)|Ladies and Gentlemen|(?:Mr|Mrs|Ms|Madame?)\.? (?:President|Chair\p{L}*|Speaker|Secretary-General)|Distinguished \p{L}+)[^\p{L}]*$/iu;
 /** The number that an office counts its releases by. */
 const counted = /\s+[A-Z]{2,5} ?\d{2,4}\/\d{2,4}$/;
-const address = /\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+ ?\/)\S*.*$/;
-const label = /^(?:Title|Subject|Headline):\s*/i;
+const address = /\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[a-z][\w-]*)+ ?\/)\S*.*$/;
+const label = /^(?:(?:Title|Subject|Headline):|(?:press|media|news) (?:release|statement)\s*[:–—])\s*/i;
 
 /** What a title without its end must keep. */
 const least = 12;

@@ -23,6 +23,11 @@ const notTitle =
 /** What programs write into a file as its title. */
 const template = /\b(?:template|untitled)\b|^microsoft word|^document\d*$|\.(?:docx?|pdf|indd)$/i;
 const address = /https?:|www\.|@/;
+/** What a release calls itself before its headline: `Press release: …`. */
+const announced = /^(?:press|media|news) (?:release|statement)\s*[:–—]\s*(?=\S)/i;
+/** A line that says when it came out or was agreed: `Released on 5 March 2021`, `Adopted in Turku on 5 March 2021`. */
+const dateline =
+  /^\W*(?:(?:re)?issued|released|published|posted|(?:last )?updated|adopted|approved|done|signed|delivered)(?: (?:at|in|on|by)\b)?[^.;]{0,60}\b\d{4}\W*$/i;
 
 /** What a title is looked for in. */
 export interface TitleContext {
@@ -34,13 +39,15 @@ export interface TitleContext {
   readonly organizations: readonly Finding[];
   /** What the file's own format says. */
   readonly hint?: string | undefined;
+  /** The head is what little stands above the first turn: hall, town and hour, maybe with a title. */
+  readonly short?: boolean;
 }
 
 /**
  * The document's title, or null where it has none. A line labelled as one comes first, then a line that says whose statement
  * it is, a resolution's number, what stands below `Agenda`; then the first heading or short line without a full stop that is
  * not an address, a date, a symbol, a salutation, a letterhead or a speaker's label; a line of some words before one that
- * may be only a name.
+ * may be only a name, but for a heading that none higher follows.
  */
 export function findTitle(context: TitleContext): string | null {
   const { lines, later, hint, kind } = context;
@@ -63,7 +70,9 @@ export function findTitle(context: TitleContext): string | null {
   if (item) return bareTitle(item.text);
   const candidates = lines.flatMap((line, i) => (fits(line) ? [i] : []));
   const full = candidates.find((i) => lines[i]!.text.split(/\s+/).length >= 5);
-  const best = full ?? candidates[0];
+  const first = candidates[0];
+  const heading = first !== undefined && isHigher(lines[first]!, full === undefined ? undefined : lines[full]);
+  const best = heading ? first : (full ?? (context.short ? undefined : first));
   if (best !== undefined) return joined(lines, best);
   const joint = lines.find((line) => /^joint statement\b/i.test(line.text) && line.text.length < 120);
   if (joint) return bareTitle(joint.text);
@@ -74,6 +83,17 @@ export function findTitle(context: TitleContext): string | null {
     if (sentence) return bareTitle(sentence.text.replace(/\.$/, ''));
   }
   return hint && !template.test(hint) ? bareTitle(hint) : null;
+}
+
+/**
+ * True of a heading that says what the document is in few words (`# Results of Operation River`) above a longer line that is
+ * no heading of its rank. Capitals may be a letterhead, and two words that are no highest heading a name.
+ */
+function isHigher(line: HeadLine, other: HeadLine | undefined): boolean {
+  if (!line.heading || isUpper(line.text)) return false;
+  const level = line.level ?? 2;
+  if (level > 1 && line.text.split(/\s+/).length < 3) return false;
+  return !other?.heading || (other.level ?? 2) > level;
 }
 
 /** A headline set with a full stop: one sentence on a line of its own. */
@@ -92,9 +112,12 @@ function labelledTitle(lines: readonly HeadLine[], at: number): string {
 }
 
 function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolean {
-  const text = line.text.replace(/\s*\*+$/, '');
+  const text = line.text.replace(/\s*\*+$/, '').replace(announced, '');
   if (text.length < 8 || text.length > 320 || text.split(/\s+/).length < 2) return false;
   if (/[.,;:][¹²³⁴-⁹⁰]*$/.test(text) && !/\betc\.$/.test(text)) return false;
+  // An item of a list, or several.
+  if (!line.heading && (/^\p{Ll}.*[;,]/u.test(text) || /;.*;/.test(text))) return false;
+  if (dateline.test(text)) return false;
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
@@ -122,7 +145,8 @@ function isLetterhead(line: HeadLine, organizations: readonly Finding[]): boolea
   const named = organizations
     .filter((o) => o.start >= line.start && o.end <= line.end)
     .reduce((sum, o) => sum + o.end - o.start, 0);
-  return named > (line.end - line.start) * 0.8;
+  const called = line.text.replace(/\W*\b(?:press|media|news) (?:release|statement)\b\W*/i, '');
+  return named > called.length * 0.8;
 }
 
 /** A title set over several lines, put together: lines of one block, or in capitals over blocks, up to something else. */
