@@ -533,13 +533,28 @@ describe('lists of news', () => {
   });
 });
 
-test('the feet of pages copied out with a record name its symbol and subject, and only whole lines do', () => {
+test('the feet of pages copied out with a record name its symbol, subject and day', () => {
   const { text, blocks } = document('Mr. Aho (Finland): We agree.', 'S/PV.8000', 'The situation on the river', prose);
   expect(readPageFeet(text, blocks, [])).toEqual({
     symbol: 'S/PV.8000',
     title: 'The situation on the river',
     date: null,
   });
+  const dayOf = (paragraph: string) => {
+    const one = document(paragraph, prose);
+    const dates = dateFinder.find({
+      text: one.text,
+      tokens: lex(one.text, vocabulary),
+      blocks: one.blocks,
+      sentences: [],
+    });
+    return readPageFeet(one.text, one.blocks, dates).date;
+  };
+  expect(dayOf('The talks were held under the aegis 13/12/2018 The situation on the river of the Union.')).toBe(
+    '2018-12-13',
+  );
+  expect(dayOf('It was paid for as planned, with 08/09/2022 A/76/PV.102 voluntary means.')).toBe('2022-09-08');
+  expect(dayOf('It ran through 08/09/2022 and was long.')).toBeNull();
   const cited = document('Mr. Aho (Finland): We agree.', 'It was said in S/PV.8000 that rivers run.', prose);
   expect(readPageFeet(cited.text, cited.blocks, [])).toEqual({ symbol: null, title: null, date: null });
 });

@@ -1,4 +1,5 @@
 import { categoriesOf } from '../binding/tagger.ts';
+import { speechWords } from '../speeches/words.ts';
 import { headWords } from './words.ts';
 
 const joining = /^(?:and|or|of|for|in|on|at|to|the)$/i;
@@ -32,11 +33,14 @@ export const isPersonWithPost = (text: string): boolean =>
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, \p{Lu}[^,.]{3,60}$/u.test(text) &&
   headWords().post.test(text.slice(text.indexOf(',')));
 
+const { courtesy, rank } = speechWords();
+const personLine = new RegExp(
+  String.raw`^(?:(?:delivered )?by )?(?:(?:${courtesy}|${rank}|Ambassador|AMBASSADOR) ?)+\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,4}$`,
+  'u',
+);
+
 /** Nothing but a person with a form of address, maybe behind `by`: `by H.E. Ms. Anna Lind`. */
-export const isPersonLine = (text: string): boolean =>
-  /^(?:(?:delivered )?by )?(?:(?:H\. ?E\.?|HE|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Ambassador|General|Hon|The Hon)\.? )+\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,4}$/u.test(
-    text,
-  );
+export const isPersonLine = (text: string): boolean => personLine.test(text);
 
 /** Nothing but a post: `Chairman of the Committee on Rivers`. */
 export const isPost = (text: string): boolean =>

@@ -5,7 +5,8 @@ import { isProse } from './head.ts';
 import { findSymbol } from './symbol.ts';
 
 /** Words that a date may follow in a sentence. */
-const taking = /^(?:on|of|from|to|until|till|since|by|before|after|and|or|dated|between|for|in|the|at)$/i;
+const taking =
+  /^(?:on|of|from|to|through|until|till|since|by|before|after|around|about|and|or|dated|between|for|in|the|at|is|was|are|were)$/i;
 
 /** What the feet of pages say of a record that was copied out in part. */
 export interface PageFeet {
@@ -42,7 +43,8 @@ export function readPageFeet(text: string, blocks: readonly Block[], dates: read
 
 /**
  * The day of a page's foot that a copy has left inside of a sentence: in digits, between words that do not take a date
- * (`the United 13/12/2018 States`), and the only day that is so.
+ * (`the United 13/12/2018 States`), and the only day that is so. Verbatim records of the Security Council and of the General
+ * Assembly have set the day so in the heads of their pages since the 2010s, and every copy of more than a page holds it.
  */
 function splitting(text: string, dates: readonly Finding[]): string | null {
   const days = dates.flatMap(({ start, end, value }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { NameValue } from '../../src/core/value.ts';
+import { isStateName } from '../speeches/state-list.ts';
 import type { HeadLine } from './head.ts';
 import { isPersonWithPost, namesOffice } from './office.ts';
 
@@ -40,7 +41,8 @@ export function findPlace(context: PlaceContext): string | null {
   for (const line of lines.slice(0, 12)) {
     const place = placeLine.exec(line.text)?.groups?.place;
     if (!place || month.test(place) || isPersonWithPost(line.text) || namesOffice(line.text)) continue;
-    if (!title?.includes(line.text)) return capitalised(place);
+    // States alone are a list of who voted or sponsored.
+    if (!title?.includes(line.text) && !place.split(', ').every(isStateName)) return capitalised(place);
   }
   if (match && !overlaps(context.organizations, match.indices!.groups!.city!)) {
     const { city, land } = match.groups!;

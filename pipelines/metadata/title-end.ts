@@ -1,3 +1,5 @@
+import { speechWords } from '../speeches/words.ts';
+
 const months =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
@@ -10,8 +12,11 @@ const bare = new RegExp(
   `(?<!\\b(?:on|of|from|to|and|since|until|till|between|dated|by|before|after|the|for)(?:,? \\p{L}+day)?,?)(?:,|\\s[-–—|])?\\s+${day}$`,
   'iu',
 );
-const salutation =
-  /\s+(?:Excellenc(?:y|ies)|Ladies and Gentlemen|(?:Mr|Mrs|Ms|Madame?)\.? (?:President|Chair\p{L}*|Speaker|Secretary-General)|Distinguished \p{L}+)[^\p{L}]*$/iu;
+const { courtesy, seat } = speechWords();
+const salutation = new RegExp(
+  String.raw`\s+(?:Excellenc(?:y|ies)|Ladies and Gentlemen|${courtesy} ${seat}|Distinguished \p{L}+)[^\p{L}]*$`,
+  'iu',
+);
 /** The number that an office counts its releases by. */
 const counted = /\s+[A-Z]{2,5} ?\d{2,4}\/\d{2,4}$/;
 const address = /\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[a-z][\w-]*)+ ?\/)\S*.*$/;

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { readLabel } from '../speeches/label.ts';
+import { isSalutation, speechWords } from '../speeches/words.ts';
 import type { HeadLine } from './head.ts';
 import { isPersonLine, isPersonWithPost, isPost, namesOffice } from './office.ts';
 import { bareTitle } from './title-end.ts';
@@ -20,6 +21,8 @@ const house =
 /** Lines that are about the document and not its title. */
 const notTitle =
   /^(?:original|english|french|russian|general|limited|provisional|agenda item|items? \d+|please|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|our ref|session \d+|\d{1,2}[:.]\d{2})\b|\bdistr(?:ibution)?[.:]/iu;
+/** A person with a form of address is who speaks. */
+const addressed = new RegExp(`^${speechWords().courtesy}\\s`, 'u');
 /** What programs write into a file as its title. */
 const template = /\b(?:template|untitled)\b|^microsoft word|^document\d*$|\.(?:docx?|pdf|indd)$/i;
 const address = /https?:|www\.|@/;
@@ -121,7 +124,7 @@ function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolea
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
-  if (/^(?:mr|mrs|ms|madam|dear|excellenc|your excellenc|distinguished|ladies)\b/i.test(text)) return false;
+  if (isSalutation(text) || addressed.test(text)) return false;
   // A numbered heading is of a part.
   if (/^(?:\d{1,2}|[IVXLC]+)\.\s/.test(text)) return false;
   if (namesOffice(text) || isPersonWithPost(text) || isPost(text) || isLetterhead(line, organizations)) return false;

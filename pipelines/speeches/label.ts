@@ -17,7 +17,7 @@ const words = speechWords();
 const particle = "(?:[’‘']t|(?:al|bin|bint|ibn|da|de|del|della|der|den|di|dos|du|el|la|le|van|von|ould|of|and|y|e)\\b)";
 const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’‘.-]*|${particle})`;
 const land = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?:(?: of| the| and){0,2} \p{Lu}[\p{L}\p{M}’'-]+){0,7}`;
-const post = String.raw`(?:The|THE) (?:(?:Acting|Temporary|ACTING|TEMPORARY|Honorary|First) )?(?:${words.seat}|${words.sent} of (?:the )?(?<sender>${land}))`;
+const post = `(?:The|THE) (?:(?:Acting|Temporary|ACTING|TEMPORARY|Honorary|First) )?(?:${words.seat}|${words.sent} of (?:the )?(?<sender>${land}))`;
 const brackets = String.raw`(?:\s*(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\]))*`;
 
 /**
