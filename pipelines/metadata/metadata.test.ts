@@ -442,9 +442,9 @@ describe('speakers', () => {
     expect(findSpeakers(title, '', [])).toEqual([{ name, role, organization, state }]);
   });
   test('several speakers of one title', () =>
-    expect(findSpeakers('Remarks of Ambassador Anna Lind and Minister Bo Aho at the signing', '', [])).toEqual([
+    expect(findSpeakers('Remarks of Ambassador Anna Lind and RUO Minister Bo Aho at the signing', '', [])).toEqual([
       { name: 'Anna Lind', role: 'Ambassador', organization: null, state: null },
-      { name: 'Bo Aho', role: 'Minister', organization: null, state: null },
+      { name: 'Bo Aho', role: 'Minister', organization: 'RUO', state: null },
     ]));
   test.each([
     'Statement on the rivers',

@@ -50,7 +50,7 @@ const postFirst = new RegExp(
   'u',
 );
 /** Where the next speaker begins: `Ambassador Anna Lind and Minister Bo Aho`. */
-const nextSpeaker = new RegExp(String.raw`,? and (?=(?:the )?(?:${words.title} )+\p{Lu})`, 'u');
+const nextSpeaker = new RegExp(String.raw`,? and (?=(?:the )?(?:\p{Lu}{2,6} )?(?:${words.title} )+\p{Lu})`, 'u');
 const stop =
   /,?\s+(?:at|on|to|during|before|in|following|under|for)\s+(?:(?:the|a|an|his|her|their|opening|behalf)\b|[“"‘«]).*$/isu;
 
