@@ -52,7 +52,8 @@ export const metadata = defineStage({
       short: !!excerpt,
     });
     const title = titled ?? feet?.title ?? null;
-    const furniture = read.furniture.map((f) => f.text);
+    // What a page says beside its text, and the addresses of its links, are of other documents.
+    const furniture = read.furniture.flatMap((f) => (f.kind === 'navigation' ? [] : [f.text]));
     const symbol = findSymbol(text, furniture) ?? feet?.symbol ?? null;
     const symbolParts = symbol === null ? null : parseSymbol(symbol);
     // The feet of copied pages are text, too, and so come before what the file's format tells.

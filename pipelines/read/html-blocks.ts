@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
-import { beginsNote, markOf, textsUnder } from './html-notes.ts';
+import { beginsNote, markOf } from './html-notes.ts';
 import { isLayout, placesOf, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isSilent,
   isText,
   textOf,
+  textsUnder,
 } from './html-tree.ts';
 import { addNormal, superscript } from './normal.ts';
 
@@ -20,6 +21,9 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+/** True for the names of elements that begin a block of their own. */
+export const isBlock = (name: string): boolean => blocks.has(name);
 
 /** What the walker is told about the page. */
 export interface WalkOptions {

@@ -1,13 +1,4 @@
-import {
-  attribute,
-  type HtmlElement,
-  type HtmlNode,
-  type HtmlText,
-  isElement,
-  isSilent,
-  isText,
-  textOf,
-} from './html-tree.ts';
+import { attribute, type HtmlElement, textOf } from './html-tree.ts';
 import { superscript } from './normal.ts';
 import { isWayBackTo, linkedMark } from './note-marks.ts';
 
@@ -35,10 +26,3 @@ export function markOf(node: HtmlElement, before: string): string | null {
 
 /** True where a raised number or a link back to the text begins a block: the block is a note. */
 export const beginsNote = (node: HtmlElement): boolean => isRaised(node) || isWayBackTo(attribute(node, 'href') ?? '');
-
-/** The text nodes under an element, in order. */
-export function textsUnder(node: HtmlNode): HtmlText[] {
-  if (isText(node)) return [node];
-  if (!('childNodes' in node) || (isElement(node) && isSilent(node))) return [];
-  return node.childNodes.flatMap(textsUnder);
-}

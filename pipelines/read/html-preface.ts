@@ -1,5 +1,5 @@
 import { isMenu } from './html-readable.ts';
-import { type HtmlNode, type HtmlPage, type HtmlText, isElement, textOf } from './html-tree.ts';
+import { ancestors, type HtmlNode, type HtmlPage, type HtmlText, isElement, textOf } from './html-tree.ts';
 
 const symbol = /^[A-Z][A-Z0-9]{0,6}(?:\/[A-Z0-9.]+)+(?:\s?\((?:19|20)\d\d\))?$/;
 const date =
@@ -13,7 +13,8 @@ const reach = 14;
  * @returns places in `page.texts` to add
  */
 export function prefaceOf(page: HtmlPage, included: ReadonlySet<number>): number[] {
-  const first = Math.min(...included);
+  let first = Number.POSITIVE_INFINITY;
+  for (const place of included) first = Math.min(first, place);
   if (!Number.isFinite(first)) return [];
   const heading = firstHeading(page, first);
   const found: number[] = [];
@@ -48,13 +49,4 @@ function firstHeading(page: HtmlPage, first: number): HtmlNode | null {
     }
   }
   return null;
-}
-
-function ancestors(node: HtmlText): HtmlNode[] {
-  const chain: HtmlNode[] = [];
-  for (let one: HtmlNode | null = node.parentNode as HtmlNode | null; one; ) {
-    chain.push(one);
-    one = 'parentNode' in one ? (one.parentNode as HtmlNode | null) : null;
-  }
-  return chain;
 }

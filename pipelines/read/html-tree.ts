@@ -39,6 +39,16 @@ export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in n
 export const attribute = (node: HtmlElement, name: string): string | undefined =>
   node.attrs.find((one) => one.name === name)?.value;
 
+export const parentOf = (node: HtmlNode): HtmlNode | null =>
+  'parentNode' in node ? (node.parentNode as HtmlNode | null) : null;
+
+/** The elements around a node, from the inner to the outer. */
+export function ancestors(node: HtmlNode): HtmlNode[] {
+  const chain: HtmlNode[] = [];
+  for (let one = parentOf(node); one; one = parentOf(one)) chain.push(one);
+  return chain;
+}
+
 /** True for an element whose text is not shown. */
 export function isSilent(node: HtmlNode): boolean {
   if (!isElement(node)) return false;
@@ -55,4 +65,11 @@ export function textOf(node: HtmlNode): string {
   };
   visit(node);
   return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The text nodes under an element, in order. */
+export function textsUnder(node: HtmlNode): HtmlText[] {
+  if (isText(node)) return [node];
+  if (!('childNodes' in node) || (isElement(node) && isSilent(node))) return [];
+  return node.childNodes.flatMap(textsUnder);
 }
