@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
+import { fractionAt } from './html-fractions.ts';
 import { beginsNote, markOf } from './html-notes.ts';
 import { isLayout, placesOf, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
@@ -44,6 +45,8 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   let broken = false;
   /** The last two characters of the open block, for what follows to be told from a number that it touches. */
   let said = '';
+  /** What was written together with what stood before it. */
+  const written = new Set<HtmlNode>();
 
   const begin = (as: BlockKind = kind): void => {
     if (!ready) builder.block(as, level);
@@ -52,6 +55,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   };
 
   const text = (node: HtmlText): void => {
+    if (written.has(node)) return;
     if (!/\S/.test(node.value)) {
       if (ready) builder.space();
       said = ' ';
@@ -104,7 +108,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   const element = (node: HtmlElement): void => {
     const name = node.tagName;
     if (name === 'br') lineBreak();
-    else if (raise(node)) return;
+    else if (written.has(node) || fraction(node) || raise(node)) return;
     else if (name === 'sup' || name === 'sub') shifted(node);
     else if (!blocks.has(name)) children(node);
     else if (/^h[1-6]$/.test(name)) within(node, 'heading', Number(name[1]));
@@ -132,6 +136,24 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     const [first, last] = [options.sourceOf(texts[0]!), options.sourceOf(texts.at(-1)!)];
     builder.add(mark, first?.start ?? null, first && last ? last.start + last.raw.length - first.start : undefined);
     said = mark.slice(-2);
+    return true;
+  };
+
+  /** Writes a fraction and remembers what it is set with; false where the element begins none. */
+  const fraction = (node: HtmlElement): boolean => {
+    const found = fractionAt(node);
+    const texts = found ? found.nodes.flatMap(textsUnder) : [];
+    if (!found || !texts.every(options.includes)) return false;
+    begin();
+    if (/\d$/.test(said) && found.text.includes('/')) builder.space();
+    const [first, last] = [options.sourceOf(texts[0]!), options.sourceOf(texts.at(-1)!)];
+    builder.add(
+      found.text,
+      first?.start ?? null,
+      first && last ? last.start + last.raw.length - first.start : undefined,
+    );
+    for (const one of found.nodes) written.add(one);
+    said = found.text.slice(-2);
     return true;
   };
 
@@ -186,7 +208,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
   const inline = (node: HtmlNode): void => {
     if (isText(node)) text(node);
     else if (isElement(node) && node.tagName === 'br') builder.space();
-    else if (isElement(node) && raise(node)) return;
+    else if (isElement(node) && (written.has(node) || fraction(node) || raise(node))) return;
     else if ('childNodes' in node && !isSilent(node) && !isWayBack(node)) {
       for (const child of node.childNodes) {
         if (isElement(child) && blocks.has(child.tagName)) builder.space();

@@ -13,9 +13,9 @@ export interface HtmlPage {
   readonly index: ReadonlyMap<HtmlText, number>;
 }
 
-/** Elements whose text is no part of what the page says. */
+/** Elements whose text is no part of what the page says: also what was struck out, which would touch what replaces it. */
 const silent = new Set(
-  'script style noscript template svg math iframe object canvas audio video select option datalist button input textarea head title'.split(
+  'del s strike script style noscript template svg math iframe object canvas audio video select option datalist button input textarea head title'.split(
     ' ',
   ),
 );
@@ -49,11 +49,13 @@ export function ancestors(node: HtmlNode): HtmlNode[] {
   return chain;
 }
 
-/** True for an element whose text is not shown. */
+/** True for an element whose text is not shown, or struck out. */
 export function isSilent(node: HtmlNode): boolean {
   if (!isElement(node)) return false;
   if (silent.has(node.tagName) || attribute(node, 'hidden') !== undefined) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style') ?? '');
+  return /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through/i.test(
+    attribute(node, 'style') ?? '',
+  );
 }
 
 /** The text under a node, white space made single; for looking at. */

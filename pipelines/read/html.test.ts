@@ -134,6 +134,31 @@ describe('marks of notes are kept apart from the number that they touch', () => 
   });
 });
 
+test.each([
+  ['<del>1,250</del><ins>1,350</ins> kg', '1,350 kg'],
+  ['<s>12</s>14 rifles', '14 rifles'],
+  ['<strike>12</strike> <span style="text-decoration: line-through">13</span> 14 rifles', '14 rifles'],
+  ['1,<del>250</del><ins>350</ins> kg', '1,350 kg'],
+  ['<u>12</u> rifles', '12 rifles'],
+])('what was struck out is left out: %s', (markup, shown) => {
+  const { text } = readHtml(`<html><body><p>${long} They seized ${markup}.</p></body></html>`, 'a.html');
+  expect(text).toBe(`${long} They seized ${shown}.`);
+});
+
+test.each([
+  ['3<sup>1</sup>/<sub>2</sub> tons', '3½ tons'],
+  ['2 <sup>1</sup>&frasl;<sub>2</sub> tons', '2 ½ tons'],
+  ['5<sup>3</sup>/<sub>16</sub> tons', '5 3/16 tons'],
+  ['H<sub>2</sub>O', 'H2O'],
+  ['2019<sup>1</sup>/2020', '2019¹/2020'],
+  ['9<sup>1</sup> <sub>2</sub>', '9¹ 2'],
+])('fractions of a raised and a lowered number: %s', (markup, shown) => {
+  const html = `<html><body><p>${long} They seized ${markup}.</p></body></html>`;
+  const { text, map } = readHtml(html, 'a.html');
+  expect(text).toBe(`${long} They seized ${shown}.`);
+  expect(map.toSource(text.length - 1)).toBe(html.indexOf('.</p>', html.indexOf('seized')));
+});
+
 test('line ends of two characters and stray tags keep the map', () => {
   const html = `<html><body><p>${long}\r\nSecond &lt;line&gt;</font> here.</p></body></html>`;
   const { text, map } = readHtml(html, 'a.html');

@@ -39,7 +39,7 @@ const inlineTags = new Set(
 const breakTags = new Set('br p div center li ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 hr blockquote'.split(' '));
 
 /**
- * Finds the inline markup of `[from, to)`: emphasis, code spans, links and images, HTML tags and comments, escapes,
+ * Finds the inline markup of `[from, to)`: emphasis, code spans, what was struck out, links and images, HTML tags and comments, escapes,
  * character references, note marks. By content: a mark without its partner (the `*` of a note) is text. Linear in the length.
  * Emphasis follows CommonMark 0.31 section 6.2 (left- and right-flanking runs), but closes on a line of its own too.
  */
@@ -75,8 +75,12 @@ export function markup(source: string, from: number, to: number): Markup {
       token.lastIndex = close + found.length;
     } else if (head === '~' || strikeTag.test(found)) {
       const close = strikes(found, at);
-      cut(at, close ? pastStruck(stretch, at, close.to) : end);
-      if (!close) continue;
+      if (!close) {
+        // Tildes without their partner are text.
+        if (head !== '~') cut(at, end);
+        continue;
+      }
+      cut(at, pastStruck(stretch, at, close.to));
       struck.push(stretch.slice(end, close.from));
       token.lastIndex = close.to;
     } else if (head === '&') cut(at, end, entity(found));
@@ -141,7 +145,10 @@ function closingStrikes(stretch: string): (opening: string, at: number) => { fro
     if (name === '~~' && (/[\s~]/.test(stretch[start] ?? ' ') || stretch[at - 1] === '~')) return null;
     const left = endsOf(name);
     while (left.length > 0 && left.at(-1)!.from < start) left.pop();
-    return left.at(-1) ?? null;
+    const close = left.at(-1) ?? null;
+    // The innermost tildes belong together.
+    const inner = name === '~~' && close && /\s~~[^\s~]/.test(stretch.slice(start, close.from));
+    return inner ? null : close;
   };
 }
 
