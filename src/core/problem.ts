@@ -22,6 +22,7 @@ export const problemCodes = {
   'pdf-encrypted': 'The PDF asks for a password.',
   'pdf-damaged': 'The PDF is truncated or its structure is broken.',
   'docx-damaged': 'The file is an archive, or broken, and no Word document that can be read.',
+  'docx-part-left-out': 'A formula, symbol or diagram of a Word document could not be read as text; the rest was.',
   'html-without-content': 'The page has no main text besides menus and links.',
   'mail-damaged': 'The parts of the mail are nested too deeply or its head is too long.',
   'attachment-unread': 'A file attached to a mail could not be read; the rest of the mail was.',

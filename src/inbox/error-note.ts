@@ -23,6 +23,7 @@ const advice: Readonly<Record<ProblemCode, string>> = {
   'pdf-encrypted': `Give its password with --password, or save the PDF without one, and ${dropAgain}.`,
   'pdf-damaged': `Download the PDF again, or print it to a new PDF, and ${dropAgain}.`,
   'docx-damaged': `Open the file in a word processor, save it as .docx, and ${dropAgain}.`,
+  'docx-part-left-out': `Write what is missing as text in a word processor, and ${dropAgain}.`,
   'html-without-content':
     'Save the page of the statement itself and not a list or a menu, and drop that into the inbox.',
   'mail-damaged': `Open the mail in a mail program, save its text and attachments, and drop those into the inbox.`,
