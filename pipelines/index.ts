@@ -73,7 +73,7 @@ function toRecord(layers: Layers): ExtractionRecord {
     sections,
     speeches: turns.map(({ label: _label, ...speech }) => speech),
     votes: turns.length > 0 ? findVotes(read.text, read.blocks) : [],
-    notes: linkNotes(read.text, read.blocks),
+    notes: linkNotes(read.text, read.blocks, read.notes),
     mentions: mentions.map((m) => ({
       ...m,
       value: written(m.value),

@@ -35,11 +35,25 @@ test.each<[string, string[], string[]]>([
   ],
   ['a note above its mark', ['|¹ Set in a box.', 'A ship.¹'], ['hip.¹ -> ¹ Set in a box.']],
   ['a mark of two digits', ['In the port.¹²', '|¹² Of Brest.'], ['ort.¹² -> ¹² Of Brest.']],
+  [
+    'marks behind numbers',
+    ['In 2015¹ it held 1,250² men, 12³.', '|¹ To May.', '|² Adults.', '|³ A.'],
+    ['2015¹ -> ¹ To May.', ',250² -> ² Adults.'],
+  ],
   ['squares and powers', ['It has 40 km² and 5 m³ of 10² casks.', '|² A note.', '|³ Another.'], []],
   ['a mark without a note, and a note without a mark', ['A ship.¹', '|² See there.'], []],
   ['a note whose number is no mark', ['A ship.¹', '|1 See there.'], []],
 ])('%s', (_, lines, links) => {
   expect(linked(...lines)).toEqual(links);
+});
+
+test('what the file itself ties together is taken first', () => {
+  const { text, blocks } = page('It held 12¹ men¹ there.', '|¹ Adults.', '|¹ At sea.');
+  const known = [{ start: 10, end: 11, note: { start: blocks[2]!.start, end: blocks[2]!.end } }];
+  expect(linkNotes(text, blocks, known).map(({ start, note }) => [start, text.slice(note.start, note.end)])).toEqual([
+    [10, '¹ At sea.'],
+    [15, '¹ Adults.'],
+  ]);
 });
 
 test('each mark and each note has one link at most, and the mark is what the note begins with', () => {

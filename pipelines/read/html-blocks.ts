@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../src/core/document.ts';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
 import { fractionAt } from './html-fractions.ts';
-import { beginsNote, markOf } from './html-notes.ts';
+import { beginsNote, fragmentOf, markOf, namesOf } from './html-notes.ts';
 import { isLayout, placesOf, rowsOf } from './html-tables.ts';
 import { addHtmlText } from './html-text.ts';
 import {
@@ -16,6 +16,7 @@ import {
   textsUnder,
 } from './html-tree.ts';
 import { addNormal, superscript } from './normal.ts';
+import { NoteAnchors } from './note-anchors.ts';
 
 const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -34,8 +35,14 @@ export interface WalkOptions {
   readonly sourceOf: (node: HtmlText) => { start: number; raw: string } | null;
 }
 
-/** Writes the text under a node into a builder: headings, paragraphs, items of lists, rows of tables, notes. */
-export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkOptions): void {
+/**
+ * Writes the text under a node into a builder: headings, paragraphs, items of lists, rows of tables, notes.
+ * @returns which marks and notes the links of the page tie together
+ */
+export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkOptions): NoteAnchors {
+  const anchors = new NoteAnchors();
+  /** How the notes are marked that links led to. */
+  const marks = new Map<string, string>();
   /** False where text must begin a block first, of this kind and level. */
   let ready = false;
   let kind: BlockKind = 'paragraph';
@@ -105,8 +112,13 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     else if (!isSilent(node)) element(node);
   };
 
+  const place = (node: HtmlElement): void => {
+    for (const name of namesOf(node)) anchors.place(name, builder.length);
+  };
+
   const element = (node: HtmlElement): void => {
     const name = node.tagName;
+    place(node);
     if (name === 'br') lineBreak();
     else if (written.has(node) || fraction(node) || raise(node)) return;
     else if (name === 'sup' || name === 'sub') shifted(node);
@@ -132,10 +144,17 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     const mark = markOf(node, ready ? said : '');
     const texts = mark ? textsUnder(node).filter((one) => /\S/.test(one.value)) : [];
     if (!mark || !texts.some(options.includes)) return false;
-    if (!ready) begin(kind === 'paragraph' && beginsNote(node) ? 'footnote' : kind);
+    const own = kind === 'footnote' || (!ready && kind === 'paragraph' && beginsNote(node));
+    if (!ready) begin(own ? 'footnote' : kind);
+    const leadsTo = own ? null : fragmentOf(node);
+    for (const child of node.childNodes) if (isElement(child)) place(child);
     const [first, last] = [options.sourceOf(texts[0]!), options.sourceOf(texts.at(-1)!)];
     builder.add(mark, first?.start ?? null, first && last ? last.start + last.raw.length - first.start : undefined);
     said = mark.slice(-2);
+    if (leadsTo !== null) {
+      anchors.mark(leadsTo, builder.length - mark.length, builder.length);
+      if (!marks.has(leadsTo)) marks.set(leadsTo, mark);
+    }
     return true;
   };
 
@@ -167,7 +186,8 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     const note = /^(?:foot|end)note-(?!ref)[a-z-]*(\d+)$|^_?(?:ftn|edn|fn)[:-]?(\d+)$/i.exec(
       attribute(node, 'id') ?? '',
     );
-    const mark = note && superscript(note[1] ?? note[2] ?? '');
+    const linked = namesOf(node).flatMap((name) => marks.get(name) ?? [])[0];
+    const mark = linked ?? (note && superscript(note[1] ?? note[2] ?? ''));
     if (!mark) {
       within(node, 'list-item');
       return;
@@ -211,6 +231,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     else if (isElement(node) && (written.has(node) || fraction(node) || raise(node))) return;
     else if ('childNodes' in node && !isSilent(node) && !isWayBack(node)) {
       for (const child of node.childNodes) {
+        if (isElement(child)) place(child);
         if (isElement(child) && blocks.has(child.tagName)) builder.space();
         inline(child);
       }
@@ -219,14 +240,16 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
 
   visit(root);
   builder.endBlock();
+  return anchors;
 }
 
 /** The arrow at the end of a note that leads back to its mark. */
-const isWayBack = (node: HtmlNode): boolean =>
-  isElement(node) &&
-  node.tagName === 'a' &&
-  /^#.*ref/i.test(attribute(node, 'href') ?? '') &&
-  !/[\p{L}\p{N}]/u.test(textOf(node));
+function isWayBack(node: HtmlNode): boolean {
+  if (!isElement(node) || node.tagName !== 'a') return false;
+  const address = attribute(node, 'href') ?? '';
+  const text = textOf(node);
+  return /^#/.test(address) && !/[\p{L}\p{N}]/u.test(text) && (/ref/i.test(address) || /^[↑↩⤴⬆^]/.test(text));
+}
 
 /** A short paragraph that is bold from end to end and does not end as a sentence: a heading to the eye. */
 function isAllBold(node: HtmlElement): boolean {

@@ -134,6 +134,23 @@ describe('marks of notes are kept apart from the number that they touch', () => 
   });
 });
 
+test('the links of a page tie marks to their notes, whatever they look like', () => {
+  const marks =
+    'It held 1,250<sup><a href="#n1" id="r1">1</a></sup> persons in 2015<a href="#n2"><sup>2</sup></a>, 10<sup>3</sup> cases.<a href="#n3">[3]</a>';
+  const notes =
+    '<ol><li id="n1">Adults. <a href="#r1">↑</a></li><li id="n2">To May.</li></ol><p id="n3"><sup>3</sup> At sea.</p>';
+  const read = readHtml(`<html><body><main><p>${long} ${marks}</p>${notes}</main></body></html>`, 'a.html');
+  const links = read.notes?.map(({ start, end, note }) => [
+    read.text.slice(start - 4, end),
+    read.text.slice(note.start, note.end),
+  ]);
+  expect(links).toEqual([
+    [',250¹', '¹ Adults.'],
+    ['2015²', '² To May.'],
+    ['ses.³', '³ At sea.'],
+  ]);
+});
+
 test.each([
   ['<del>1,250</del><ins>1,350</ins> kg', '1,350 kg'],
   ['<s>12</s>14 rifles', '14 rifles'],

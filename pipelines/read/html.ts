@@ -22,7 +22,7 @@ export function readHtml(html: string, name: string, problems: readonly Problem[
   }
   const builder = new TextBuilder();
   for (const one of problems) builder.problem(one);
-  writeBlocks(builder, page.root, {
+  const anchors = writeBlocks(builder, page.root, {
     includes: (node) => included.has(page.index.get(node) ?? -1),
     sourceOf: (node) => {
       const place = node.sourceCodeLocation;
@@ -30,5 +30,5 @@ export function readHtml(html: string, name: string, problems: readonly Problem[
     },
   });
   for (const text of leftOut(page, included)) builder.furniture({ page: null, text, kind: 'navigation' });
-  return builder.build(mediaTypes.html, hintsOf(page));
+  return anchors.link(builder.build(mediaTypes.html, hintsOf(page)));
 }

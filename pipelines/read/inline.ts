@@ -7,6 +7,8 @@ export interface Cut {
   readonly to: number;
   /** What stands in its place; a line break where it is `\n`. */
   readonly text?: string;
+  /** The label of the note that it marks. */
+  readonly note?: string;
 }
 
 /** The inline markup of a stretch of Markdown. */
@@ -41,9 +43,14 @@ const breakTags = new Set('br p div center li ul ol tr table tbody thead h1 h2 h
 /**
  * Finds the inline markup of `[from, to)`: emphasis, code spans, what was struck out, links and images, HTML tags and comments, escapes,
  * character references, note marks. By content: a mark without its partner (the `*` of a note) is text. Linear in the length.
- * Emphasis follows CommonMark 0.31 section 6.2 (left- and right-flanking runs), but closes on a line of its own too.
+ * `noteMarks` tells how notes with a name are marked. Emphasis follows CommonMark 0.31 section 6.2 (left- and right-flanking runs), but closes on a line of its own too.
  */
-export function markup(source: string, from: number, to: number): Markup {
+export function markup(
+  source: string,
+  from: number,
+  to: number,
+  noteMarks: ReadonlyMap<string, string> = new Map(),
+): Markup {
   const stretch = source.slice(from, to);
   if (!any.test(stretch)) return none;
   const cuts: Cut[] = [];
@@ -86,9 +93,9 @@ export function markup(source: string, from: number, to: number): Markup {
     } else if (head === '&') cut(at, end, entity(found));
     else if (found.endsWith('[')) {
       const mark = /^\[\^([^\]\s]{1,20})\](?!:)/.exec(stretch.slice(at, at + 24));
-      const raised = mark && superscript(mark[1]!);
+      const raised = mark && (superscript(mark[1]!) ?? noteMarks.get(mark[1]!));
       if (mark && raised) {
-        cut(at, at + mark[0].length, raised);
+        cuts.push({ from: from + at, to: from + at + mark[0].length, text: raised, note: mark[1]! });
         token.lastIndex = at + mark[0].length;
       } else brackets.push({ at, length: found.length, image: found.length === 2 });
     } else if (head === ']') {

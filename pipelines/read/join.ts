@@ -1,4 +1,4 @@
-import type { ReadDocument, RecognizedSpan } from '../../src/core/document.ts';
+import type { NoteLink, ReadDocument, RecognizedSpan } from '../../src/core/document.ts';
 import { type Segment, SourceMap } from '../../src/core/source-map.ts';
 import type { Span } from '../../src/core/span.ts';
 
@@ -19,6 +19,7 @@ export function joinDocuments(mediaType: string, parts: readonly ReadDocument[])
     blocks: [] as ReadDocument['blocks'][number][],
     furniture: [] as ReadDocument['furniture'][number][],
     problems: [] as ReadDocument['problems'][number][],
+    notes: [] as NoteLink[],
     recognized: [] as RecognizedSpan[],
   };
   let at = 0;
@@ -39,6 +40,7 @@ export function joinDocuments(mediaType: string, parts: readonly ReadDocument[])
     for (const one of part.furniture) rest.furniture.push(onPage(one));
     for (const one of part.problems)
       rest.problems.push(onPage(one.start === undefined ? one : { ...one, start: one.start + start }));
+    for (const one of part.notes ?? []) rest.notes.push({ ...moved(one), note: moved(one.note) });
     for (const one of part.recognized ?? []) rest.recognized.push(moved(one));
     let end = 0;
     for (const one of part.map.segments) {
@@ -49,13 +51,14 @@ export function joinDocuments(mediaType: string, parts: readonly ReadDocument[])
     at += part.text.length;
     source += end;
   }
-  const { recognized, ...layers } = rest;
+  const { notes, recognized, ...layers } = rest;
   return {
     mediaType,
     text: pieces.join(''),
     map: new SourceMap(segments),
     ...layers,
     hints: parts[0]!.hints,
+    ...(notes.length > 0 ? { notes } : {}),
     ...(recognized.length > 0 ? { recognized } : {}),
   };
 }

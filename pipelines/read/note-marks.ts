@@ -22,3 +22,23 @@ export function linkedMark(text: string, address: string, before: string): strin
   const glued = /[^\s([{“‘"'/–—-]$/u.test(before) && !/\d[.,]$/.test(before);
   return glued && /\d/.test(text) ? mark : null;
 }
+
+/**
+ * The marks of notes that have a name in Markdown (`[^rifles]`, with its note `[^rifles]: …`): numbers that no other note has,
+ * in the order of the text.
+ */
+export function marksOfNamed(source: string): Map<string, string> {
+  const marks = new Map<string, string>();
+  if (!source.includes('[^')) return marks;
+  const labels = [...source.matchAll(/\[\^([^\]\s]{1,20})\]/g)].map(([, label]) => label!);
+  const defined = new Set([...source.matchAll(/^[ \t]*\[\^([^\]\s]{1,20})\]:/gm)].map(([, label]) => label!));
+  const taken = new Set(labels);
+  let next = 1;
+  for (const label of labels) {
+    if (!defined.has(label) || marks.has(label) || superscript(label) !== null) continue;
+    while (taken.has(String(next))) next++;
+    const mark = superscript(String(next++));
+    if (mark) marks.set(label, mark);
+  }
+  return marks;
+}

@@ -3,6 +3,8 @@ import { WordCounts } from './hyphens.ts';
 import { type Cut, markup } from './inline.ts';
 import type { Signed } from './line-signs.ts';
 import { normalText, superscript } from './normal.ts';
+import type { NoteAnchors } from './note-anchors.ts';
+import { marksOfNamed } from './note-marks.ts';
 import { type BlockLine, blocksOf, type TextBlock } from './text-blocks.ts';
 import type { Line } from './text-lines.ts';
 import { writeCells, writeStretch } from './text-stretch.ts';
@@ -12,23 +14,33 @@ import { endsOpen, runsOver } from './unwrap.ts';
 /** How many characters of a text are read for its words; more would only cost time. */
 const lexiconReach = 1_000_000;
 
-/**
- * Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line.
- * @param signed lines whose mark is a sign
- * @param items lines that begin the items of an ordered list
- */
+/** What a reader knows of the lines of a text before it writes them. */
+export interface LineMarks {
+  /** Lines whose mark is a sign. */
+  readonly signed: ReadonlyMap<number, Signed>;
+  /** Lines that begin the items of an ordered list. */
+  readonly items: ReadonlySet<Line>;
+  /** Where marks and notes are told. */
+  readonly anchors: NoteAnchors;
+}
+
+/** Writes blocks into the builder; remembers the last line, since a paragraph may run on over a blank line. */
 export function createTextWriter(
   builder: TextBuilder,
   source: string,
   lines: readonly Line[],
-  signed: ReadonlyMap<number, Signed>,
-  items: ReadonlySet<Line>,
+  { signed, items, anchors }: LineMarks,
 ) {
   let last: TextBlock | null = null;
   let held: number | null = null;
   let words: WordCounts | null = null;
   let interrupted = false;
   const heads = new Set<string>();
+  let named: ReadonlyMap<string, string> | null = null;
+  const noteMarks = (): ReadonlyMap<string, string> => {
+    named ??= marksOfNamed(source);
+    return named;
+  };
 
   const release = (): void => {
     if (held !== null) builder.add('-', held);
@@ -59,14 +71,16 @@ export function createTextWriter(
   const write = (item: BlockLine, cuts: readonly Cut[], at: number): number => {
     let from = item.line.from + item.mark;
     let { to } = item.line;
-    const note = source.charCodeAt(from) === 91 && /^\[\^(\d{1,3})\]:/.exec(source.slice(from, from + 8));
-    if (note) {
-      builder.add(superscript(note[1]!)!, from, note[0].length);
+    const note = source.charCodeAt(from) === 91 && /^\[\^([^\]\s]{1,20})\]:/.exec(source.slice(from, from + 25));
+    const mark = note && (superscript(note[1]!) ?? noteMarks().get(note[1]!));
+    if (note && mark) {
+      anchors.place(note[1]!, builder.length);
+      builder.add(mark, from, note[0].length);
       builder.space();
       from += note[0].length;
     }
     if (to - from > 1 && source.charCodeAt(to - 1) === 45) to--;
-    const end = writeStretch(builder, source, from, to, cuts, at);
+    const end = writeStretch(builder, source, from, to, cuts, at, anchors);
     if (to < item.line.to) held = to;
     return end;
   };
@@ -102,7 +116,7 @@ export function createTextWriter(
   /** Writes lines that have no blank line between them; false where they were a page head, which is furniture. */
   const run = (stretch: readonly Line[], width: number | null): boolean => {
     if (isPageHead(stretch)) return false;
-    const { cuts, addresses, struck } = markup(source, stretch[0]!.from, stretch.at(-1)!.to);
+    const { cuts, addresses, struck } = markup(source, stretch[0]!.from, stretch.at(-1)!.to, noteMarks());
     let cut = 0;
     let rowBefore = false;
     for (const block of blocksOf(source, stretch, width, signed, items)) {
@@ -127,7 +141,7 @@ export function createTextWriter(
           if (!(over && i === 0)) release();
           if (item.seam === 'break') builder.lineBreak();
         }
-        if (block.kind === 'table-row') writeCells(builder, source, item.line, cuts);
+        if (block.kind === 'table-row') writeCells(builder, source, item.line, cuts, anchors);
         else cut = write(item, cuts, cut);
       });
       if (over) block.running = { lines: block.running.lines + 1, prose: true };
@@ -156,7 +170,7 @@ export function createTextWriter(
         const start = builder.length;
         for (const [from, to] of parts) {
           builder.space();
-          writeStretch(builder, source, from, to, [], 0);
+          writeStretch(builder, source, from, to, [], 0, anchors);
         }
         builder.cell(start, place);
       }

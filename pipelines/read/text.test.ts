@@ -182,6 +182,16 @@ describe('markup', () => {
     expect(hints).toEqual({});
   });
 
+  test('notes are linked by their labels, and those with a name get a number', () => {
+    const { text, notes } = read(
+      'It held 1,250[^1] persons[^adults] in 2015[^a], says 3[^none].\n\n[^1]: By May.\n\n[^adults]: Over 18.\n\n[^a]: At sea.',
+    );
+    expect(text).toBe('It held 1,250¹ persons² in 2015ᵃ, says 3[^none].\n\n¹ By May.\n\n² Over 18.\n\nᵃ At sea.');
+    expect(
+      notes?.map(({ start, note }) => text.slice(start - 4, start + 1) + text.slice(note.start, note.end)),
+    ).toEqual([',250¹¹ By May.', 'sons²² Over 18.', '2015ᵃᵃ At sea.']);
+  });
+
   test('the address of a link is kept as furniture', () => {
     expect(read('see [it](https://example.org/a)').furniture).toEqual([
       { page: null, text: 'https://example.org/a', kind: 'navigation' },

@@ -4,6 +4,7 @@ import { TextBuilder } from '../../src/core/text-builder.ts';
 import { frontMatter } from './front-matter.ts';
 import { signedLines } from './line-signs.ts';
 import { normalText } from './normal.ts';
+import { NoteAnchors } from './note-anchors.ts';
 import { orderedItems } from './ordered-items.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { lineAt, mapBack, type Unfolded, unfold } from './prose-columns.ts';
@@ -67,13 +68,12 @@ function readUnfolded(
   });
   const widthOf = (line: Line): number | null => widths[inColumn(line) ? 0 : 1]!;
   const numbers = pageNumbers(source, lines);
-  const writer = createTextWriter(
-    builder,
-    source,
-    lines,
-    mediaType === mediaTypes.markdown ? new Map() : signedLines(source, lines),
-    orderedItems(source, lines),
-  );
+  const anchors = new NoteAnchors();
+  const writer = createTextWriter(builder, source, lines, {
+    signed: mediaType === mediaTypes.markdown ? new Map() : signedLines(source, lines),
+    items: orderedItems(source, lines),
+    anchors,
+  });
   if (front) builder.furniture({ page: null, text: normalText(front.text), kind: 'front-matter' });
   const tables = textTables(source, lines);
   let from = 0;
@@ -102,5 +102,5 @@ function readUnfolded(
     if (line && furniture) writer.furniture(line, line, furniture);
     from = i + 1;
   }
-  return builder.build(mediaType, front?.hints);
+  return anchors.link(builder.build(mediaType, front?.hints));
 }

@@ -85,6 +85,8 @@ export interface ReadDocument {
   readonly furniture: readonly Furniture[];
   readonly hints: Hints;
   readonly problems: readonly Problem[];
+  /** The marks of notes that the file itself ties to their notes, where it does. */
+  readonly notes?: readonly NoteLink[];
   /** Stretches of the text that were recognised from pictures, where there are any. */
   readonly recognized?: readonly RecognizedSpan[];
 }
