@@ -24,7 +24,7 @@ const shapes: readonly { kind: LineKind['kind']; pattern: RegExp; keep?: boolean
       /^(?:\[\^[^\]\s]{1,20}\]:|(?:<sup>\s*\[?\d{1,3}\]?\s*<\/sup>|\[(?:\\?\[)?\d{1,3}(?:\\?\])?\]\(#[^()\s]*ref[^()\s]*\)|[¹²³⁴-⁹][⁰¹²³⁴-⁹]*)(?=\s*\S))/,
     keep: true,
   },
-  { kind: 'quote', pattern: /^>[ \t]?/ },
+  { kind: 'quote', pattern: /^>(?:[ \t]?>)*[ \t]?/ },
   { kind: 'table', pattern: /^\|(?=.*\|$)/, keep: true },
   { kind: 'bullet', pattern: /^(?:[-*+–—•·●▪‣◦■□❖➢✓]|\uf0b7|\uf0a7|ï\x82?·|o(?=\s{2,}))[ \t\u00a0]+(?=\S)/ },
   {

@@ -83,6 +83,10 @@ describe('a mail', () => {
     expect((await readDocument(parts('Open in a browser.'), 'a.eml')).text).toContain(`Results\n\n${body} It was`);
     const full = `${body} ${'It was the third stage of the year. '.repeat(4)}Plain.`;
     expect((await readDocument(parts(full), 'a.eml')).text).toContain('Plain.');
+    const longer = `${'A table shows what was found, see https://example.org/7. '.repeat(9)}Plain.`;
+    expect((await readDocument(parts(longer), 'a.eml')).text).not.toContain('Plain.');
+    const others = `${body} ${'It was the third stage of the year. '.repeat(4)}It found 31 guns. Plain.`;
+    expect((await readDocument(parts(others), 'a.eml')).text).toContain('Plain.');
   });
 
   test('keeps the text, pages and map of what is attached, in order', async () => {

@@ -22,7 +22,7 @@ type ReadPart = (bytes: Uint8Array, name: string, depth: number) => Promise<Read
 /**
  * Reads a mail (RFC 5322, `.eml`): its subject as heading, its body, and every attachment that can be read, one after the
  * other; the pages of attachments count on. Of a body in two forms the plain text is taken, unless it says less than
- * half of what the HTML says. What is attached and cannot be read is a problem by its name and not fatal.
+ * half of what the HTML says, or lacks numbers that the HTML has. What is attached and cannot be read is a problem by its name and not fatal.
  * @param depth how many mails this one lies in
  * @throws Error where the mail's parts are nested too deeply or its headers too large
  */
@@ -66,9 +66,24 @@ function bodyOf({ text, html }: Email, name: string): ReadDocument[] {
   const page = html?.trim() ? readHtml(html, name) : null;
   const readable = page !== null && !page.problems.some((one) => one.fatal);
   const plain = text?.trim() ? readText(text, name, mediaTypes.text) : null;
-  if (plain && !(readable && letters(plain.text) < leastShare * letters(page.text))) return [plain];
-  return readable ? [page] : [];
+  if (!plain || !readable) return plain ? [plain] : readable ? [page] : [];
+  const saysLess = letters(plain.text) < leastShare * letters(page.text);
+  return saysLess || lacksNumbers(plain.text, page.text) ? [page] : [plain];
 }
+
+/**
+ * True where the other text has all numbers of this one and more: programs that make the plain text of a mail leave tables
+ * out. Those of addresses don't count, which only the plain text spells out.
+ */
+function lacksNumbers(text: string, other: string): boolean {
+  const [own, others] = [numbersOf(text), numbersOf(other)];
+  return [...own].every((one) => others.has(one)) && [...others].some((one) => !own.has(one));
+}
+
+const numbersOf = (text: string): Set<string> =>
+  new Set(
+    text.replace(/\b(?:https?:\/\/|www\.|mailto:)\S+/gi, ' ').match(/\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?/g) ?? [],
+  );
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

@@ -44,7 +44,10 @@ export function blocksOf(
       open = null;
       continue;
     }
-    const how: Seam = open && before && goesOn(shape, open) ? follow(source, before, line, open, width) : 'new';
+    const how: Seam =
+      open && before && goesOn(shape, open) && !turns(source, line, shape, open)
+        ? follow(source, before, line, open, width)
+        : 'new';
     if (how === 'new' || !open) {
       open = {
         kind: item ? 'list-item' : blockKind(source, line, shape, width),
@@ -103,6 +106,14 @@ function shapeAt(
 
 const goesOn = (shape: LineKind, open: TextBlock): boolean =>
   shape.kind === 'text' || (shape.kind === 'quote' && open.kind === 'quote');
+
+/** True where a quoted line is of another mail, or of an answer to it: `>>` behind `>`. */
+function turns(source: string, line: Line, shape: LineKind, open: TextBlock): boolean {
+  if (shape.kind !== 'quote') return false;
+  const last = open.lines.at(-1)!;
+  const depth = (at: Line, mark: number): number => source.slice(at.from, at.from + mark).split('>').length;
+  return depth(line, shape.mark) !== depth(last.line, last.mark);
+}
 
 /** Lines under a list mark are indented, which says nothing of a new paragraph. */
 function follow(source: string, before: Line, line: Line, open: TextBlock, width: number | null): Seam {

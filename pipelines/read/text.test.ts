@@ -182,6 +182,17 @@ describe('markup', () => {
     expect(hints).toEqual({});
   });
 
+  test('what is quoted inside a quote is a block of its own, without its marks', () => {
+    const lines = ['> He wrote:', '>> We seized 40 rifles.', '> > They were old.', '> I answered.', '', 'Thank you.'];
+    expect(quotes(lines.join('\n'))).toEqual([
+      'quote: He wrote:',
+      'quote: We seized 40 rifles.',
+      'quote: They were old.',
+      'quote: I answered.',
+      'paragraph: Thank you.',
+    ]);
+  });
+
   test('notes are linked by their labels, and those with a name get a number', () => {
     const { text, notes } = read(
       'It held 1,250[^1] persons[^adults] in 2015[^a], says 3[^none].\n\n[^1]: By May.\n\n[^adults]: Over 18.\n\n[^a]: At sea.',
