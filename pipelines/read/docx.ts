@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../src/core/document.ts';
-import { problem } from '../../src/core/problem.ts';
+import { type Problem, problem } from '../../src/core/problem.ts';
 import { TextBuilder } from '../../src/core/text-builder.ts';
 import { docxParts } from './docx-parts.ts';
 import { readableXml } from './docx-xml.ts';
@@ -62,13 +62,18 @@ export async function readDocx(
   name: string,
   members: readonly ZipMember[],
   limits: ReadLimits,
+  late: () => Problem | null = () => null,
 ): Promise<ReadDocument> {
   if (!fitsUnpacked(bytes, members, limits.maxBytes)) return unreadable(mediaTypes.docx, tooMuchUnpacked(name, limits));
+  const soon = late();
+  if (soon) return unreadable(mediaTypes.docx, soon);
   const converted = await convert(bytes, members);
   if (converted === null) {
     const message = `${name} is a Word document whose text can't be read: a part is missing or broken. Save it again.`;
     return unreadable(mediaTypes.docx, fatal('docx-damaged', message));
   }
+  const slow = late();
+  if (slow) return unreadable(mediaTypes.docx, slow);
   const page = parsePage(converted.html);
   numberNotes(page);
   const { masthead, furniture, hints } = docxParts(bytes, members);

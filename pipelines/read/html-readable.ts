@@ -30,6 +30,8 @@ interface DomDocument extends DomNode {
 
 /** Pages with more elements are left to the plain rule; scoring them would take minutes. */
 const mostElements = 60_000;
+/** Pages that are nested more deeply, too: it looks at all that is in an element again for each element. */
+const mostNested = 150;
 /** A text shorter than this makes Readability try again with less care. */
 const enough = 200;
 
@@ -38,6 +40,7 @@ const enough = 200;
  * @returns the places in `page.texts` that belong to it; null where Readability finds nothing
  */
 export function readableTexts(page: HtmlPage): Set<number> | null {
+  if (page.depth > mostNested || page.elements > mostElements) return null;
   const window = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
     document: DomDocument;
   };
@@ -48,11 +51,10 @@ export function readableTexts(page: HtmlPage): Set<number> | null {
     const options = {
       serializer: (node: unknown) => node as DomNode,
       charThreshold: enough,
-      maxElemsToParse: mostElements,
     };
     content = new Readability<DomNode>(window.document as never, options as never).parse()?.content;
   } catch {
-    // Too many elements, or a page that Readability can't take.
+    // A page that Readability can't take.
     return null;
   }
   return content ? placesOf(content, places, page.texts) : null;

@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { shallowTree } from './html-depth.ts';
 
 export type HtmlNode = Tree.ChildNode | Tree.Document;
 export type HtmlElement = Tree.Element;
@@ -11,6 +12,10 @@ export interface HtmlPage {
   readonly texts: readonly HtmlText[];
   /** The place of each of these in `texts`. */
   readonly index: ReadonlyMap<HtmlText, number>;
+  /** How many elements lie in each other where they are nested most deeply. */
+  readonly depth: number;
+  /** How many elements it has. */
+  readonly elements: number;
 }
 
 /** Elements whose text is no part of what the page says: also what was struck out, which would touch what replaces it. */
@@ -22,15 +27,21 @@ const silent = new Set(
 
 /** Parses a page. Never fails: the standard says what to do with any input. */
 export function parsePage(html: string): HtmlPage {
-  const root = parse(html, { sourceCodeLocationInfo: true });
+  const root = parse(html, { sourceCodeLocationInfo: true, treeAdapter: shallowTree() });
   const texts: HtmlText[] = [];
-  const visit = (node: HtmlNode): void => {
+  let deepest = 0;
+  let elements = 0;
+  const visit = (node: HtmlNode, depth: number): void => {
     if (isText(node)) {
       if (/\S/.test(node.value)) texts.push(node);
-    } else if ('childNodes' in node && !isSilent(node)) for (const child of node.childNodes) visit(child);
+    } else if ('childNodes' in node && !isSilent(node)) {
+      deepest = Math.max(deepest, depth);
+      elements++;
+      for (const child of node.childNodes) visit(child, depth + 1);
+    }
   };
-  visit(root);
-  return { root, texts, index: new Map(texts.map((node, i) => [node, i])) };
+  visit(root, 0);
+  return { root, texts, index: new Map(texts.map((node, i) => [node, i])), depth: deepest, elements };
 }
 
 export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text';

@@ -13,9 +13,18 @@ import { fatal, unreadable } from './unreadable.ts';
  * Reads a web page: its main text without menus, banners and related links, with title, symbol and date where they stand
  * above it. What is left out is furniture. The source that the map leads back to is the decoded markup.
  */
-export function readHtml(html: string, name: string, problems: readonly Problem[] = []): ReadDocument {
+export function readHtml(
+  html: string,
+  name: string,
+  problems: readonly Problem[] = [],
+  late: () => Problem | null = () => null,
+): ReadDocument {
   const page = parsePage(html);
+  const slow = late();
+  if (slow) return unreadable(mediaTypes.html, slow);
   const included = mainTexts(page);
+  const slower = late();
+  if (slower) return unreadable(mediaTypes.html, slower);
   if (included.size === 0) {
     const message = `${name} has no main text besides menus and links. Save the page of the document itself.`;
     return unreadable(mediaTypes.html, fatal('html-without-content', message));

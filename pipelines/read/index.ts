@@ -3,7 +3,7 @@ import { type Problem, type ProblemCode, problem } from '../../src/core/problem.
 import { readDocx } from './docx.ts';
 import { declaredEncoding, decode } from './encoding.ts';
 import { readHtml } from './html.ts';
-import { defaultLimits, type ReadLimits, tooManyBytes } from './limits.ts';
+import { defaultLimits, type ReadLimits, startClock, tooManyBytes } from './limits.ts';
 import { readMail } from './mail.ts';
 import { type PdfOptions, readPdf } from './pdf.ts';
 import { type Sniffed, sniff } from './sniff.ts';
@@ -41,8 +41,8 @@ async function readFile(bytes: Uint8Array, name: string, options: ReadOptions, d
   try {
     return withText(await read(found, bytes, shown, { ...options, limits }, depth), shown);
   } catch (error) {
-    const why =
-      error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const why = /call stack/i.test(said) ? 'it is nested too deeply' : said;
     const message = `${shown} can't be read: ${why.slice(0, 200)}. Save it in another format, as PDF or plain text.`;
     return unreadable(found.mediaType, fatal(brokenCodes[found.format], message));
   }
@@ -65,13 +65,16 @@ async function read(
   options: ReadOptions & { readonly limits: ReadLimits },
   depth: number,
 ): Promise<ReadDocument> {
+  const late = startClock(name, options.limits);
   if (found.format === 'pdf') return readPdf(bytes, name, options.limits, options);
-  if (found.format === 'docx') return readDocx(bytes, name, found.members, options.limits);
+  if (found.format === 'docx') return readDocx(bytes, name, found.members, options.limits, late);
   if (found.format === 'mail')
     return readMail(bytes, name, (part, partName, inside) => readFile(part, partName, options, inside), depth);
   const { text, encoding, certain } = decode(bytes, found.format === 'html' ? declaredEncoding(bytes) : undefined);
   const problems = certain ? [] : [guessed(name, encoding)];
-  return found.format === 'html' ? readHtml(text, name, problems) : readText(text, name, found.mediaType, problems);
+  return found.format === 'html'
+    ? readHtml(text, name, problems, late)
+    : readText(text, name, found.mediaType, problems);
 }
 
 const guessed = (name: string, encoding: string): Problem =>

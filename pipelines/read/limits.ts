@@ -8,7 +8,7 @@ export interface ReadLimits {
   readonly maxPages: number;
   /** The stretches of text that a PDF draws, all pages together; a drawing may have millions. */
   readonly maxItems: number;
-  /** Wall-clock seconds for reading; checked between the pages of a PDF. */
+  /** Wall-clock seconds for reading; checked between the pages of a PDF and the steps of a web page or Word document. */
   readonly maxSeconds: number;
 }
 
