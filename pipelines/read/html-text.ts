@@ -1,7 +1,37 @@
+import { parseFragment } from 'parse5';
 import type { TextBuilder } from '../../src/core/text-builder.ts';
-import { addNormal } from './normal.ts';
+import { isText } from './html-tree.ts';
+import { addNormal, plainText } from './normal.ts';
 
 const reference = /&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);?/iy;
+
+/** A character reference as the parser reads it: what it stands for, and how many characters of the source it takes. */
+interface Decoded {
+  readonly text: string;
+  readonly length: number;
+}
+const decoded = new Map<string, Decoded | null>();
+
+/**
+ * What a candidate for a reference stands for; null where it is text. Old names need no semicolon, and what follows them
+ * is text: `&notit;` is `¬it;`.
+ */
+function decode(found: string): Decoded | null {
+  const known = decoded.get(found);
+  if (known !== undefined) return known;
+  const [node] = parseFragment(found).childNodes;
+  const value = node && isText(node) ? node.value : found;
+  let made: Decoded | null = null;
+  if (value !== found) {
+    const first = value.codePointAt(0)! > 0xffff ? 2 : 1;
+    const rest = value.slice(first);
+    // Two characters stand for one reference only where they are not there in the source.
+    const follows = rest !== '' && found.endsWith(rest);
+    made = { text: follows ? value.slice(0, first) : value, length: found.length - (follows ? rest.length : 0) };
+  }
+  if (decoded.size < 5000) decoded.set(found, made);
+  return made;
+}
 
 /**
  * Adds the value of an HTML text node and maps it character for character to the raw characters that it was read from:
@@ -28,17 +58,13 @@ export function addHtmlText(builder: TextBuilder, value: string, source: { start
     }
     flush(j);
     reference.lastIndex = i;
-    const found = reference.exec(raw)?.[0];
-    if (
-      raw[i] === '&' &&
-      found &&
-      !(value.startsWith(found, j) && value[j] === '&' && found !== '&amp;' && !found.endsWith(';'))
-    ) {
-      const length = /[\ud800-\udbff]/.test(value[j]!) ? 2 : 1;
-      addReference(builder, value.slice(j, j + length), start + i, found.length);
-      i += found.length;
-      j += length;
-    } else if (raw[i] === '&') {
+    const found = raw[i] === '&' ? reference.exec(raw)?.[0] : undefined;
+    const known = found === undefined ? null : decode(found);
+    if (known && value.startsWith(known.text, j)) {
+      addReference(builder, known.text, start + i, known.length);
+      i += known.length;
+      j += known.text.length;
+    } else if (raw[i] === '&' && value[j] === '&') {
       builder.add('&', start + i);
       i++;
       j++;
@@ -48,7 +74,8 @@ export function addHtmlText(builder: TextBuilder, value: string, source: { start
     } else if (raw[i] === '\r' || raw[i] === '\0') i++;
     else {
       // The parser put something else here; the rest is mapped as a whole.
-      builder.add(value.slice(j), start + i, Math.max(0, raw.length - i));
+      const rest = plainText(value.slice(j));
+      builder.add(builder.endsInSpace ? rest.trimStart() : rest, start + i, Math.max(0, raw.length - i));
       return;
     }
     from = j;
@@ -57,13 +84,9 @@ export function addHtmlText(builder: TextBuilder, value: string, source: { start
   flush(value.length);
 }
 
-/** A character that a reference stands for; white space is made plain as everywhere. */
+/** What a reference stands for, in its normal form. */
 function addReference(builder: TextBuilder, text: string, source: number, length: number): void {
-  if (/\s/.test(text)) {
-    if (!builder.endsInSpace) builder.add(' ', source, length);
-  } else if (!/[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u001f]/.test(text))
-    builder.add(text.normalize('NFKC') === text ? text : normalOf(text), source, length);
+  const plain = plainText(text);
+  if (plain.trim()) builder.add(plain, source, length);
+  else if (plain && !builder.endsInSpace) builder.add(' ', source, length);
 }
-
-const normalOf = (text: string): string =>
-  /[\ufb00-\ufb06\uff01-\uff5e\u2010\u2011]/.test(text) ? text.normalize('NFKC').replace(/\u2010/g, '-') : text;

@@ -182,3 +182,19 @@ test('line ends of two characters and stray tags keep the map', () => {
   expect(text).toBe(`${long} Second <line> here.`);
   expect(html[map.toSource(text.indexOf('here'))]).toBe('h');
 });
+
+test.each([
+  ['one without a semicolon', 'R&D &notit; of', 'R&D ¬it; of'],
+  ['one that runs on', 'A&ampB &copy 2015 of', 'A&B © 2015 of'],
+  ['one of two characters', '&NotEqualTilde; of', '≂̸ of'],
+  ['one that is none', '&unknown; of', '&unknown; of'],
+  ['one that shows nothing', '2&zwnj;0&#173;1&#8203; of', '201 of'],
+])('a character reference keeps the map: %s', (_, markup, shown) => {
+  const html = `<html><body><p>${long} &lt; ${markup} 300 rifles.</p></body></html>`;
+  const { text, map } = readHtml(html, 'a.html');
+  expect(text).toBe(`${long} < ${shown} 300 rifles.`);
+  for (const { start, length, source, sourceLength } of map.segments)
+    if (sourceLength === undefined) expect(html.slice(source, source + length)).toBe(text.slice(start, start + length));
+    else expect(sourceLength).toBeLessThan(20);
+  expect(map.toSource(text.indexOf('300'))).toBe(html.indexOf('300'));
+});

@@ -83,10 +83,11 @@ function plainForm(found: string): string {
   return code >= 0xfb00 && code !== 0xfeff ? found.normalize('NFKC') : '';
 }
 
+/** Text in its normal form, white space at its ends as it is. */
+export const plainText = (text: string): string => text.replace(odd, plainForm);
+
 /** Text in its normal form as a string, for furniture and hints: no way back to the source is kept. */
-export function normalText(text: string): string {
-  return text.replace(odd, plainForm).trim();
-}
+export const normalText = (text: string): string => plainText(text).trim();
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
