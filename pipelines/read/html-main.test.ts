@@ -64,6 +64,11 @@ describe('what is no part of the text is furniture', () => {
       '7 kg',
     ],
     [
+      'the heading of links',
+      '<div><h3>Also seen</h3><p><a href="/7">Seizure of kilograms</a> today</p></div>',
+      'Also seen',
+    ],
+    [
       'what leads to another page',
       '<article><h3><a href="/7">Seizure</a></h3><p>The ministry seized 7 kg of heroin.</p></article>',
       '7 kg',

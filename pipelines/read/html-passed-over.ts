@@ -9,6 +9,7 @@ import {
   isSilent,
   isText,
   parentOf,
+  textOf,
   textsUnder,
 } from './html-tree.ts';
 
@@ -18,13 +19,14 @@ const leastSentence = 25;
 /**
  * Adds what Readability passed over in the part of the page that its answer comes from: short paragraphs in grids of
  * `<div>`, quotes, lists, tables, boxes. It looks for an article that reads well, and leaves out what it takes for a
- * side matter; a figure may stand there. Nothing is taken away.
+ * side matter; a figure may stand there. Nothing that it found is taken away.
  * @returns the part of the page
  */
 export function addPassedOver(page: HtmlPage, included: Set<number>): HtmlNode {
   const measures = measuresOf(page);
   const holding = elementsHolding(page, included);
   const [first] = endsOf(included);
+  const headings: HtmlElement[] = [];
 
   /** @param written true in an element that holds running text, items or cells */
   const add = (node: HtmlNode, written: boolean): void => {
@@ -42,6 +44,7 @@ export function addPassedOver(page: HtmlPage, included: Set<number>): HtmlNode {
         return;
       }
       if (/^h[1-6]$/.test(node.tagName) && firstOf(node) < first) return;
+      if (/^h[1-6]$/.test(node.tagName) && !holding.has(node)) headings.push(node);
       inside ||= isWritten(node) || (holding.has(node) && node.childNodes.some(isIncluded));
     }
     for (const child of node.childNodes) add(child, inside);
@@ -51,6 +54,17 @@ export function addPassedOver(page: HtmlPage, included: Set<number>): HtmlNode {
   const firstOf = (node: HtmlNode): number => {
     const [text] = textsUnder(node).filter((one) => page.index.has(one));
     return text ? page.index.get(text)! : first;
+  };
+
+  /** The place of the last text under a node; -1 without. */
+  const lastOf = (node: HtmlNode): number => {
+    if (isText(node)) return page.index.get(node) ?? -1;
+    if (!('childNodes' in node)) return -1;
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const place = lastOf(node.childNodes[i]!);
+      if (place >= 0) return place;
+    }
+    return -1;
   };
 
   const isIncluded = (node: HtmlNode): boolean => isText(node) && included.has(page.index.get(node) ?? -1);
@@ -64,10 +78,26 @@ export function addPassedOver(page: HtmlPage, included: Set<number>): HtmlNode {
     }
   };
 
+  /** Takes away the headings whose box holds nothing else that was added: links, a form. */
+  const dropEmpty = (): void => {
+    for (const heading of headings.reverse()) {
+      const own = textsUnder(heading).flatMap((text) => page.index.get(text) ?? []);
+      const box = parentOf(heading);
+      const end = box ? lastOf(box) : -1;
+      let next = (own.at(-1) ?? end) + 1;
+      if (next > end || /\d|[.!?…]$/.test(textOf(heading))) continue;
+      while (next <= end && !included.has(next)) next++;
+      if (next > end) for (const place of own) included.delete(place);
+    }
+  };
+
   const common = commonAncestor(page, included);
   const named = [common, ...ancestors(common)].find(isNamedMain);
   add(named ?? common, false);
-  if (named) return named;
+  if (named) {
+    dropEmpty();
+    return named;
+  }
   // Where no element says that it is the main one, what stands beside the text on its way up belongs to it if it has no box
   // of its own, or the same kind of box as the text.
   let child: HtmlNode = common;
@@ -77,6 +107,7 @@ export function addPassedOver(page: HtmlPage, included: Set<number>): HtmlNode {
       if (beside !== child && isElement(beside) && isAlike(beside, child)) add(beside, false);
     child = parent;
   }
+  dropEmpty();
   return common;
 }
 
