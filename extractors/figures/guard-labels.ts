@@ -9,6 +9,7 @@ import {
   isNumber,
   isWord,
   newBlock,
+  newCell,
   newLine,
   quote,
   type View,
@@ -128,10 +129,17 @@ const groupOf = (v: View, tables: Tables, r: Reading): boolean =>
   capital(v, r.coreFrom - 2) &&
   (r.numeral.form === 'digits' || capital(v, r.coreFrom));
 
-/** A capitalised word before bare digits, with no noun behind them, is a name: `Highway 1 this`, `Al-Qaida 1267`. */
+/** A capitalised word before bare digits, with no noun behind them, is a name: `Highway 1 this`, `Al-Qaida 1267`. Not so in two cells. */
 function capitalName(v: View, tables: Tables, r: Reading): boolean {
   const { coreFrom: from, coreTo: to } = r;
-  if (r.numeral.form !== 'digits' || newLine(v, from) || !isWord(v, from - 1) || !capital(v, from - 1)) return false;
+  if (
+    r.numeral.form !== 'digits' ||
+    newLine(v, from) ||
+    newCell(v, from) ||
+    !isWord(v, from - 1) ||
+    !capital(v, from - 1)
+  )
+    return false;
   if (tables.cues.functional.has(wordAt(v, from - 1)) || width(v, from - 1) < 2 || inTitle(v, from)) return false;
   // A line that ends with the number is a row of a table: `Manus Island 1296`.
   const closes = !isWord(v, to) && !isMark(v, to);

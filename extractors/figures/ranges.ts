@@ -1,7 +1,7 @@
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
-import { glued, isDash, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+import { glued, isDash, isNumber, isWord, newBlock, newCell, quote, type View, wordAt } from './view.ts';
 
 /** What a second number behind the first one says of it. */
 export interface Second {
@@ -40,6 +40,8 @@ export function secondOf(
   const money = currencyOnward(v, grammar, join.at);
   const second = readNumeral(v, grammar, money?.to ?? join.at);
   if (!second || second.value === null || second.form === 'many' || newBlock(v, join.at)) return null;
+  // A dash in a cell of its own (`40 | – | 1,300`) says that there is nothing; it joins none of its neighbours.
+  if (newCell(v, coreTo) || newCell(v, second.from)) return null;
   // `from $1,200 in 2000 to $5,300`: the year is no lower end.
   if (join.kind === 'to' && datesPoint(v, first, coreFrom)) return null;
   const behind = unitAfter(v, grammar, second)?.unit ?? null;

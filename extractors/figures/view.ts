@@ -37,6 +37,10 @@ export const charAt = (v: View, i: number): string => (exists(v, i) ? v.text.cha
 /** The number of characters in token `i`. */
 export const width = (v: View, i: number): number => (exists(v, i) ? v.tokens.end[i]! - v.tokens.start[i]! : 0);
 
+/** True where a tab stands before token `i`: it is in another cell of the table's row than the token before. */
+export const newCell = (v: View, i: number): boolean =>
+  exists(v, i) && i > 0 && v.text.slice(v.tokens.end[i - 1], v.tokens.start[i]).includes('\t');
+
 const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '−']);
 /** True where token `i` is a hyphen or dash of any length. */
 export const isDash = (v: View, i: number): boolean => isMark(v, i) && dashes.has(charAt(v, i));

@@ -16,14 +16,18 @@ export interface CellRow {
   readonly data: readonly Cell[];
   /** The cell before the first figure that names the row. */
   readonly label: Cell | null;
+  /** The cells of rows above that stand in this row, too (`rowspan`). */
+  readonly spanned: readonly Cell[];
 }
 
 /** The most rows that the heads of a table take. */
 const mostHeads = 4;
+/** The most rows that a label reaches over. */
+const mostSpanned = 40;
 
 /** Reads blocks with cells as a table; as several where heads come again. */
 export function cellTable(figures: readonly Finding[], context: TableContext, blocks: readonly number[]): Table[] {
-  const rows = blocks.map((block) => cellRow(figures, context, block));
+  const rows = withSpanned(blocks.map((block) => cellRow(figures, context, block)));
   const tables: Table[] = [];
   let start = 0;
   let inHeads = true;
@@ -47,7 +51,26 @@ function cellRow(figures: readonly Finding[], { text, blocks }: TableContext, bl
   const label = cells
     .slice(0, upTo < 0 ? cells.length : upTo)
     .find((cell) => !data.includes(cell) && !isInteger(text, cell));
-  return { block, cells, figures: inside, data, label: label ?? null };
+  return { block, cells, figures: inside, data, label: label ?? null, spanned: [] };
+}
+
+/** Gives each row the cells that reach down into it. */
+function withSpanned(rows: readonly CellRow[]): CellRow[] {
+  return rows.map((row, at) => ({
+    ...row,
+    spanned: rows
+      .slice(Math.max(0, at - mostSpanned), at)
+      .flatMap(({ cells }, i, all) => cells.filter((cell) => (cell.rows ?? 1) > all.length - i)),
+  }));
+}
+
+/** The cells that name a row: those that reach down into it, and its own; all up to the figures where one reaches further. */
+function labelsOf({ cells, data, label, spanned }: CellRow): Cell[] {
+  const before = (cell: Cell): boolean => data.length > 0 && cell.start < data[0]!.start && !data.includes(cell);
+  const first = (data[0]?.column ?? 0) - 1;
+  const over = spanned.filter((cell) => cell.column !== undefined && cell.column <= first);
+  const own = label && (label.rows ?? 1) > 1 ? cells.filter((cell) => cell.start >= label.start && before(cell)) : [];
+  return [...over, ...(own.length > 0 ? own : label ? [label] : [])];
 }
 
 const isInteger = (text: string, cell: Span): boolean => /^\d{1,3}\.?$/.test(wordsOf(text, cell));
@@ -104,8 +127,11 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
       if (refers) none.add(figure);
       return !refers;
     });
-    const label = row.label ? wordsOf(text, row.label).replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, '') : '';
-    if (entries.length > 0) found.push({ block: row.block, label, labelSpan: row.label, entries });
+    const labels = labelsOf(row);
+    const names = labels.map((one) => wordsOf(text, one).replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, ''));
+    const named = names.filter((name) => !isPeriod(name));
+    const label = (named.length > 0 ? named : names).join(', ');
+    if (entries.length > 0) found.push({ block: row.block, label, labels, entries });
   }
   return {
     rows: found,

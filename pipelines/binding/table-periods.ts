@@ -90,11 +90,15 @@ function joined(dates: readonly Finding[], text: string): string[] {
   return values;
 }
 
-/** `Vienna, 3 March 2020`: a line that dates the document and not the table. */
-const isDateline = (text: string, block: Block, [date]: readonly Finding[]): boolean =>
-  date !== undefined &&
-  /^(?:\p{Lu}[\p{L}’'. -]*,\s*)$/u.test(text.slice(block.start, date.start)) &&
-  date.end === block.end;
+/** `Vienna, 3 March 2020`: a line, or the last of a head's lines, that dates the document and not the table. */
+const isDateline = (text: string, block: Block, dates: readonly Finding[]): boolean => {
+  const date = dates.at(-1);
+  return (
+    date !== undefined &&
+    /(?:^|\n)(?:\p{Lu}[\p{L}’'. -]*,\s*)$/u.test(text.slice(block.start, date.start)) &&
+    date.end === block.end
+  );
+};
 
 /**
  * The period of each column of lines without cells: one date above the rows is that of all, as many as there are columns in
@@ -105,16 +109,18 @@ export function periodsAbove(above: readonly Block[], width: number, { text, dat
   const line = last ? wordsOf(text, last).replace(/^\p{L}+\s(?=\d)/u, '') : '';
   const heads = line.split(' ');
   if (width > 1 && heads.length === width && heads.every(isPeriod)) return heads.map((head) => periodIn(head, null));
-  const dateline = above.find((block) => isDateline(text, block, within(dates, block)));
+  const datelines = above.filter((block) => isDateline(text, block, within(dates, block)));
   // A head may go on in the line below, and its date with it.
-  const inside = within(dates, { start: above[0]?.start ?? 0, end: last?.end ?? 0 }).filter(
-    (date) => (date.value as DateValue).edtf !== null && !(dateline && contains(dateline, date)),
-  );
+  const inside = within(dates, { start: above[0]?.start ?? 0, end: last?.end ?? 0 }).filter((date) => {
+    const { edtf, said } = date.value as DateValue;
+    // `said today` dates the words and not what they tell.
+    return edtf !== null && said !== null && !datelines.some((line) => contains(line, date));
+  });
   const values = joined(inside, text);
   if (width > 1 && values.length >= width) return values.slice(-width);
   // Else the nearest line with a date has one for all; `2024 expenditure 2025 appropriation` leaves open which column has which.
   for (const block of above.toReversed()) {
-    if (block === dateline) continue;
+    if (datelines.includes(block)) continue;
     const own = new Set(inside.filter((date) => contains(block, date)).map((date) => (date.value as DateValue).edtf!));
     const years = new Set(wordsOf(text, block).match(year) ?? []);
     if (own.size === 0 && years.size === 0) continue;
@@ -144,8 +150,8 @@ export function periodsOfCells(table: Table, above: readonly Block[], context: T
   const anyDated = columns.some((row) => row.some((one) => one !== undefined));
   const [whole = null] = anyDated ? [] : periodsAbove(above, 1, context);
   return table.rows.map((row, r) => {
-    const words = row.labelSpan ? wordsOf(context.text, row.labelSpan) : '';
-    const own = isPeriod(words) ? periodIn(words, ofYear) : undefined;
+    const words = row.labels.map((label) => wordsOf(context.text, label)).find(isPeriod);
+    const own = words === undefined ? undefined : periodIn(words, ofYear);
     return columns[r]!.map((column) => (own === undefined ? (column ?? whole) : column === undefined ? own : null));
   });
 }

@@ -19,7 +19,8 @@ export interface Entry {
 export interface Row {
   readonly block: number;
   readonly label: string;
-  readonly labelSpan: Span | null;
+  /** The cells or stretches that name it: more than one where a label stands over several rows. */
+  readonly labels: readonly Span[];
   readonly entries: readonly Entry[];
 }
 
@@ -117,7 +118,7 @@ function lineRow({ text, blocks, dates }: TableContext, block: number, figures: 
     !/[\p{L}\d]/u.test(text.slice(end, span.end));
   if (!plain || within(dates, labelSpan).length > 0) return null;
   const entries = figures.map((figure, column) => ({ figure, cell: figure, column, heads: [] }));
-  return { block, label, labelSpan, entries };
+  return { block, label, labels: [labelSpan], entries };
 }
 
 /** The words of a cell or block, in one line. */

@@ -21,8 +21,10 @@ export function addUp(rows: readonly (readonly Placed[])[], total: number): void
       const part = rows[r]!.find((one) => one.column === column)?.binding;
       // `Number of posts` among amounts is no part of their sum.
       if (part && part.value.unit !== whole.value.unit) continue;
-      sum += part?.value.min ?? Number.NaN;
+      // A cell that is empty or has a dash adds nothing.
+      sum += part ? (part.value.min ?? Number.NaN) : 0;
       if (part) parts.push(part);
+      if (parts.length < 2 && r > 0) continue;
       if (!(Math.abs(sum - (whole.value.min ?? Number.NaN)) <= 1e-11 * Math.abs(sum))) continue;
       for (const one of parts) one.partOf = whole.figure;
       break;

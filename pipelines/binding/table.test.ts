@@ -95,4 +95,50 @@ describe('tables', () => {
       '2.5 = -2500000 EUR | Net, Courts | 2026 | ',
     ]);
   });
+
+  test('a label over several rows names all of them; an empty cell and a dash leave figures where they are', async () => {
+    const page = `<h1>Results of the operation</h1><table><caption>Table 2. Heroin seized, in kilograms</caption>
+      <tr><th>State</th><th>Post</th><th>2019</th><th>2020</th></tr>
+      <tr><td rowspan="2">Armenia</td><td>North</td><td></td><td>140</td></tr><tr><td>South</td><td>15</td><td>20</td></tr>
+      <tr><td>Chad</td><td>East</td><td>25</td><td></td></tr><tr><td>Total</td><td></td><td>40</td><td>160</td></tr></table>`;
+    expect(await figuresOf(page, 'table.html')).toEqual([
+      '140 = 140 kg | Heroin seized, Armenia, North | 2020 | 160',
+      '15 = 15 kg | Heroin seized, Armenia, South | 2019 | 40',
+      '20 = 20 kg | Heroin seized, Armenia, South | 2020 | 160',
+      '25 = 25 kg | Heroin seized, Chad | 2019 | 40',
+      '40 = 40 kg | Heroin seized | 2019 | ',
+      '160 = 160 kg | Heroin seized | 2020 | ',
+    ]);
+    const dashes = 'State\tHeroin, kg\tHashish, kg\tGuns\nArmenia\t12\t35\t4\nBelarus\t40\t-\t1,300\nChad\t15\t–\t10';
+    expect(await figuresOf(dashes)).toEqual([
+      '12 = 12 kg | Heroin, Armenia |  | ',
+      '35 = 35 kg | Hashish, Armenia |  | ',
+      '4 = 4 1 | Guns, Armenia |  | ',
+      '40 = 40 kg | Heroin, Belarus |  | ',
+      '1,300 = 1300 1 | Guns, Belarus |  | ',
+      '15 = 15 kg | Heroin, Chad |  | ',
+      '10 = 10 1 | Guns, Chad |  | ',
+    ]);
+  });
+
+  test('a table with a list in a cell keeps its rows; the items of the list stay apart', async () => {
+    const page = `<h1>Results of the operation</h1><table><tr><th>State</th><th>Detained</th><th>Seized</th></tr>
+      <tr><td>Armenia</td><td>12</td><td><ul><li>3 kg of heroin</li><li>4 rifles</li></ul></td></tr>
+      <tr><td>Belarus</td><td>14</td><td>5 kg of heroin</td></tr></table>`;
+    expect(await figuresOf(page, 'table.html')).toEqual([
+      '12 = 12 1 | Detained, Armenia |  | ',
+      '3 kg = 3 kg | heroin |  | ',
+      '4 = 4 1 | rifles |  | ',
+      '14 = 14 1 | Detained, Belarus |  | ',
+      '5 kg = 5 kg | heroin |  | ',
+    ]);
+  });
+
+  test('the day of a head of several lines, and the day on which something was said, date no table', async () => {
+    const rows = 'State\tGuns\tRounds\nArmenia\t12\t35\nBelarus\t40\t1,300';
+    const told = await figuresOf(
+      `Results of the operation\nMoscow, 12 March 2021\n\nThe service said today:\n\n${rows}`,
+    );
+    expect(told.map((one) => one.split(' | ')[2])).toEqual(['', '', '', '']);
+  });
 });

@@ -78,12 +78,12 @@ function nameOf({ heads }: Entry, { text }: TableContext): string | null {
   return said.filter((name) => /\p{L}/u.test(name) && !isPeriod(name)).join(', ') || null;
 }
 
-/** Words without the note on their unit: `Exports (US$ million)` names exports. A share is what is counted. */
+/** Words without the note on their unit: `Exports (US$ million)`, `Heroin, in kg`. A share is what is counted. */
 function withoutNote(words: string): string {
   const whole = readUnitNote(words);
   if (whole) return whole.unit === '%' && /\p{L}/u.test(words) ? words : '';
   const bare = words.replace(/\s*[([]([^()[\]]+)[)\]]/g, (bracket) => (unitNoteIn(bracket) ? '' : bracket));
-  return bare.trim();
+  return bare.replace(/,\s*([^,]+)$/, (tail, said: string) => (readUnitNote(said) ? '' : tail)).trim();
 }
 
 /** What the title over the heads of columns says was done: `Migrants transferred to the centres`. */
@@ -98,13 +98,22 @@ function headsOf(block: Block | undefined, width: number, { text }: TableContext
   return width > 1 && words.length === width && words.every((word) => /^\p{Lu}[\p{L}-]*$/u.test(word)) ? words : null;
 }
 
-/** The nearest block above that names something: three words or more that are no date, no note on the unit and no sentence. */
+/** `Table 2.`, `Annex I:` before a title: the number of the table names nothing. */
+const numbered =
+  /^(?:table|annex|appendix|chart)\s+(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[A-Z])[.:]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu;
+
+/**
+ * The nearest block above that names something: three words or more that are no date, no note on the unit and no sentence;
+ * less where its number or unit shows that it is the title of a table.
+ */
 function titleOf(above: readonly Block[], { text, dates }: TableContext): string | null {
   for (const block of above.toReversed()) {
     const [date] = within(dates, block);
-    const said = withoutNote(wordsOf(text, { start: block.start, end: date?.start ?? block.end }));
+    const whole = wordsOf(text, { start: block.start, end: date?.start ?? block.end });
+    const said = withoutNote(whole.replace(numbered, ''));
     const name = said.replace(/(?:[\s,–-]|\b(?:on|or|as|at|after|since|from|in|of|until|to))+$/i, '');
-    if (name.split(' ').length >= 3 && /^\p{Lu}/u.test(name) && !/[.!?(]$/.test(said)) return name;
+    const titles = said.length < whole.length || name.split(' ').length >= 3;
+    if (titles && /^\p{Lu}/u.test(name) && !/[.!?(]$/.test(said)) return name;
   }
   return null;
 }

@@ -203,14 +203,17 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
       within(node, 'paragraph');
       return;
     }
+    // The caption may stand anywhere under a table's tag, and is shown over it.
+    for (const child of node.childNodes)
+      if (isElement(child) && child.tagName === 'caption') within(child, 'paragraph');
     builder.table();
     for (const cells of placesOf(rows)) {
       builder.block('table-row');
-      for (const { cell, column, columns } of cells) {
+      for (const { cell, column, columns, rows: down } of cells) {
         builder.cellBreak();
         const start = builder.length;
         inOneBlock(cell, 'table-row');
-        builder.cell(start, columns > 1 ? { column, columns } : { column });
+        builder.cell(start, { column, ...(columns > 1 ? { columns } : {}), ...(down > 1 ? { rows: down } : {}) });
       }
     }
   };
@@ -225,6 +228,12 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     ready = false;
   };
 
+  /** What parts a block inside a note or cell from the text before it: the items of a list never make one sentence. */
+  const apart = (child: HtmlElement): void => {
+    if (child.tagName === 'li') builder.lineBreak();
+    else builder.space();
+  };
+
   const inline = (node: HtmlNode): void => {
     if (isText(node)) text(node);
     else if (isElement(node) && node.tagName === 'br') builder.space();
@@ -232,7 +241,7 @@ export function writeBlocks(builder: TextBuilder, root: HtmlNode, options: WalkO
     else if ('childNodes' in node && !isSilent(node) && !isWayBack(node)) {
       for (const child of node.childNodes) {
         if (isElement(child)) place(child);
-        if (isElement(child) && blocks.has(child.tagName)) builder.space();
+        if (isElement(child) && blocks.has(child.tagName)) apart(child);
         inline(child);
       }
     }

@@ -15,11 +15,19 @@ const rowElements = (node: HtmlElement): HtmlElement[] =>
 const cellsOf = (row: HtmlElement): HtmlElement[] =>
   row.childNodes.flatMap((child) => (isElement(child) && /^t[dh]$/.test(child.tagName) ? [child] : []));
 
-/** True for a table that only places things on the page: one cell a row, or tables, lists or much text in its cells. */
+/**
+ * True for a table that only places things on the page: one cell a row, or tables, headings or much text in its cells, or
+ * lists in many of them. A table with heads, or of many cells, may say what it has to say in a list here and there.
+ */
 export function isLayout(rows: readonly (readonly HtmlElement[])[]): boolean {
   if (rows.every((cells) => cells.length < 2)) return true;
-  const inner = /^(?:table|ul|ol|h[1-6]|article|section)$/;
-  return rows.some((cells) => cells.some((cell) => holds(cell, inner) || textOf(cell).length > longestCell));
+  const cells = rows.flat();
+  const inner = /^(?:table|h[1-6]|article|section)$/;
+  if (cells.some((cell) => holds(cell, inner) || textOf(cell).length > longestCell)) return true;
+  const listed = cells.filter((cell) => holds(cell, /^[uo]l$/)).length;
+  if (listed === 0) return false;
+  const headed = rows.length > 1 && rows[0]!.length > 1 && rows[0]!.every(({ tagName }) => tagName === 'th');
+  return !headed && (rows.filter(({ length }) => length > 1).length < 3 || listed > cells.length / 4);
 }
 
 const holds = (node: HtmlNode, names: RegExp): boolean =>
@@ -31,6 +39,8 @@ export interface PlacedCell {
   readonly cell: HtmlElement;
   readonly column: number;
   readonly columns: number;
+  /** How many of the rows that it spans have text; the others leave nothing behind. */
+  readonly rows: number;
 }
 
 /** No table is wider or has cells that are taller than this; what says so is broken. */
@@ -40,14 +50,16 @@ const mostSpanned = 200;
 export function placesOf(rows: readonly (readonly HtmlElement[])[]): PlacedCell[][] {
   /** For each column, the first row that is free again. */
   const free: number[] = [];
+  const full = rows.map((cells) => cells.some((cell) => textOf(cell) !== ''));
   return rows.map((cells, row) => {
     let column = 0;
     return cells.map((cell) => {
       while ((free[column] ?? 0) > row) column++;
       const columns = spanOf(cell, 'colspan');
-      const below = row + spanOf(cell, 'rowspan');
-      for (let i = column; i < column + columns; i++) free[i] = below;
-      const placed = { cell, column, columns };
+      const down = spanOf(cell, 'rowspan');
+      for (let i = column; i < column + columns; i++) free[i] = row + down;
+      const under = full.slice(row + 1, row + down).filter(Boolean).length;
+      const placed = { cell, column, columns, rows: 1 + under };
       column += columns;
       return placed;
     });

@@ -41,6 +41,8 @@ export interface Cell extends Span {
   readonly column?: number;
   /** How many columns it stands over; 1 where left out. */
   readonly columns?: number;
+  /** How many rows it stands in, downwards; 1 where left out. */
+  readonly rows?: number;
 }
 
 /**

@@ -105,7 +105,7 @@ export class TextBuilder {
    * text leaves nothing behind.
    * @param place the columns that it stands in, where they are known
    */
-  cell(start: number, place: Pick<Cell, 'column' | 'columns'> = {}): void {
+  cell(start: number, place: Pick<Cell, 'column' | 'columns' | 'rows'> = {}): void {
     if (!this.#open || this.#open.start < 0) return;
     this.#trimEnd(this.#open.start);
     const from = Math.max(start, this.#open.start);
