@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FigureValue } from '../../src/core/value.ts';
 import { extractDocument } from '../index.ts';
+import { makePdf } from '../read/testing/make-pdf.ts';
 
 /** What the figures of a text say, one a line: quote = value unit | counted | period | the whole that it is a part of. */
 async function figuresOf(text: string, name = 'table.txt'): Promise<string[]> {
-  const { record } = await extractDocument(Buffer.from(`Press release\n\nGeneva, 3 March 2020\n\n${text}`), name);
+  return figuresIn(Buffer.from(`Press release\n\nGeneva, 3 March 2020\n\n${text}`), name);
+}
+
+async function figuresIn(bytes: Uint8Array, name: string): Promise<string[]> {
+  const { record } = await extractDocument(bytes, name);
   const found = record!.mentions.filter(({ type }) => type === 'figure');
   return found.map((mention) => {
     const { min, unit, counted, period, partOf } = mention.value as FigureValue;
@@ -140,5 +145,27 @@ describe('tables', () => {
       `Results of the operation\nMoscow, 12 March 2021\n\nThe service said today:\n\n${rows}`,
     );
     expect(told.map((one) => one.split(' | ')[2])).toEqual(['', '', '', '']);
+  });
+
+  test('the figures of a PDF stand under the heads above them; a label of two lines is one', async () => {
+    const at = (y: number, words: readonly string[]): { text: string; x: number; y: number }[] =>
+      words.flatMap((text, i) => (text ? [{ text, x: [60, 220, 320, 420][i]!, y }] : []));
+    const page = [
+      { text: 'Heroin seized by State', x: 60, y: 740 },
+      ...at(700, ['State', '2018', '2019', '2020']),
+      ...at(680, ['Armenia', '120', '', '140']),
+      ...at(660, ['Belarus', '', '310', '150']),
+      ...at(644, ['Kyrgyz']),
+      ...at(638, ['', '17', '', '19']),
+      ...at(632, ['Republic']),
+    ];
+    expect(await figuresIn(makePdf([page]), 'table.pdf')).toEqual([
+      '120 = 120 1 | Heroin seized by State, Armenia | 2018 | ',
+      '140 = 140 1 | Heroin seized by State, Armenia | 2020 | ',
+      '310 = 310 1 | Heroin seized by State, Belarus | 2019 | ',
+      '150 = 150 1 | Heroin seized by State, Belarus | 2020 | ',
+      '17 = 17 1 | Heroin seized by State, Kyrgyz Republic | 2018 | ',
+      '19 = 19 1 | Heroin seized by State, Kyrgyz Republic | 2020 | ',
+    ]);
   });
 });

@@ -113,7 +113,7 @@ function titleOf(above: readonly Block[], { text, dates }: TableContext): string
     const said = withoutNote(whole.replace(numbered, ''));
     const name = said.replace(/(?:[\s,–-]|\b(?:on|or|as|at|after|since|from|in|of|until|to))+$/i, '');
     const titles = said.length < whole.length || name.split(' ').length >= 3;
-    if (titles && /^\p{Lu}/u.test(name) && !/[.!?(]$/.test(said)) return name;
+    if (titles && /^\p{Lu}/u.test(name) && !/[.!?(]$/.test(said) && !/[.!?]$/.test(whole)) return name;
   }
   return null;
 }

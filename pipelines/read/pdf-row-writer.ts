@@ -5,14 +5,18 @@ import { spacedPiece } from './letter-spacing.ts';
 import { lineKind } from './line-kinds.ts';
 import { addNormal, superscript } from './normal.ts';
 import type { Piece } from './pdf-pages.ts';
-import { cellStarts, isLeader, type Paragraph } from './pdf-paragraphs.ts';
+import type { Paragraph } from './pdf-paragraphs.ts';
 import { isRaised, type Row, spaceBetween } from './pdf-rows.ts';
+import type { PdfCell } from './pdf-tables.ts';
 
 /** Ends of lines that the next line follows without a space: a soft hyphen, a slash, a dash that clings to its word. */
 const runsTogether = /(?:[\u00ad/]|[\p{L}\p{N}][–—])$/u;
 
-/** Writes paragraphs into a builder, line by line and piece by piece. */
-export function createWriter(builder: TextBuilder, words: WordCounts) {
+/**
+ * Writes paragraphs into a builder, line by line and piece by piece.
+ * @param cells the cells of the rows of tables
+ */
+export function createWriter(builder: TextBuilder, words: WordCounts, cells: ReadonlyMap<Row, readonly PdfCell[]>) {
   /** A hyphen at the end of the last line, which waits for what follows. */
   let held: number | null = null;
   const isSeen = (word: string): boolean => words.has(word);
@@ -104,17 +108,13 @@ export function createWriter(builder: TextBuilder, words: WordCounts) {
   };
 
   const writeCells = (row: Row): void => {
-    const starts = cellStarts(row);
-    starts.forEach((from, i) => {
-      let to = starts[i + 1] ?? row.pieces.length;
-      while (to > from && isLeader(row.pieces[to - 1]!.text)) to--;
-      if (to === from) return;
+    for (const { from, to, ...place } of cells.get(row) ?? []) {
       builder.cellBreak();
       const start = builder.length;
       writeRow(row, from, to, 0);
       release();
-      builder.cell(start);
-    });
+      builder.cell(start, place);
+    }
   };
   return { paragraph, release };
 }

@@ -4,6 +4,7 @@ import type { Habits } from './pdf-habits.ts';
 import type { Paragraph } from './pdf-paragraphs.ts';
 import { createWriter } from './pdf-row-writer.ts';
 import { hasWords, lastRunning, runsOn } from './pdf-running.ts';
+import { placedCells, withLabels } from './pdf-tables.ts';
 
 /** One page's paragraphs in reading order. */
 export interface ParagraphPage {
@@ -17,12 +18,13 @@ export interface ParagraphPage {
  */
 export function writePages(
   builder: TextBuilder,
-  pages: readonly ParagraphPage[],
+  inputs: readonly ParagraphPage[],
   habits: Habits,
   words: WordCounts,
 ): void {
+  const pages = inputs.map((page) => ({ ...page, paragraphs: withLabels(page.paragraphs) }));
   const bodies = pages.map(({ paragraphs }) => paragraphs.filter((one) => one.kind !== 'footnote' && hasWords(one)));
-  const writer = createWriter(builder, words);
+  const writer = createWriter(builder, words, placedCells(bodies.flat()));
   let running: Paragraph | null = null;
   const notes: Paragraph[] = [];
   pages.forEach((page, i) => {

@@ -1,4 +1,5 @@
-import type { TextCell, TextRow, TextTable } from './text-tables.ts';
+import type { TextCell, TextRow } from './text-rows.ts';
+import type { TextTable } from './text-tables.ts';
 
 type PlacedRow = TextTable['rows'][number];
 
@@ -22,7 +23,10 @@ export function columnsOf(data: readonly TextRow[], heads: readonly TextRow[]): 
   const tabs = data[0]!.cells.at(-1)!.tabs;
   const tabbed = tabs > 0 && [...data, ...heads].every(({ cells }) => cells.at(-1)!.tabs === tabs);
   const [{ cells: first }] = data as [TextRow];
-  const even = data.every(({ cells, lead: own }) => cells.length === first.length && own === lead);
+  const labels = Math.max(...data.map(({ cells, lead: own }) => cells[own - 1]!.x1));
+  // A head of more cells than the rows have says that each row lacks some, perhaps not the same.
+  const headed = heads.some(({ cells }) => cells.length + (cells[0]!.x0 > labels ? lead : 0) > first.length);
+  const even = !headed && data.every(({ cells, lead: own }) => cells.length === first.length && own === lead);
   const ranges = even ? first.map((_, i) => rangeOf(data.map(({ cells }) => cells[i]!))) : clusters(data, lead);
   const place = (row: TextRow): PlacedRow =>
     row.cells.map((cell, i) => {
