@@ -1,12 +1,15 @@
 import type { Cell } from '../../src/core/document.ts';
 import { columnsOf, placeHead } from './text-columns.ts';
 import type { Line } from './text-lines.ts';
+import { pipedTable } from './text-pipes.ts';
 import { rowOf, type TextCell, type TextRow } from './text-rows.ts';
 
 /** A table set with white space, over the lines up to `to`. */
 export interface TextTable {
   readonly to: number;
   readonly rows: readonly (readonly (Pick<TextCell, 'parts'> & Pick<Cell, 'column' | 'columns'>)[])[];
+  /** True where its cells are Markdown. */
+  readonly marked?: true;
 }
 
 const rule = /^[-=_–—\s]{3,}$/;
@@ -22,6 +25,13 @@ const longestLabel = 90;
 export function textTables(source: string, lines: readonly Line[]): ReadonlyMap<number, TextTable> {
   const tables = new Map<number, TextTable>();
   for (let i = 0, free = 0; i < lines.length; i++) {
+    const piped = source[lines[i]!.to - 1] === '|' ? null : pipedTable(source, lines, i);
+    if (piped) {
+      tables.set(i, piped);
+      free = piped.to;
+      i = free - 1;
+      continue;
+    }
     if (!mayBeData(source, lines[i]!) || rowOf(source, lines[i]!).lead === 0) continue;
     const found = tableAt(source, lines, i, free);
     if (!found) continue;

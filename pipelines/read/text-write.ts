@@ -160,7 +160,7 @@ export function createTextWriter(
   };
 
   /** Writes the rows of a table that was set with white space, as those of any other. */
-  const table = ({ rows }: TextTable): void => {
+  const table = ({ rows, marked }: TextTable): void => {
     release();
     builder.table();
     for (const cells of rows) {
@@ -170,7 +170,8 @@ export function createTextWriter(
         const start = builder.length;
         for (const [from, to] of parts) {
           builder.space();
-          writeStretch(builder, source, from, to, [], 0, anchors);
+          const cuts = marked ? markup(source, from, to, noteMarks()).cuts : [];
+          writeStretch(builder, source, from, to, cuts, 0, anchors);
         }
         builder.cell(start, place);
       }

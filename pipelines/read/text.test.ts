@@ -222,6 +222,21 @@ describe('markup', () => {
     expect(blocks[1]!.cells!.map(({ start, end }) => text.slice(start, end))).toEqual(['Atlantis', '12']);
   });
 
+  test('a Markdown table needs no bars at the ends of its lines', () => {
+    const { blocks, text } = read(
+      'The results:\n\nState | 2019 | 2020\n--- | ---: | ---\nAtlantis | | **12**\nRuritania | 7 |\n\nIt ended.',
+    );
+    expect(text).toBe('The results:\n\nState\t2019\t2020\nAtlantis\t12\nRuritania\t7\n\nIt ended.');
+    expect(blocks.map(({ cells }) => cells?.map(({ column }) => column))).toEqual([
+      undefined,
+      [0, 1, 2],
+      [0, 2],
+      [0, 1],
+      undefined,
+    ]);
+    expect(read('either | or\nthis | that').blocks.some(({ cells }) => cells)).toBe(false);
+  });
+
   test('columns set with spaces are cells, each in its column, under heads that stand over them', () => {
     const { text, blocks } = read(
       [
