@@ -131,7 +131,8 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
     const names = labels.map((one) => wordsOf(text, one).replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, ''));
     const named = names.filter((name) => !isPeriod(name));
     const label = (named.length > 0 ? named : names).join(', ');
-    if (entries.length > 0) found.push({ block: row.block, label, labels, entries });
+    if (entries.length > 0)
+      found.push({ block: row.block, label, labels, section: sectionOf(rows, row, context), entries });
   }
   return {
     rows: found,
@@ -141,6 +142,12 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
     heads: heads.flatMap(({ cells }) => cells),
     none: [...none],
   };
+}
+
+/** The last line between the rows above one: only such lines stand between blocks with cells. */
+function sectionOf(rows: readonly CellRow[], { block }: CellRow, { text, blocks }: TableContext): string | null {
+  for (let i = block - 1; i > rows[0]!.block; i--) if (!blocks[i]!.cells) return wordsOf(text, blocks[i]!);
+  return null;
 }
 
 const columnIn = (row: CellRow, cell: Cell, width: number): number | null =>

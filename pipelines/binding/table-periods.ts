@@ -95,7 +95,8 @@ const isDateline = (text: string, block: Block, dates: readonly Finding[]): bool
   const date = dates.at(-1);
   return (
     date !== undefined &&
-    /(?:^|\n)(?:\p{Lu}[\p{L}’'. -]*,\s*)$/u.test(text.slice(block.start, date.start)) &&
+    (date.value as DateValue).precision === 'day' &&
+    /(?:^|\n)(?:\p{Lu}[\p{L}’'. -]{1,40},\s*)$/u.test(text.slice(block.start, date.start)) &&
     date.end === block.end
   );
 };

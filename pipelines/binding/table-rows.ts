@@ -21,6 +21,8 @@ export interface Row {
   readonly label: string;
   /** The cells or stretches that name it: more than one where a label stands over several rows. */
   readonly labels: readonly Span[];
+  /** The line between the rows that names those below it, or null. */
+  readonly section: string | null;
   readonly entries: readonly Entry[];
 }
 
@@ -118,7 +120,7 @@ function lineRow({ text, blocks, dates }: TableContext, block: number, figures: 
     !/[\p{L}\d]/u.test(text.slice(end, span.end));
   if (!plain || within(dates, labelSpan).length > 0) return null;
   const entries = figures.map((figure, column) => ({ figure, cell: figure, column, heads: [] }));
-  return { block, label, labels: [labelSpan], entries };
+  return { block, label, labels: [labelSpan], section: null, entries };
 }
 
 /** The words of a cell or block, in one line. */

@@ -168,4 +168,26 @@ describe('tables', () => {
       '19 = 19 1 | Heroin seized by State, Kyrgyz Republic | 2020 | ',
     ]);
   });
+
+  test('short names of months are months; a line between the rows names those below it, but no total', async () => {
+    const at = (y: number, words: readonly string[]): { text: string; x: number; y: number }[] =>
+      words.flatMap((text, i) => (text ? [{ text, x: [60, 320, 400][i]!, y }] : []));
+    const page = [
+      { text: 'Convoys stopped in the region, January-February 1995', x: 60, y: 740 },
+      ...at(700, ['', 'Jan.', 'Feb.']),
+      ...at(680, ['Safe areas']),
+      ...at(660, ['Sarajevo', '12', '14']),
+      ...at(640, ['Federation-controlled areas']),
+      ...at(620, ['Zenica region', '20', '10']),
+      ...at(600, ['Total', '32', '24']),
+    ];
+    expect(await figuresIn(makePdf([page]), 'table.pdf')).toEqual([
+      '12 = 12 1 | Convoys stopped in the region, Safe areas, Sarajevo | 1995-01 | 32',
+      '14 = 14 1 | Convoys stopped in the region, Safe areas, Sarajevo | 1995-02 | 24',
+      '20 = 20 1 | Convoys stopped in the region, Federation-controlled areas, Zenica region | 1995-01 | 32',
+      '10 = 10 1 | Convoys stopped in the region, Federation-controlled areas, Zenica region | 1995-02 | 24',
+      '32 = 32 1 | Convoys stopped in the region | 1995-01 | ',
+      '24 = 24 1 | Convoys stopped in the region | 1995-02 | ',
+    ]);
+  });
 });

@@ -55,7 +55,9 @@ function bindTable(table: Table, context: TableContext, none: Set<Finding>): Bin
       const b = unbound(0, figure, figure.value as FigureValue);
       const label = isPeriod(row.label) ? '' : row.label.replace(/^(?:grand )?total\b\s*/i, '');
       const head = nameOf(entry, context) ?? heads?.[i] ?? title;
-      b.counted = [head, heads && isTotal(row.label) ? '' : withoutNote(label)].filter(Boolean).join(', ') || null;
+      const section = isTotal(row.label) ? null : row.section;
+      b.counted =
+        [head, section, heads && isTotal(row.label) ? '' : withoutNote(label)].filter(Boolean).join(', ') || null;
       b.how = 'table';
       b.action = done;
       b.period = periods[r]![i] ?? null;

@@ -20,6 +20,9 @@ function cellsOf(row: Row): PdfCell[] {
   });
 }
 
+/** The longest line that names the rows below it. */
+const longestSection = 60;
+
 /**
  * Places the cells of tables: rows that follow each other, over the ends of pages too, are one table, whose columns are where
  * its numbers stand below each other. A cell has no column where that leaves it open.
@@ -38,8 +41,19 @@ export function placedCells(paragraphs: readonly Paragraph[]): ReadonlyMap<Row, 
     run = [];
     rows = [];
   };
-  for (const one of paragraphs) {
+  for (const [i, one] of paragraphs.entries()) {
     const { row } = one.rows[0]!;
+    const goesOn = paragraphs[i + 1]?.kind === 'table-row' || paragraphs[i + 2]?.kind === 'table-row';
+    // `Safe areas`, a line that names the rows below it, stands in the table.
+    if (
+      one.kind !== 'table-row' &&
+      run.length > 0 &&
+      goesOn &&
+      one.rows.length === 1 &&
+      row.text.length <= longestSection &&
+      /^[^.:;!?\d]*$/.test(row.text)
+    )
+      continue;
     if (one.kind === 'table-row') {
       run.push(printed(row));
       rows.push(row);
