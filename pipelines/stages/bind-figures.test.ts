@@ -69,7 +69,7 @@ function unmark(marked: string): Pick<Case, 'text' | 'mentions'> {
 
 function mention(mark: string, said: string, start: number, end: number): Finding {
   const edtf = said === '?' ? null : said;
-  const date: DateValue = { kind: 'date', edtf, said: null, inferred: [], precision: 'none', anchor: null };
+  const date: DateValue = { kind: 'date', edtf, said: edtf, inferred: [], precision: 'none', anchor: null };
   const [entity, edition] = said.split(/ (?=\d)/) as [string, string | undefined];
   const types: Record<string, [MentionType, string | null, Value]> = {
     '=': ['date', null, date],
