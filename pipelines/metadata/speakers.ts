@@ -33,6 +33,8 @@ export function findSpeakers(title: string | null, text: string, turns: readonly
 function fromTurns(turns: readonly Turn[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const { speaker, state, organization, label } of turns) {
+    // Who asks and answers unnamed is nobody in particular.
+    if (speaker === 'Question' || speaker === 'Answer') continue;
     const known = speakers.get(speaker);
     speakers.set(speaker, {
       name: speaker,

@@ -37,7 +37,7 @@ const chief = 'President|Prime Minister|Foreign Minister|Minister|Chancellor|Sec
 
 /** Transcripts name the post before the person, often in capitals: `PRESIDENT OF RUSSIA VLADIMIR PUTIN:`. */
 const transcriptLabel = new RegExp(
-  `^(?<post>(?:${chief}|${chief.toUpperCase()}) (?:[Oo][Ff]|OF) (?:the |THE )?(?<state>\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*?)) (?<named>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){1,2}):\\s+`,
+  `^(?<post>(?:${chief}|${chief.toUpperCase()}) (?:[Oo][Ff]|OF) (?:the |THE )?(?<state>\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*?)) (?<named>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){1,2})(?:\\s*\\((?<bracket>[^()]{2,60})\\))?:(?:\\s+|$)`,
   'u',
 );
 
@@ -54,7 +54,7 @@ const states =
   /^(?:Union of Soviet Socialist Republics|South African Union|Union of Myanmar|Union of South Africa|Federated States of Micronesia)$/u;
 
 /** A bracket that names a post, and maybe the body or State that it is a post of. */
-const posts =
+export const posts =
   /^(?<role>(?:[\p{Lu}][\p{L}]+[ -])*?(?:Secretary(?:-General)?|Chair(?:man|person|woman)?|President|Rapporteur|Director(?:-General)?|Representative|Envoy|Coordinator|Commissioner|Minister|Prosecutor|Registrar|Observer|Facilitator|Spokes(?:man|woman|person)))(?: (?:of|for)(?: the)? (?<of>.+))?$/u;
 
 /** What a label begins with: a cheap look before the long expression. */
@@ -91,14 +91,14 @@ export function readLabel(paragraph: string, posted = false): SpeakerLabel | nul
     if (tail !== undefined && !(posted && posts.test(tail))) return null;
     return fromRecord(record, tail);
   }
-  const { post: role, state, named } = transcript.groups!;
+  const { post: role, state, named, bracket } = transcript.groups!;
   const plain = (text: string | undefined) => (text === undefined ? null : cased(text));
   return {
     speaker: cased(named!),
     state: plain(state),
     organization: null,
     role: plain(role),
-    spokeIn: null,
+    spokeIn: bracket === undefined ? null : spokenIn(bracket),
     length: transcript[0].length,
   };
 }

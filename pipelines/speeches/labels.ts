@@ -100,7 +100,45 @@ function withTranscript(
   );
   if (labels.length > 0 && !asked && !capitals && !named) return [...labels];
   const others = believed(merged(labels, heard), text, stated).filter(({ at }) => !labels.some((one) => one.at === at));
-  return [...labels, ...others].sort((a, b) => a.at - b.at);
+  return namedAlike([...labels, ...others].sort((a, b) => a.at - b.at));
+}
+
+/**
+ * One name for whoever is named in full and later by a part of it: by the post alone, the surname or an initial and the
+ * surname (`V. Lind:`, `LIND:`), where only one speaker can be meant.
+ */
+function namedAlike(labels: readonly PlacedLabel[]): PlacedLabel[] {
+  const full = new Map<string, SpeakerLabel>();
+  for (const { label } of labels) {
+    const whole = /\p{L}{2,}.* \p{L}{2,}/u.test(label.speaker) && label.speaker !== label.role;
+    if (whole && (!full.has(label.speaker) || !full.get(label.speaker)!.role)) full.set(label.speaker, label);
+  }
+  return labels.map((one) => {
+    const { speaker, role } = one.label;
+    const parts = /^(?:(?<initial>\p{Lu})\. ?)?(?<surname>\p{Lu}[\p{L}’'-]+)$/u.exec(speaker)?.groups;
+    const meant = [...full.values()].filter(
+      (other) =>
+        speaker === other.speaker ||
+        (speaker === role
+          ? other.role === role
+          : parts &&
+            other.speaker.endsWith(` ${parts.surname}`) &&
+            (parts.initial === undefined || other.speaker.startsWith(parts.initial))),
+    );
+    const [only] = meant;
+    if (meant.length !== 1 || !only) return one;
+    const { role: post, state, organization } = only;
+    return {
+      at: one.at,
+      label: {
+        ...one.label,
+        speaker: only.speaker,
+        role: role && speaker !== role ? role : post,
+        state: one.label.state ?? state,
+        organization: one.label.organization ?? organization,
+      },
+    };
+  });
 }
 
 /** What is said behind a label inside a paragraph begins like a sentence. */

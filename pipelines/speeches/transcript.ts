@@ -1,4 +1,6 @@
-import { cased, type SpeakerLabel, spokenIn } from './label.ts';
+import { isKnownWord } from '../read/known-words.ts';
+import { cased, posts as labelPosts, type SpeakerLabel, spokenIn } from './label.ts';
+import { isStateName } from './state-list.ts';
 import { isSalutation, speechWords } from './words.ts';
 
 /** A label of a transcript; a weak one may as well be the name of a field (`Project Title: …`). */
@@ -25,13 +27,13 @@ const word = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`;
 
 /** A post with or without a name: `PRIME MINISTER LIND:`, `Moderator:`, `NATO Spokesperson Anna Lind (in Russian):`. */
 const posted = new RegExp(
-  String.raw`^(?<post>(?:\p{Lu}{2,6} )?(?:${posts})\.?)(?<name>(?: ${word}){0,4})${bracket}\s*:\s+`,
+  String.raw`^\[?(?<post>(?:\p{Lu}{2,6} )?(?:${posts})\.?)(?<name>(?: ${word}){0,4})${bracket}\]?\s*:(?:\s+|$)`,
   'u',
 );
 
-/** A name alone: `Anna Lind:`, `A. Lind:`, `ANNA LIND:`, `LIND:`. */
+/** A name alone or with its post: `Anna Lind:`, `A. Lind:`, `ANNA LIND:`, `LIND:`, `Anna Lind, NATO Spokesperson:`. */
 const named = new RegExp(
-  String.raw`^(?<name>${word}(?: (?:de |van |von |al-|der )?${word}){0,3})${bracket}\s*:\s+(?=\S)`,
+  String.raw`^(?<name>${word}(?: (?:de |van |von |al-|der )?${word}){0,3})(?:, (?<tail>[^:.!?()]{3,80}))?${bracket}\s*:(?:\s+(?=\S)|$)`,
   'u',
 );
 
@@ -68,9 +70,21 @@ export function readTranscriptLabel(paragraph: string): TranscriptLabel | null {
   }
   const match = named.exec(head);
   if (!match) return null;
-  const spokeIn = match.groups!.bracket ? spokenIn(match.groups!.bracket) : null;
-  return { ...nobody, speaker: cased(match.groups!.name!), spokeIn, length: match[0].length, weak: true };
+  const { name, tail, bracket: said } = match.groups!;
+  if (tail !== undefined && !labelPosts.test(tail)) return null;
+  const spokeIn = said ? spokenIn(said) : null;
+  // Whoever asks is told with the house (`Anna Lind (Reuters):`).
+  const organization = said && !spokeIn && /^\p{Lu}/u.test(said) ? said : null;
+  const speaker = cased(name!);
+  return { ...nobody, speaker, role: tail ?? null, organization, spokeIn, length: match[0].length, weak: true };
 }
+
+/** True for a first name and a surname, or initials and one, of words that the language does not have, and no State. */
+const isName = (speaker: string): boolean => {
+  const parts = speaker.split(' ').filter((part) => !/^\p{Lu}\.?$/u.test(part));
+  const strange = parts.every((part) => !isKnownWord(part.toLowerCase().replace(/\.$/, '')));
+  return speaker.includes(' ') && parts.length > 0 && strange && !isStateName(speaker);
+};
 
 const nobody = { state: null, organization: null, role: null, spokeIn: null, weak: false } as const;
 const askers: Readonly<Record<string, string>> = {
@@ -83,7 +97,8 @@ const askers: Readonly<Record<string, string>> = {
 
 /**
  * Keeps the labels of a transcript that are believed. Two speakers at the least must take turns. A bare name is believed
- * when it comes again, or when questions or posts show that this is a transcript and the text names the person elsewhere.
+ * when it comes again, or when questions or posts show that this is a transcript and it is a name by its words, has a post, or
+ * the text names the person elsewhere.
  * @param stated the text is one statement by its head: names that come again (`Finland: …`) are points of it
  */
 export function believed<L extends { readonly label: TranscriptLabel }>(
@@ -100,7 +115,9 @@ export function believed<L extends { readonly label: TranscriptLabel }>(
     const first = text.indexOf(surname);
     return first >= 0 && text.indexOf(surname, first + surname.length) >= 0;
   };
-  const kept = found.filter((one) => !one.label.weak || again(one) || (sure && elsewhere(one)));
+  const kept = found.filter(
+    (one) => !one.label.weak || again(one) || (sure && (one.label.role || isName(one.label.speaker) || elsewhere(one))),
+  );
   const speakers = new Set(kept.map(({ label }) => label.speaker));
   return speakers.size >= 2 && (sure || (kept.length >= 4 && !stated)) ? kept : [];
 }

@@ -190,6 +190,61 @@ describe('a transcript of a press conference', () => {
   test('a letter alone asks nothing in a record', () =>
     expect(turnsOf(['Mr. Lind (Finland): It has grades.', 'Q Fever is one.', 'The Chair: Thanks.']).length).toBe(2));
 
+  const speakers = (...paragraphs: string[]) =>
+    turnsOf(paragraphs).map(({ speaker, role, state, organization, words }) => [
+      speaker,
+      role,
+      state ?? organization,
+      words,
+    ]);
+
+  test('names alone are believed by their words, and one name stands for all of its forms', () => {
+    expect(
+      speakers(
+        'President of Finland Onni Lindqvist: Friends, we hold 6 exercises.',
+        'Prime Minister of Norway Astrid Bergström (retranslated): Thank you.',
+        'O. Lindqvist: Thanks.',
+        'Torvald Ekström: I support this.',
+      ),
+    ).toEqual([
+      ['Onni Lindqvist', 'President of Finland', 'Finland', 'Friends, we hold 6 exercises.'],
+      ['Astrid Bergström', 'Prime Minister of Norway', 'Norway', 'Thank you.'],
+      ['Onni Lindqvist', 'President of Finland', 'Finland', 'Thanks.'],
+      ['Torvald Ekström', null, null, 'I support this.'],
+    ]);
+    expect(
+      speakers(
+        'NATO Secretary General Onni Lindqvist:',
+        'Good afternoon.',
+        'Astrid Bergström, NATO Spokesperson: We begin.',
+        'Question: You said: we need more?',
+        'NATO Secretary General: I did.',
+        'Torvald Ekström (River News): When?',
+        'Onni Lindqvist: Soon.',
+        '[Moderator]: Thank you.',
+      ).map(([speaker, role, of]) => [speaker, role, of]),
+    ).toEqual([
+      ['Onni Lindqvist', 'NATO Secretary General', null],
+      ['Astrid Bergström', 'NATO Spokesperson', null],
+      ['Question', null, null],
+      ['Onni Lindqvist', 'NATO Secretary General', null],
+      ['Torvald Ekström', null, 'River News'],
+      ['Onni Lindqvist', 'NATO Secretary General', null],
+      ['Moderator', 'Moderator', null],
+    ]);
+  });
+
+  test('fields, places and States with a colon are no speakers of a transcript', () =>
+    expect(
+      speakers(
+        'Question: Who gives what?',
+        'Answer: This:',
+        'Costa Rica: 40 trucks.',
+        'New Plan: 12 wells.',
+        'Press Office, River House: open on Monday.',
+      ).map(([speaker]) => speaker),
+    ).toEqual(['Question', 'Answer']));
+
   test('fields with colons make no transcript', () => {
     expect(
       turnsOf(['Project Title: Bridges', 'Press Contact: Anna Lind', 'FOR RELEASE: Today', 'Next Steps: none']),
