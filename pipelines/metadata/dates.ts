@@ -87,6 +87,7 @@ function scoreOf(finding: Finding, { text, lines, title }: DateContext): number 
   // An act is of the day on which it was adopted, and not of the day on which its text came out.
   if (line && early && adopting.test(before)) score += 8;
   if (isDatelineDay(text, finding)) score += 3;
+  if (line && early && finding.end === line.end && whereSaid.test(text.slice(line.start, finding.start))) score += 3;
   const entitled = !!line && !!title && line.text.length >= 12 && startsAlike(title, line.text);
   if (line && (entitled || !/(?<!\b[ap]\.m)[.;]$/.test(line.text))) {
     const rest = line.text.length - (finding.end - finding.start);
@@ -102,6 +103,10 @@ function scoreOf(finding: Finding, { text, lines, title }: DateContext): number 
   if (finding.start > text.length - closing && signing.test(before)) score += 2.5;
   return score;
 }
+
+/** A line that ends with a day and says before whom or where: `OSCE Forum for Security Co-operation, Vienna, 3 May 2021`. */
+const whereSaid =
+  /^(?:As (?:prepared for delivery|delivered)|Delivered|Presented) by [^.;]*$|^\p{Lu}[^.;:]{3,80}, \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}, $/u;
 
 const startsAlike = (title: string, line: string): boolean => title.startsWith(line.slice(0, 30));
 

@@ -69,8 +69,38 @@ describe('the head of a statement', () => {
       { name: 'Anna Lind', role: 'Permanent Representative', state: 'Finland' },
     ],
   ])('%s', (_what, head, title, speaker) => expect(headOf(...head)).toMatchObject({ title, speakers: [speaker] }));
+  test('in capitals, over lines that end in a comma', () =>
+    expect(
+      headOf(
+        'STATEMENT BY\nMR. ANNA LIND,\nHEAD OF THE DELEGATION OF FINLAND TO THE\nRIVER NEGOTIATIONS,\nAT THE 974th MEETING OF THE FORUM',
+      ),
+    ).toMatchObject({
+      title:
+        'STATEMENT BY MR. ANNA LIND, HEAD OF THE DELEGATION OF FINLAND TO THE RIVER NEGOTIATIONS, AT THE 974th MEETING OF THE FORUM',
+      speakers: [{ name: 'Anna Lind' }],
+    }));
+  test.each([
+    ['As prepared for delivery by Ambassador Anna Lind to the Council, Turku May 5, 2021', 'Anna Lind'],
+    ['Delivered by: Anna Lind', 'Anna Lind'],
+    ['Delivered by the deadline of May', undefined],
+  ])('or who delivers it: %s', (line, name) =>
+    expect(headOf('Statement on Rivers', line).speakers[0]?.name).toBe(name),
+  );
   test('ends before what is no part of it', () =>
     expect(headOf('Statement by Ms. Anna Lind', 'Helsinki Assembly').title).toBe('Statement by Ms. Anna Lind'));
+});
+
+describe('what is no title', () => {
+  test.each([
+    '216 East 49th Street, 4th Floor, New York',
+    '225 STC 23 E rev. 2 fin',
+    'TO THE INTERNATIONAL ORGANIZATIONS IN TURKU',
+    'Table 1: Detections by route and month',
+    'of the fifteenth session of the River Assembly',
+  ])('%s', (line) => {
+    expect(titleOf(line)).toBeNull();
+    expect(titleOf(line, 'River crossings fall again in 2020')).toBe('River crossings fall again in 2020');
+  });
 });
 
 describe('issuers', () => {
@@ -334,6 +364,12 @@ describe('dates', () => {
     ['digits that are no day', ['Title: A plan\nDate: 20101332', prose], null],
     ['a dateline', [`TURKU, 5 May 2021 – ${prose}`, prose], '2021-05-05'],
     ['a dateline of a city and country', [`Turku, Finland, 5 May 2021 (RIVERS) — ${prose}`, prose], '2021-05-05'],
+    ['a line that says before whom and where', ['River Forum, Turku, 5 May 2021', prose, prose], '2021-05-05'],
+    [
+      'who delivers it where',
+      ['A plan', 'As delivered by Ambassador Lind to the Forum, Turku 5 May 2021', prose],
+      '2021-05-05',
+    ],
     ['a sentence that begins with place and day', [`In Turku, 5 May 2021 was a holiday. ${prose}`, prose], null],
     [
       'where it was signed',

@@ -27,8 +27,17 @@ export function findSpeakers(title: string | null, text: string, turns: readonly
     return [{ name: name!, role: role!, organization: org ? 'United Nations' : null, state: null }];
   }
   const stated = opening.exec(title ?? '');
-  return stated ? allOf(stated.groups!.rest!.replace(/\s+/g, ' ')) : [];
+  const named = stated ? allOf(stated.groups!.rest!.replace(/\s+/g, ' ')) : [];
+  if (named.length > 0) return named;
+  const given = delivered.exec(text.slice(0, headLength))?.groups?.rest;
+  return given ? allOf(given) : [];
 }
+
+/** How far into a text its head may say who delivers it. */
+const headLength = 1000;
+/** `As prepared for delivery by Ambassador Lind`, `Delivered by: Anna Lind`. */
+const delivered =
+  /(?:^|\n)\W*(?:As (?:prepared for delivery|delivered)|Delivered|Presented) by:?\s+(?<rest>\p{Lu}[^\n]{4,120}?)(?= to the |\n|$)/u;
 
 function fromTurns(turns: readonly Turn[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
@@ -89,7 +98,9 @@ function fromTitle(rest: string): Speaker[] {
   const pieces = apart(rest.replace(/\s*\([^)]*\)\s*$/, '').replace(nickname, ''))
     .split(/,\s+/)
     .map((piece) => piece.trim());
-  const upper = rest === rest.toUpperCase();
+  // Of an ordinal (`974th`) the ending stays small.
+  const bare = rest.replace(/\d\w*/g, '');
+  const upper = bare === bare.toUpperCase();
   const say = (text: string) => (upper ? capitalise(text) : text);
   let name: string | null = null;
   let role: string | null = null;

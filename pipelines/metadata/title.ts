@@ -23,6 +23,12 @@ const notTitle =
   /^(?:original|english|french|russian|general|limited|provisional|agenda item|items? \d+|please|for immediate release|press release|media release|joint statement|link|date|source|check against delivery|contact|annex|page|our ref|session \d+|\d{1,2}[:.]\d{2})\b|\bdistr(?:ibution)?[.:]/iu;
 /** A person with a form of address is who speaks. */
 const addressed = new RegExp(`^${speechWords().courtesy}\\s`, 'u');
+/** Where an office is found, whom a note is for, what stands over a table. */
+const posted =
+  /\b\d+\w?,? (?:\p{L}+\.? ){0,4}(?:Street|Avenue|Road|Boulevard|Square|Strasse|Straße)\b|\b\d+(?:st|nd|rd|th) Floor\b|\bP\.? ?O\.? Box\b|^TO (?:THE|ALL)\b|^(?:Table|Figure|Chart|Annex|Appendix) \d/iu;
+/** `225 STC 23 E rev. 2 fin`: numbers and letters by which an office files a paper, and hardly a word. */
+const isCode = (text: string): boolean =>
+  /\d/.test(text) && !/\p{Ll}{4}/u.test(text) && (text.match(/\p{L}{4,}/gu) ?? []).length < 2;
 /** What programs write into a file as its title. */
 const template = /\b(?:template|untitled)\b|^microsoft word|^document\d*$|\.(?:docx?|pdf|indd)$/i;
 const address = /https?:|www\.|@/;
@@ -120,7 +126,8 @@ function isTitle(line: HeadLine, { dates, organizations }: TitleContext): boolea
   if (/[.,;:][¹²³⁴-⁹⁰]*$/.test(text) && !/\betc\.$/.test(text)) return false;
   // An item of a list, or several.
   if (!line.heading && (/^\p{Ll}.*[;,]/u.test(text) || /;.*;/.test(text))) return false;
-  if (dateline.test(text)) return false;
+  if (dateline.test(text) || posted.test(text) || isCode(text) || /^(?!(?:revised )?draft )\p{Ll}/u.test(text))
+    return false;
   if (notTitle.test(text.replace(/^[\W_]+/u, '')) || house.test(text) || address.test(text) || readLabel(text))
     return false;
   if (/^\W*(?:\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})\W*$/u.test(text)) return false;
@@ -188,6 +195,7 @@ function joined(lines: readonly HeadLine[], at: number): string | null {
 function statementRunsOn(before: string, line: string): '' | ',' | null {
   if (line.length > 250 || /[.:;]$/.test(line)) return null;
   if (bareStatement.test(before) || /\b(?:by|of|the)$/i.test(before)) return '';
+  if (isUpper(before) && isUpper(line) && !isSalutation(line)) return '';
   const person = isPersonLine(before.replace(/^.*\b(?:by|of) (?=\p{Lu})/u, ''));
   if (person && headWords().post.test(line) && /^(?:the )?\p{Lu}/u.test(line)) return ',';
   if (!person && isPersonLine(line) && headWords().post.test(before)) return ',';
