@@ -156,6 +156,8 @@ test('a store of before gets all of this from the records that it has', async ()
   await rows(store, 'drop table rapporteur.installation');
   await rows(store, 'alter table rapporteur.job_outcomes drop constraint job_outcomes_pkey');
   await rows(store, 'alter table rapporteur.job_outcomes add primary key (queue, job_id, attempt)');
+  await rows(store, 'drop table rapporteur.entity_judgements');
+  await rows(store, 'drop function rapporteur.keep_judgements');
   await rows(store, `delete from rapporteur.migrations where name >= '0007_speakers'`);
   await (await openStore({ home: server.home, databaseUrl: store.url })).close();
   expect(await columns()).toEqual(before);
