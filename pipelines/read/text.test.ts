@@ -310,7 +310,8 @@ describe('signs before numbers', () => {
 });
 
 describe('properties', () => {
-  const line = fc.stringMatching(/^[A-Za-z0-9éЖ ,.;:()'"\-–%$/]{0,90}$/);
+  // A lone `o` at the start of a line is the bullet that word processors write.
+  const line = fc.stringMatching(/^[A-Za-z0-9éЖ ,.;:()'"\-–%$/]{0,90}$/).filter((one) => !/^\s*o(?:\s|$)/.test(one));
   const source = fc.array(
     fc.oneof({ weight: 5, arbitrary: line }, fc.constantFrom('', '  ', '- a b', '12', '3/4', '---')),
     { maxLength: 40 },
