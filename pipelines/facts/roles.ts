@@ -65,22 +65,27 @@ function ordinal(context: FrameContext): Filler | null {
   return { value: match[1] ? Number(match[1]) : words[match[2]!.toLowerCase()]! };
 }
 
-/** Words right before a date that make it another time than that of the event: how long, since when, of which letter. */
-const otherwise =
-  /\b(?:for|since|until|till|before|after|by|dated|(?:decision|resolution|agreement|treaty|protocol|declaration|law|decree|letter|report|statement|memorandum)\b[^.;,]{0,60} of) (?:the )?$/i;
-/** The same where a decision tells since when the event holds: `established by decision of 3 May 2007`. */
-const otherwiseFounded =
-  /\b(?:for|since|until|till|before|after|dated|(?:agreement|treaty|protocol|letter|report|statement)\b[^.;,]{0,60} of) (?:the )?$/i;
+/** Words right before a date that make it another time than that of the event: how long, since when, of which paper. */
+const behind = (words: string, papers: string): RegExp =>
+  new RegExp(String.raw`\b(?:${words}|(?:${papers})\b[^.;,]{0,60} of) (?:the )?$`, 'i');
+const spans = 'for|since|until|till|before|after|dated';
+const papers = 'agreement|treaty|protocol|letter|report|statement';
+const otherwise = behind(`${spans}|by`, `${papers}|decision|resolution|declaration|law|decree|memorandum`);
+/** A decision tells since when what it founds is there: `established by decision of 3 May 2007`. */
+const otherwiseFounded = behind(spans, papers);
+/** How far a mention stands from the cue, in characters; 0 inside it. */
+const fromCue = ({ cue }: FrameContext, m: Mention): number => Math.max(0, m.start - cue.end, cue.start - m.end);
 /** How far from the cue a date may stand, in characters. */
 const farthest = 300;
 
 /** The date nearest to the cue that is said of the event; `Today` and a sentence without a date do not reach further. */
 function nearestDate(context: FrameContext, not: RegExp): Filler | null {
-  const { cue, text } = context;
-  const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
+  const { text } = context;
   const [best] = ofType(context, 'date')
-    .filter((d) => edtfOf(d) && distance(d) <= farthest && !not.test(text.slice(Math.max(0, d.start - 90), d.start)))
-    .sort((a, b) => distance(a) - distance(b));
+    .filter(
+      (d) => edtfOf(d) && fromCue(context, d) <= farthest && !not.test(text.slice(Math.max(0, d.start - 90), d.start)),
+    )
+    .sort((a, b) => fromCue(context, a) - fromCue(context, b));
   // What takes effect `from 3 May` happens then.
   return best ? { value: edtfOf(best)!.replace(/\/\.\.$/, ''), mention: best } : null;
 }
@@ -90,15 +95,14 @@ const dateFounded = (context: FrameContext): Filler | null => nearestDate(contex
 
 /** The place nearest to the cue that is named behind `in` or `at`. */
 function place(context: FrameContext): Filler | null {
-  const { text, cue } = context;
-  const distance = (m: Mention) => Math.max(0, m.start - cue.end, cue.start - m.end);
+  const { text } = context;
   const [found] = context.mentions
     .filter(
       (m) =>
         (m.type === 'place' || m.type === 'organization') &&
         /\b(?:in|at|in the territory of) (?:the )?$/i.test(text.slice(Math.max(0, m.start - 24), m.start)),
     )
-    .sort((a, b) => distance(a) - distance(b));
+    .sort((a, b) => fromCue(context, a) - fromCue(context, b));
   return found ? { value: text.slice(found.start, found.end), mention: found } : null;
 }
 

@@ -5,10 +5,10 @@ import type { Context } from './command.ts';
 
 /** What the command line says of a judgement beside its names. */
 export interface JudgementOptions {
-  readonly type?: EntityType;
-  readonly as?: string;
-  readonly note?: string;
-  readonly reviewer?: string;
+  readonly type?: EntityType | undefined;
+  readonly as?: string | undefined;
+  readonly note?: string | undefined;
+  readonly reviewer?: string | undefined;
 }
 
 /** The names that an action takes, as `--help` and faults say them. */

@@ -128,7 +128,7 @@ export async function getRecord(store: Store, id: string): Promise<ExtractionRec
     'select record from rapporteur.documents where id = $1',
     [id],
   );
-  return row ? judgeRecord(row.record, await judgementsInForce(store)) : null;
+  return row ? judgedRecord(store, row.record) : null;
 }
 
 /** A record that is not stored, with entities as analysts judge them. */

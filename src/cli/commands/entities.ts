@@ -67,12 +67,7 @@ export const entities = defineCommand<EntityFilter & JudgementOptions & { json?:
       await judgeFromWords({
         action,
         names,
-        options: {
-          ...(kind ? { type: kind } : {}),
-          ...(as ? { as } : {}),
-          ...(note ? { note } : {}),
-          ...(reviewer ? { reviewer } : {}),
-        },
+        options: { type: kind, as: as || undefined, note: note || undefined, reviewer: reviewer || undefined },
         json: json ?? false,
         output,
         withStore,
