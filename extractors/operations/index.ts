@@ -12,6 +12,8 @@ import { acronyms, repeats } from './repeats.ts';
 import { loadWords } from './words.ts';
 
 const folder = 'extractors/operations';
+/** How many tokens there are at the most from a name's first to its head: a sub-operation, an edition and words between. */
+const farthest = 24;
 const shape = z.array(
   z
     .object({
@@ -38,14 +40,22 @@ export const operations = defineExtractor({
     );
     const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!;
 
+    /** The answers for the sentences of one document: each is asked for as often as it has capitals. */
+    let answered: { readonly tokens: Readable['tokens']; readonly bySentence: Map<number, boolean> } | undefined;
+
     /** True where the sentence speaks of operations or exercises by such a word. */
     function onTopic({ tokens, sentences }: Readable, position: number): boolean {
-      const sentence = sentences[indexAt(sentences, position)];
+      const index = indexAt(sentences, position);
+      const sentence = sentences[index];
       if (!sentence) return false;
-      for (let i = tokenFrom(tokens, sentence.start); i < tokens.count && tokens.start[i]! < sentence.end; i++) {
-        if (words.heads.has(tokens.word[i]!)) return true;
-      }
-      return false;
+      if (answered?.tokens !== tokens) answered = { tokens, bySentence: new Map() };
+      const known = answered.bySentence.get(index);
+      if (known !== undefined) return known;
+      let i = tokenFrom(tokens, sentence.start);
+      while (i < tokens.count && tokens.start[i]! < sentence.end && !words.heads.has(tokens.word[i]!)) i++;
+      const said = i < tokens.count && tokens.start[i]! < sentence.end;
+      answered.bySentence.set(index, said);
+      return said;
     }
 
     /**
@@ -76,6 +86,8 @@ export const operations = defineExtractor({
       return onTopic(document, tokens.start[at]!);
     }
 
+    const isHead = (word: number): boolean => words.heads.has(word) || words.weak.has(word);
+
     function hasWeakHead({ tokens }: Readable, match: PatternMatch): boolean {
       return words.weak.has(tokens.word[match.from]!) || words.weak.has(tokens.word[match.to - 1]!);
     }
@@ -83,8 +95,13 @@ export const operations = defineExtractor({
     function shapes(document: Readable): Finding[] {
       const { text, tokens } = document;
       const findings: Finding[] = [];
+      let head = 0;
       for (let i = 0; i < tokens.count; i++) {
+        while (head < tokens.count && (head <= i || !isHead(tokens.word[head]!))) head++;
         for (const { rule, pattern } of set.at(tokens, i)) {
+          // What a rule needs is asked first where it is cheap: any capital may begin such a name.
+          if (rule.needs === 'topic' && !onTopic(document, tokens.start[i]!)) continue;
+          if (rule.needs === 'name-sign' && head - i > farthest && !isHead(tokens.word[i]!)) continue;
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
@@ -92,7 +109,6 @@ export const operations = defineExtractor({
           const series = text.slice(tokens.start[from]!, tokens.end[name.seriesTo - 1]!).replace(/\s+/g, ' ');
           const entry = known.byName(series);
           if (rule.needs === 'name-sign' && !hasNameSign(document, match, entry !== undefined, name)) continue;
-          if (rule.needs === 'topic' && !onTopic(document, tokens.start[i]!)) continue;
           findings.push({
             type: 'operation',
             start: tokens.start[match.innerFrom]!,

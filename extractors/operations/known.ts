@@ -44,7 +44,7 @@ export function loadKnown(file: string, vocabulary: Vocabulary): KnownSeries {
     byName: (name) => names.get(keyOf(name)),
     find({ text, tokens }, rule) {
       const findings: Finding[] = [];
-      for (const hit of automaton.find(tokens, BLOCK)) {
+      for (const hit of automaton.find(text, tokens, BLOCK)) {
         if ((tokens.flags[hit.from]! & CAPITAL) === 0) continue;
         const edition = readEdition(text, tokens, hit.to);
         findings.push({

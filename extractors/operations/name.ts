@@ -1,4 +1,4 @@
-import { BLOCK, CAPITAL, NUMBER, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
+import { BLOCK, CAPITAL, MARK, NUMBER, SPACED, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 
 /** A name read from tokens `[from, to)`: `series` is where it ends without its edition. */
 export interface OperationName {
@@ -8,12 +8,15 @@ export interface OperationName {
   readonly edition: string | null;
 }
 
-/** The dashes that join a name to its edition or to a sub-operation. */
-const dash = /^[-‐‑–—]$/;
+/** The dashes that join a name to its edition or to a sub-operation, by their codes: they are asked of every name. */
+const dashes: ReadonlySet<number> = new Set([...'-‐‑–—'].map((dash) => dash.charCodeAt(0)));
 /** Roman numerals to XXXIX: enough for editions, and no ordinary word (`I` alone is a pronoun). */
 const roman = /^(?=[IVX])(?!I$)X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 const word = (text: string, tokens: Tokens, i: number): string => text.slice(tokens.start[i]!, tokens.end[i]!);
+
+const isDash = (text: string, tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === MARK && dashes.has(text.charCodeAt(tokens.start[i]!));
 
 /** Two-digit years are of this century up to 69, as POSIX reads them. */
 const fullYear = (digits: string): string =>
@@ -22,7 +25,8 @@ const fullYear = (digits: string): string =>
 /** Asked of every word of every name, so by its length first. */
 const isRoman = (text: string, tokens: Tokens, at: number): boolean => {
   const length = tokens.end[at]! - tokens.start[at]!;
-  return length <= 6 && (length === 1 || (tokens.flags[at]! & UPPER) !== 0) && roman.test(word(text, tokens, at));
+  if (length > 6 || (length > 1 && (tokens.flags[at]! & UPPER) === 0)) return false;
+  return roman.test(word(text, tokens, at));
 };
 
 /**
@@ -31,17 +35,18 @@ const isRoman = (text: string, tokens: Tokens, at: number): boolean => {
  */
 export function readEdition(text: string, tokens: Tokens, at: number): { to: number; edition: string } | null {
   let i = at;
-  const dashed = i < tokens.count && dash.test(word(text, tokens, i));
+  const dashed = i < tokens.count && isDash(text, tokens, i);
   if (dashed) i++;
   if (i >= tokens.count) return null;
-  const digits = word(text, tokens, i);
   if (tokens.kind[i] === NUMBER) {
+    const digits = word(text, tokens, i);
     const year = digits.length === 4 && digits >= '1990' && digits < '2100';
     // Without a dash only a whole year is an edition: `Operation Unity 12` may count something.
     if (year || (dashed && digits.length <= 2)) return { to: i + 1, edition: fullYear(digits) };
     return null;
   }
-  if (!dashed && tokens.kind[i] === WORD && isRoman(text, tokens, i)) return { to: i + 1, edition: digits };
+  if (!dashed && tokens.kind[i] === WORD && isRoman(text, tokens, i))
+    return { to: i + 1, edition: word(text, tokens, i) };
   return null;
 }
 
@@ -73,11 +78,11 @@ export function readName(
   const name = { to: i, seriesTo: i };
   // A dash with a name behind it is a sub-operation; the series is what stands before it.
   const spaced = (k: number) => k < tokens.count && (tokens.flags[k]! & SPACED) !== 0;
-  if (i + 1 < tokens.count && dash.test(word(text, tokens, i)) && spaced(i) && spaced(i + 1) && capital(i + 1)) {
+  if (i + 1 < tokens.count && isDash(text, tokens, i) && spaced(i) && spaced(i + 1) && capital(i + 1)) {
     let k = i + 1;
     while (k < i + 4 && capital(k)) {
       k++;
-      if (k + 1 < tokens.count && word(text, tokens, k) === '-' && capital(k + 1)) k++;
+      if (k + 1 < tokens.count && text[tokens.start[k]!] === '-' && capital(k + 1)) k++;
     }
     name.to = k;
   }

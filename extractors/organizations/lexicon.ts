@@ -31,6 +31,7 @@ export interface Lexicon {
 interface Name {
   readonly body: Body;
   readonly form: NameForm;
+  readonly text: string;
   /** Of a name without small letters: the spelling that it must have. */
   readonly exact: string | null;
 }
@@ -51,26 +52,21 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   const automaton = new NameAutomaton(vocabulary);
   const names: Name[] = [];
   const full: { text: string; body: Body }[] = [];
-  /** Words that names of the lexicon write small (`of`, `against`). */
-  const small = new Set<number>();
   const the = vocabulary.add('the');
   const contractions = tables.contractions.map(([long, short]) => [`${long} `, `${short} `] as const);
 
+  const contracted = new RegExp(tables.contractions.map(([long]) => `${long} `).join('|') || '(?!)');
+
   function add(text: string, body: Body, form: NameForm): void {
-    const exact = /[a-zà-ÿ]/.test(text) && form !== 'acronym' && form !== 'weak' ? null : text;
-    if (exact === null) {
-      for (const chunk of text.split(' ')) {
-        const word = /^[a-zà-ÿ]+(?=$|-)/.exec(chunk);
-        if (word) small.add(vocabulary.add(word[0]));
-      }
-    }
+    const exact = form !== 'acronym' && form !== 'weak' && letter.test(text) ? null : text;
     // `al-` begins Arabic names in either case.
-    automaton.add(arabic.test(text) ? `al${text.slice(2)}` : text, names.push({ body, form, exact }) - 1);
+    automaton.add(arabic.test(text) ? `al${text.slice(2)}` : text, names.push({ text, body, form, exact }) - 1);
   }
 
   function addFull(text: string, body: Body): void {
     full.push({ text, body });
     add(text, body, 'name');
+    if (!contracted.test(text)) return;
     for (const [long, short] of contractions) {
       if (text.includes(long)) add(text.replace(long, short), body, 'name');
     }
@@ -84,6 +80,8 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
     for (const text of body.short) add(text, body, 'short');
     for (const text of body.weak) add(text, body, 'weak');
   }
+
+  const small = smallWords(names, vocabulary);
 
   function inCase(text: string, tokens: Tokens, from: number, to: number, name: Name): boolean {
     if (name.exact !== null) {
@@ -125,7 +123,7 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
     sharing: (name) => shared.get(nameKey(name, vocabulary)) ?? [],
     find(text, tokens) {
       const hits: LexiconHit[] = [];
-      for (const { from, to, names: numbers } of automaton.find(tokens, BLOCK, CAPITAL)) {
+      for (const { from, to, names: numbers } of automaton.find(text, tokens, BLOCK, CAPITAL)) {
         const found: Body[] = [];
         let form: NameForm | undefined;
         for (const number of numbers) {
@@ -149,6 +147,15 @@ function chain(body: Body, bodies: ReadonlyMap<string, Body>): string[] {
   for (let at = body.parent; at !== undefined && !ids.includes(at); at = bodies.get(at)?.parent) ids.push(at);
   return ids;
 }
+
+/** The words that names of the lexicon write small (`of`, `against`). */
+function smallWords(names: readonly Name[], vocabulary: Vocabulary): Set<number> {
+  const written = names.map(({ text, exact }) => (exact === null ? text : '')).join('\n');
+  return new Set([...new Set(written.match(smallWord))].map((word) => vocabulary.add(word)));
+}
+
+const letter = /[a-zà-ÿ]/;
+const smallWord = /(?<![^\s])[a-zà-ÿ]+(?![^\s-])/g;
 
 /** A name with its spelling folded, for looking it up. */
 const nameKey = (name: string, vocabulary: Vocabulary): string =>

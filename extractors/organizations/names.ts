@@ -83,7 +83,7 @@ function compile(vocabulary: Vocabulary): Names {
         bodiesFrom,
         placeFrom: new Map(found.map((hit) => [hit.from, hit])),
         placeTo: new Map(found.map((hit) => [hit.to, hit])),
-        none: new Set(none.find(tokens, BLOCK, CAPITAL).map((hit) => headOf(hit, tokens))),
+        none: new Set(none.find(text, tokens, BLOCK, CAPITAL).map((hit) => headOf(hit, tokens))),
         inPlace: inside(found),
         headline: headlines(text, tokens, sentences, tables),
       };

@@ -79,7 +79,7 @@ function compile(vocabulary: Vocabulary): Places {
   function search(text: string, tokens: Tokens): PlaceHit[] {
     const hits: PlaceHit[] = [];
     let last: PlaceHit | undefined;
-    for (const hit of automaton.find(tokens, BLOCK, CAPITAL)) {
+    for (const hit of automaton.find(text, tokens, BLOCK, CAPITAL)) {
       if (last && hit.from < last.to && hit.from > last.from) continue;
       const name = names[hit.names[0]!]!;
       if (name.exact === null ? !capitalised(tokens, hit.from, hit.to) : !exactly(text, tokens, hit, name.exact)) {

@@ -11,7 +11,7 @@ function found(names: readonly string[], text: string, startFlag = 0): [string, 
   for (const [number, name] of names.entries()) automaton.add(name, number);
   const tokens = lex(text, vocabulary);
   return automaton
-    .find(tokens, BLOCK, startFlag)
+    .find(text, tokens, BLOCK, startFlag)
     .map((hit) => [text.slice(tokens.start[hit.from], tokens.end[hit.to - 1]), [...hit.names]]);
 }
 

@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { SPACED, type Tokens, WORD } from './tokens.ts';
+import { SPACED, type Tokens, tokenEnd, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name found in a text: tokens `[from, to)`, and the numbers of the names that end here. */
@@ -17,7 +16,9 @@ const prefix = /^(anti|co(?=o)|counter|cyber|inter(?!n)|multi|non|peace|post|sub
 /** A quick look that spares most words the one above. */
 const mayJoin = /^(?:anti|coo|counter|cyber|inter|multi|non|peace|post|sub|trans)/;
 /** Small words that text layers of PDFs glue to the next one (`ofHumanitarian`, `ofthe`). */
-const gluing = new Set(['of', 'the', 'and']);
+const gluing = ['of', 'the', 'and'];
+/** The first letters of those words, to spare most tokens a closer look. */
+const gluingLetters: ReadonlySet<number> = new Set(gluing.map((word) => word.charCodeAt(0)));
 /** The prefixes by themselves, folded. */
 export const joinedPrefixes: ReadonlySet<string> = new Set([
   'anti',
@@ -33,6 +34,14 @@ export const joinedPrefixes: ReadonlySet<string> = new Set([
   'trans',
 ]);
 
+/** What a word of a name is made of. */
+interface Make {
+  /** It is one of the prefixes by itself. */
+  readonly prefix: boolean;
+  /** The prefix and the word that it is joined of. */
+  readonly parts: readonly [number, number] | null;
+}
+
 /**
  * Finds all of a set of names in one pass over the tokens: an automaton over word numbers. The cost of a text does not
  * grow with the number of names, since each token takes one look into a hash table for each name that has begun.
@@ -45,6 +54,7 @@ export class NameAutomaton {
   readonly #vocabulary: Vocabulary;
   readonly #hyphen: number;
   readonly #asterisk: number;
+  readonly #gluing: readonly { readonly text: string; readonly word: number }[];
   /** Open addressing over (state, word): three columns. */
   #states = new Int32Array(1 << 12);
   #words = new Int32Array(1 << 12);
@@ -52,9 +62,8 @@ export class NameAutomaton {
   #edges = 0;
   #last = 0;
   #ends: (number[] | undefined)[] = [];
-  /** What names are made of repeats, so that each stretch between spaces is cut, and each word looked up, once. */
-  readonly #chunks = new Map<string, string[]>();
-  readonly #known = new Map<string, { word: number; parts: [number, number] | null }>();
+  /** By word number: what the word is made of, once it has been looked at. */
+  readonly #makes: Make[] = [];
   /**
    * By word number: 0 where no name begins with that word, 1 where one does, 2 where one begins with it in small letters.
    * Most tokens cost no more than one look into this array.
@@ -65,52 +74,63 @@ export class NameAutomaton {
     this.#vocabulary = vocabulary;
     this.#hyphen = vocabulary.add('-');
     this.#asterisk = vocabulary.add('*');
+    this.#gluing = gluing.map((text) => ({ text, word: vocabulary.add(text) }));
   }
 
-  /** Adds a name under a number of the caller's choice. A name without letters or digits is ignored. */
+  /**
+   * Adds a name under a number of the caller's choice. A name without letters or digits is ignored. The name is read in
+   * place, as texts are, without building strings: thousands of names are added on every start.
+   */
   add(name: string, number: number): void {
-    const pieces = this.#cut(name);
-    let state = 0;
     const first = name.charCodeAt(0);
     const small = first < 128 ? (first >= 97 && first <= 122 ? 2 : 1) : /^\p{Ll}/u.test(name) ? 2 : 1;
-    let glued: { state: number; word: string } | null = null;
-    for (let i = 0; i < pieces.length; i++) {
-      let word = pieces[i]!;
-      const before = state;
-      if (joinedPrefixes.has(word) && i + 1 < pieces.length && prefix.test(word + pieces[i + 1]!)) word += pieces[++i]!;
-      state = this.#word(state, word, small);
-      if (glued !== null) this.#alias(glued.state, glued.word + word, state);
-      glued = before !== 0 && gluing.has(word) ? { state: before, word } : null;
+    let state = 0;
+    /** A prefix by itself, which may make one word with the next. */
+    let held = 0;
+    for (let from = 0; from < name.length; ) {
+      const to = tokenEnd(name, from);
+      const word = to < 0 ? this.#hyphen : this.#vocabulary.take(name, from, to);
+      from = Math.abs(to);
+      if (word === this.#hyphen) continue;
+      const joined = held === 0 ? 0 : this.#joined(held, word);
+      if (held !== 0 && joined === 0) state = this.#word(state, held, small);
+      held = joined === 0 && this.#make(word).prefix ? word : 0;
+      if (held === 0) state = this.#word(state, joined || word, small);
     }
+    if (held !== 0) state = this.#word(state, held, small);
     if (state === 0) return;
     const ends = this.#ends[state];
     if (ends) ends.push(number);
     else this.#ends[state] = [number];
   }
 
-  /** The words and marks of a name, folded, without hyphens: the same cut as the lexer's. */
-  #cut(name: string): string[] {
-    const all: string[] = [];
-    for (const chunk of name.split(' ')) {
-      let pieces = this.#chunks.get(chunk);
-      if (!pieces) {
-        pieces = /^[a-z]+$/i.test(chunk)
-          ? [chunk.toLowerCase()]
-          : (fold(chunk).match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).filter((piece) => piece !== '-');
-        this.#chunks.set(chunk, pieces);
-      }
-      for (const piece of pieces) all.push(piece);
-    }
-    return all;
+  #make(word: number): Make {
+    const known = this.#makes[word];
+    if (known) return known;
+    const written = this.#vocabulary.wordOf(word);
+    const parts = mayJoin.test(written) ? prefix.exec(written) : null;
+    const make: Make = {
+      prefix: joinedPrefixes.has(written),
+      parts: parts && [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)],
+    };
+    this.#makes[word] = make;
+    return make;
+  }
+
+  /** The one word that a prefix makes with the word behind it, or 0. */
+  #joined(held: number, word: number): number {
+    const written = this.#vocabulary.wordOf(held) + this.#vocabulary.wordOf(word);
+    return prefix.test(written) ? this.#vocabulary.add(written) : 0;
   }
 
   /**
    * Every occurrence of every name, in the order of their first tokens, shorter before longer.
+   * @param text what the tokens were cut from
    * @param blockFlag the flag of tokens that names do not run over (`BLOCK`)
    * @param startFlag where given, a word must bear this flag (`CAPITAL`) for a name to begin at it, unless the name was
    *   added with a small first letter
    */
-  find(tokens: Tokens, blockFlag: number, startFlag = 0): NameHit[] {
+  find(text: string, tokens: Tokens, blockFlag: number, startFlag = 0): NameHit[] {
     const { count, word, flags, kind } = tokens;
     const begins = this.#begins;
     const hits: NameHit[] = [];
@@ -128,24 +148,27 @@ export class NameAutomaton {
           continue;
         }
         if (word[i] === this.#asterisk) continue;
-        state = this.#step(state, word[i]!);
+        state = this.#step(state, word[i]!) || this.#unglue(state, text, tokens, i);
       }
     }
     return hits;
   }
 
-  /** Goes on with a word in all its spellings; they meet again in one state. */
-  #word(state: number, written: string, begin: number): number {
-    let known = this.#known.get(written);
-    if (!known) {
-      const parts = mayJoin.test(written) ? prefix.exec(written) : null;
-      known = {
-        word: this.#vocabulary.add(written),
-        parts: parts && [this.#vocabulary.add(parts[1]!), this.#vocabulary.add(parts[2]!)],
-      };
-      this.#known.set(written, known);
+  /** Goes on with a token that is a small word and the next one glued together. */
+  #unglue(state: number, text: string, { start, end, kind }: Tokens, i: number): number {
+    const from = start[i]!;
+    if (kind[i] !== WORD || !gluingLetters.has(text.charCodeAt(from))) return 0;
+    for (const { text: glued, word } of this.#gluing) {
+      if (end[i]! - from <= glued.length || !text.startsWith(glued, from)) continue;
+      const next = this.#step(state, word);
+      if (next !== 0) return this.#step(next, this.#vocabulary.find(text, from + glued.length, end[i]!));
     }
-    const { word, parts } = known;
+    return 0;
+  }
+
+  /** Goes on with a word in all its spellings; they meet again in one state. */
+  #word(state: number, word: number, begin: number): number {
+    const { parts } = this.#make(word);
     if (state === 0) this.#begin(word, begin);
     const next = this.#step(state, word) || this.#grow(state, word);
     if (parts) {
@@ -155,12 +178,6 @@ export class NameAutomaton {
       if (this.#step(middle, tail) === 0) this.#edge(middle, tail, next);
     }
     return next;
-  }
-
-  /** Another word that leads from one state to another. */
-  #alias(state: number, written: string, next: number): void {
-    const word = this.#vocabulary.add(written);
-    if (this.#step(state, word) === 0) this.#edge(state, word, next);
   }
 
   #step(state: number, word: number): number {
@@ -204,7 +221,7 @@ export class NameAutomaton {
 
   #resize(): void {
     const [states, words, nexts] = [this.#states, this.#words, this.#nexts];
-    const size = nexts.length * 2;
+    const size = nexts.length * 4;
     this.#states = new Int32Array(size);
     this.#words = new Int32Array(size);
     this.#nexts = new Int32Array(size);

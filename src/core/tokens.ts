@@ -1,3 +1,4 @@
+import { foldCode } from './fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a token is made of. A word is a run of letters, a number a run of digits, a mark one other character. */
@@ -62,6 +63,19 @@ const capitals: Uint8Array = (() => {
   for (let i = 0x1e00; i < 0x2000; i++) if (/\p{Lu}/u.test(String.fromCharCode(i))) t[i] = 1;
   return t;
 })();
+
+/**
+ * Where the token that begins at `from` ends; the negative of where to go on where white space or a hyphen stands there. For
+ * short texts that are looked at word by word (names of a lexicon): it cuts as `lex` does.
+ */
+export function tokenEnd(text: string, from: number): number {
+  const type = classes[text.charCodeAt(from)]!;
+  if (type !== LETTER && type !== DIGIT)
+    return type === OTHER && foldCode(text.charCodeAt(from)) !== 45 ? from + 1 : -(from + 1);
+  let to = from + 1;
+  while (to < text.length && classes[text.charCodeAt(to)] === type) to++;
+  return to;
+}
 
 /** Cuts a text into tokens in one pass, in time linear in its length. */
 export function lex(text: string, vocabulary: Vocabulary): Tokens {

@@ -59,6 +59,11 @@ export class Vocabulary {
     return this.#words[id] ?? '';
   }
 
+  /** The id of the word at `[start, end)` of a text, which is added when it is new. */
+  take(text: string, start: number, end: number): number {
+    return this.find(text, start, end) || this.add(text.slice(start, end));
+  }
+
   /** The id of the word at `[start, end)` of a text, or 0. */
   find(text: string, start: number, end: number): number {
     let hash = 0;
