@@ -17,6 +17,8 @@ const shape = z.array(
       type: z.enum(factTypes),
       /** How what it finds is said at least; a cue of modality may weigh more. */
       modality: z.enum(modalities).default('asserted'),
+      /** It is done by saying it: that one wishes to makes it no plan, and what others should do no demand. */
+      by_saying: z.literal(true).optional(),
       probability: z.number().gt(0).lt(1),
       cue: z.string(),
       not: z.string().optional(),

@@ -123,7 +123,11 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   }
   if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
-  const said = modalityOf(context);
+  const told = modalityOf(context);
+  const said: Said =
+    frame.by_saying && (told.modality === 'planned' || told.modality === 'demanded')
+      ? { modality: 'asserted', cue: null }
+      : told;
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
   return {

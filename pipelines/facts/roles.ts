@@ -1,7 +1,12 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
+import { adopted } from './adoptions.ts';
 import { agreement, parties } from './agreements.ts';
+import { edition, exercise, operation, runner, stage } from './operations.ts';
+import { chair, occasion, occasionBefore, participants } from './participation.ts';
+import { about, stance } from './positions.ts';
+import { doer, doerBody, holder } from './subject.ts';
 
 /** What a finder of a role may look at. Positions are those of the document's text. */
 export interface FrameContext {
@@ -68,7 +73,7 @@ function ordinal(context: FrameContext): Filler | null {
 /** Words right before a date that make it another time than that of the event: how long, since when, of which paper. */
 const behind = (words: string, papers: string): RegExp =>
   new RegExp(String.raw`\b(?:${words}|(?:${papers})\b[^.;,]{0,60} of) (?:the )?$`, 'i');
-const spans = 'for|since|until|till|before|after|dated';
+const spans = 'for|since|until|till|through|before|after|dated';
 const papers = 'agreement|treaty|protocol|letter|report|statement';
 const otherwise = behind(`${spans}|by`, `${papers}|decision|resolution|declaration|law|decree|memorandum`);
 /** A decision tells since when what it founds is there: `established by decision of 3 May 2007`. */
@@ -90,6 +95,29 @@ function nearestDate(context: FrameContext, not: RegExp): Filler | null {
   return best ? { value: edtfOf(best)!.replace(/\/\.\.$/, ''), mention: best } : null;
 }
 
+/** How far behind a verb its date stands, in characters. */
+const nearBehind = 60;
+/** What may stand before a date that begins a clause. */
+const opens = /^(?:[\W_]|\d+\.|(?:on|in|at|during|from|early|late|last|this|today|already|also|and|then|back|by)\b)*$/i;
+
+/**
+ * The date of a deed, of which a sentence often tells several: behind the verb, or at the beginning of its clause. In `Following
+ * the truce of 8 May 1994 the Council adopted…` the day is another's.
+ */
+function dateOfDeed(context: FrameContext): Filler | null {
+  const { text, scope, cue } = context;
+  const mentions = context.mentions.filter((m) => {
+    if (m.type !== 'date') return true;
+    if (String(edtfOf(m)).startsWith('..')) return false;
+    if (m.start >= cue.start) return m.start - cue.end < nearBehind;
+    const before = text.slice(scope.start, m.start);
+    return opens.test(
+      before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), -1) + 1),
+    );
+  });
+  return nearestDate({ ...context, mentions }, otherwise);
+}
+
 const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);
 const dateFounded = (context: FrameContext): Filler | null => nearestDate(context, otherwiseFounded);
 
@@ -105,6 +133,9 @@ function place(context: FrameContext): Filler | null {
     .sort((a, b) => fromCue(context, a) - fromCue(context, b));
   return found ? { value: text.slice(found.start, found.end), mention: found } : null;
 }
+
+/** As `place`, but never a house or a body. */
+const locality = (context: FrameContext): Filler | null => place({ ...context, mentions: ofType(context, 'place') });
 
 /** A State behind `in the territory of`, or a place. */
 function territory(context: FrameContext): Filler | null {
@@ -189,7 +220,9 @@ export const roleFinders = {
   ordinal,
   date,
   dateFounded,
+  dateOfDeed,
   place,
+  locality,
   territory,
   format,
   person,
@@ -199,6 +232,21 @@ export const roleFinders = {
   agreement,
   parties,
   established,
+  adopted,
+  doer,
+  doerBody,
+  holder,
+  operation,
+  exercise,
+  edition,
+  stage,
+  runner,
+  participants,
+  chair,
+  occasion,
+  occasionBefore,
+  stance,
+  about,
 } as const satisfies Record<string, (context: FrameContext) => Filler | null>;
 
 export type RoleFinder = keyof typeof roleFinders;

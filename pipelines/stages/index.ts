@@ -92,14 +92,15 @@ export const organizations = defineStage({
 
 export const dates = defineStage({
   id: 'dates',
-  needs: ['read', 'tokens', 'sentences', 'found', 'metadata', 'kind'],
+  needs: ['read', 'tokens', 'sentences', 'found', 'operations', 'metadata', 'kind'],
   gives: ['dates'],
-  run: ({ read, tokens, sentences, found, metadata, kind }) => ({
+  run: ({ read, tokens, sentences, found, operations, metadata, kind }) => ({
     dates: resolveDates(settle(found.dates), {
       text: read.text,
       blocks: read.blocks,
       tokens,
       sentences,
+      operations,
       documentDate: tellsTime(metadata) ? metadata.date : null,
       kind: kind.kind,
     }),

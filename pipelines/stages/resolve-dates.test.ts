@@ -7,6 +7,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { extractDocument } from '../index.ts';
 import { type DateContext, resolveDates } from './resolve-dates.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -382,5 +383,31 @@ describe('by generated documents’ dates', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('days of an operation', () => {
+  const dateOf = async (sentence: string) => {
+    const { record } = await extractDocument(
+      new TextEncoder().encode(`Press release\n\nVienna, 3 March 2020\n\n${sentence}`),
+      'case.txt',
+    );
+    return record!.mentions
+      .filter(({ type }) => type === 'date')
+      .map(({ value }) => (value as { edtf?: string }).edtf)
+      .slice(1);
+  };
+
+  test('have the year of its edition where the sentence tells that it ran then', async () => {
+    expect(await dateOf('Exercise Granit-2017, which ended on 6 September, brought three States together.')).toEqual([
+      '2017-09-06',
+    ]);
+    expect(await dateOf('From 15 to 23 May the second stage of Operation Granit-2017 was conducted.')).toEqual([
+      '2017-05-15/2017-05-23',
+    ]);
+  });
+
+  test('but not the day on which its results were summed up', async () => {
+    expect(await dateOf('On 12 February the results of Operation Granit-2017 were summed up.')).toEqual(['2020-02-12']);
   });
 });

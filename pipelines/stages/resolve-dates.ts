@@ -23,6 +23,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import { type Tokens, tokenFrom } from '../../src/core/tokens.ts';
 import type { DateValue } from '../../src/core/value.ts';
+import { editionYear } from './edition-year.ts';
 
 /** How many dates told are kept in mind, and how many in a list are looked through for the year that they share. */
 const memory = 40;
@@ -43,6 +44,8 @@ export interface DateContext {
   /** EDTF: the day that “today” is, or the period that is known of it. */
   readonly documentDate: string | null;
   readonly kind: DocumentKind | null;
+  /** The operations of the text, in its order: the edition tells the year of the days on which they ran. */
+  readonly operations?: readonly Finding[];
   /** The items of a list of news, where another stage knows them; else datelines are looked for. */
   readonly newsItems?: readonly NewsItem[];
 }
@@ -58,6 +61,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
   const items =
     context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
     dateLines(context.text, dates);
+  const operations = context.operations ?? [];
   const resolved = new Map<Finding, Finding>();
   const narrative = isNarrative(
     dates.map((f) => (f.value as ReadDate).reading),
@@ -77,7 +81,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       item = within;
     }
     const { reading, ...value } = finding.value as ReadDate;
-    const place = { finding, following: () => dates.slice(i + 1, i + 1 + lookahead), context };
+    const place = { finding, operations, following: () => dates.slice(i + 1, i + 1 + lookahead), context };
     const done = complete(reading, { document: today, told, spoken, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
@@ -118,6 +122,7 @@ const tellsMonth = (reading: Reading): boolean =>
 /** A date's place among the others. */
 interface Place {
   readonly finding: Finding;
+  readonly operations: readonly Finding[];
   /** The next dates behind it. */
   readonly following: () => readonly Finding[];
   readonly context: DateContext;
@@ -218,9 +223,16 @@ function anchorsFor(story: Story, place: Place): Anchors {
       if (told) return { moment: told, anchor: 'previous' };
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
-    yearOf: (point) => lent(point, place) ?? cited(place, point) ?? yearOf(point, story, tense(), finding.start),
+    yearOf: (point) =>
+      lent(point, place) ?? ofEdition(place) ?? cited(place, point) ?? yearOf(point, story, tense(), finding.start),
     ahead: () => tense() === 'future',
   };
+}
+
+/** The year of the operation whose days they are. */
+function ofEdition({ finding, operations, context }: Place): { year: number; anchor: Anchor } | null {
+  const year = editionYear(finding, operations, context.text);
+  return year === null ? null : { year, anchor: 'previous' };
 }
 
 /** What may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`; `14 in May, 9 cases in June 2015`. */

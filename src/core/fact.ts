@@ -19,5 +19,17 @@ export interface Fact extends Span {
 }
 
 /** The kinds of fact that are extracted so far. */
-export const factTypes = ['figure', 'meeting', 'plan', 'appointment', 'agreement', 'establishment'] as const;
+export const factTypes = [
+  'figure',
+  'meeting',
+  'plan',
+  'appointment',
+  'agreement',
+  'establishment',
+  'adoption',
+  'operation',
+  'exercise',
+  'participation',
+  'position',
+] as const;
 export type FactType = (typeof factTypes)[number];

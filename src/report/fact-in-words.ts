@@ -21,6 +21,17 @@ function meeting(roles: Roles): string | null {
   return `${number === null ? '' : `${number} `}meeting of ${body}`;
 }
 
+const by = (roles: Roles, role: string): string | null => {
+  const who = said(roles, role);
+  return who === null ? null : `by ${who}`;
+};
+
+/** `Granit 2012, first stage`. */
+function conducted(roles: Roles, role: 'operation' | 'exercise'): string {
+  const name = [said(roles, role) ?? `an ${role}`, said(roles, 'edition')].filter(Boolean).join(' ');
+  return [name, said(roles, 'stage')].filter(Boolean).join(', ');
+}
+
 /** What an event of each type is about; date and place are added to all of them. */
 const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
   meeting: (roles) => [meeting(roles), said(roles, 'format')],
@@ -31,6 +42,13 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
     return [`${said(roles, 'document') ?? 'agreement'} signed`, parties === null ? null : `parties ${parties}`];
   },
   establishment: (roles) => [`${said(roles, 'body') ?? 'a body'} established`],
+  adoption: (roles) => [`${said(roles, 'document') ?? 'a document'} adopted`, by(roles, 'body')],
+  operation: (roles) => [conducted(roles, 'operation'), by(roles, 'by')],
+  exercise: (roles) => [conducted(roles, 'exercise'), by(roles, 'by')],
+  participation: (roles) => [
+    `${said(roles, 'participants') ?? 'somebody'} in the ${said(roles, 'occasion') ?? 'event'}`,
+  ],
+  position: (roles) => [[said(roles, 'holder'), said(roles, 'stance'), said(roles, 'about')].filter(Boolean).join(' ')],
 };
 
 /**

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { extractDocument } from '../index.ts';
+
+const factsOf = async (text: string, type: string) => {
+  const { record } = await extractDocument(new TextEncoder().encode(text), 'case.txt');
+  return record!.facts.filter((fact) => fact.type === type).map(({ roles, modality }) => ({ ...roles, modality }));
+};
+
+describe('what is adopted', () => {
+  test('a day before another verb is not that of adoption', async () => {
+    const text =
+      'Following the truce that was signed on 8 February 1994, the Security Council adopted resolution 2900 (1994).';
+    expect(await factsOf(text, 'adoption')).toMatchObject([{ document: 'resolution 2900 (1994)', date: null }]);
+  });
+
+  test('by whom stands behind a passive verb, and before the comma only under whom', async () => {
+    expect(
+      await factsOf('The Action Plan on Water was unanimously adopted by the OSCE on 3 May 2010.', 'adoption'),
+    ).toMatchObject([
+      {
+        document: 'Action Plan on Water',
+        body: 'Organization for Security and Co-operation in Europe',
+        date: '2010-05-03',
+      },
+    ]);
+    expect(
+      await factsOf('Under the presidency of Norway, the OSCE adopted the Declaration on Water in 2010.', 'adoption'),
+    ).toMatchObject([{ body: 'Organization for Security and Co-operation in Europe', date: '2010' }]);
+  });
+
+  test('a question, a wish to adopt and a bare word tell of no adoption', async () => {
+    for (const text of [
+      'May I take it that the General Assembly adopts draft resolution A/76/L.86?',
+      'The Security Council wants to adopt a resolution on Haiti in May 2010.',
+      'The goals are set in resolutions adopted by the General Assembly.',
+    ])
+      expect(await factsOf(text, 'adoption')).toEqual([]);
+  });
+});
+
+describe('operations and exercises', () => {
+  test('who leads it stands behind `led by`, and its stage is told', async () => {
+    const text = 'The second stage of Operation Granit, led by Europol and Interpol, was held in June 2018 in Norway.';
+    expect(await factsOf(text, 'operation')).toMatchObject([
+      { operation: 'Granit', stage: 'second stage', by: 'Europol; INTERPOL', date: '2018-06', place: 'Norway' },
+    ]);
+    const direct = 'Operation Granit was carried out in June 2018 in Norway under the command of Europol and Interpol.';
+    expect(await factsOf(direct, 'operation')).toMatchObject([
+      {
+        operation: 'Granit',
+        by: 'Europol; INTERPOL',
+        date: '2018-06',
+        place: 'Norway',
+      },
+    ]);
+  });
+
+  test('what is carried out as part of an operation is not the operation', async () => {
+    const text = 'In May 2018 Europol conducted raids as part of Operation Granit.';
+    expect(await factsOf(text, 'operation')).toEqual([]);
+  });
+});
+
+describe('who takes part', () => {
+  test('those who come for a body are named by it; who only wants to come does not', async () => {
+    const text = 'Representatives of Norway, Finland and the OSCE took part in the first joint meeting of the CSTO.';
+    expect(await factsOf(text, 'participation')).toMatchObject([
+      {
+        participants: 'Norway; Finland; Organization for Security and Co-operation in Europe',
+        occasion: 'first joint meeting of the CSTO',
+      },
+    ]);
+    const wish = 'The Minister visited Norway in April to take part in the meeting of the OSCE.';
+    expect(await factsOf(wish, 'participation')).toEqual([]);
+  });
+
+  test('who presides and who came, of a meeting', async () => {
+    const text =
+      'On 3 May 2020 the 12th meeting of the CSTO Council was held in Oslo, chaired by Norway, with the participation of Finland and Sweden.';
+    expect(await factsOf(text, 'meeting')).toMatchObject([{ chair: 'Norway', participants: 'Finland; Sweden' }]);
+    const post =
+      'On 3 May 2020 the 12th meeting of the CSTO Council was held with the participation of the OSCE Secretary General.';
+    expect(await factsOf(post, 'meeting')).toMatchObject([{ participants: null }]);
+  });
+});
+
+describe('positions', () => {
+  test('first persons are said as they stand, and a wish to welcome welcomes', async () => {
+    expect(await factsOf('My delegation would like to welcome the report of the Committee.', 'position')).toMatchObject(
+      [{ holder: 'my delegation', stance: 'welcomes', about: 'the report of the Committee', modality: 'asserted' }],
+    );
+  });
+
+  test('support and a call may be nouns, and the passive names nobody who stands there', async () => {
+    for (const text of [
+      'In its support for the mission of the OSCE the Council has been steady.',
+      'Norway support as host was provided in May.',
+      'The initiative is supported by the League of Arab States.',
+      'Belarus opened the Extraordinary Call for Proposals.',
+      'Norway contributed 4 million dollars to the OSCE in order to support displaced people.',
+    ])
+      expect(await factsOf(text, 'position')).toEqual([]);
+  });
+
+  test('what is denied stays denied', async () => {
+    expect(await factsOf('Norway does not support the decision of the Council.', 'position')).toMatchObject([
+      { holder: 'Norway', stance: 'supports', modality: 'negated' },
+    ]);
+  });
+});

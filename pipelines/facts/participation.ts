@@ -1,0 +1,75 @@
+import { actors, enumerated, filler } from './enumerations.ts';
+import type { Filler, FrameContext } from './roles.ts';
+
+const attended =
+  /\b(?:attended by|with the participation of|participants (?:included|were|came from)|brought together|attendance of) (?:(?:the )?(?:representatives|delegations|delegates|heads|ministers|experts|officials|members) (?:of|from) )?(?:the )?$/i;
+
+/** Who came: `attended by representatives of A, B and C`. */
+export function participants(context: FrameContext): Filler | null {
+  const { text, scope } = context;
+  const named = actors(context);
+  const first = named.findIndex((m) => attended.test(text.slice(Math.max(scope.start, m.start - 80), m.start)));
+  if (first < 0) return null;
+  const all = enumerated(text, named, first);
+  // `with the participation of the CSTO Deputy Secretary General`: the body only tells whose post it is.
+  return /^(?:['’]s?)? \p{Lu}/u.test(text.slice(all.at(-1)!.end, scope.end)) ? null : filler(text, all);
+}
+
+const chaired =
+  /\b(?:chaired|presided over|co-chaired|moderated) (?:jointly )?by |\bunder the (?:chairmanship|chairpersonship|presidency) of /i;
+
+/** Who presides: the person or State behind `chaired by`, its post left out. */
+export function chair(context: FrameContext): Filler | null {
+  const { text, scope } = context;
+  const cue = chaired.exec(text.slice(scope.start, scope.end));
+  if (!cue) return null;
+  const from = scope.start + cue.index + cue[0].length;
+  const named = actors(context).filter(
+    (m) =>
+      m.start >= from &&
+      m.start - from < 120 &&
+      !/[.;]/.test(text.slice(from, m.start).replace(/\b(?:Mr|Ms|Mrs|Dr)\./g, '')),
+  );
+  const found = named.find(({ type }) => type === 'person') ?? named[0];
+  return found ? filler(text, [found]) : null;
+}
+
+const occasions =
+  /\b(?:(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|annual|regular|joint|informal|international|high-level|ministerial|regional) )*(?:meeting|session|summit|conference|forum|consultations|exercises?|operation|seminar|workshop|round table|talks|campaign)s?\b/iu;
+
+/** The occasion whose words begin in a stretch of the text, with whose it is or what it is on. */
+function occasionIn({ text, mentions }: FrameContext, from: number, to: number): Filler | null {
+  const match = occasions.exec(text.slice(from, to));
+  if (!match) return null;
+  const end = from + match.index + match[0].length;
+  const whose = mentions.find(
+    (m) =>
+      (m.type === 'organization' || m.type === 'place') &&
+      m.start >= end &&
+      /^ (?:of|on|in|with) (?:the )?$/.test(text.slice(end, m.start)),
+  );
+  const words = text.slice(from + match.index, whose?.end ?? end).replace(/\s+/g, ' ');
+  return { value: words, ...(whose && { mention: whose }) };
+}
+
+/** What was taken part in: a named operation, or a meeting with whose it is or what it is on. */
+export function occasion(context: FrameContext): Filler | null {
+  const { text, cue, scope, mentions } = context;
+  const operation = mentions.find((m) => m.type === 'operation' && m.start >= cue.end && m.start - cue.end < 60);
+  if (operation) return { value: operation.entity ?? text.slice(operation.start, operation.end), mention: operation };
+  const clause = /^[^,;:]{0,100}/.exec(text.slice(cue.end, scope.end))?.[0] ?? '';
+  const found = occasionIn(context, cue.end, cue.end + clause.length);
+  if (!found) return null;
+  const led =
+    /^\s*(?:the |an? |this |that )?((?:(?!(?:the|an?|this|that|of|in|on|at|for|with)\b)[\p{L}\d’'-]+ ){1,4})$/u.exec(
+      clause.slice(0, clause.replace(/\s+/g, ' ').indexOf(String(found.value))),
+    );
+  return led ? { ...found, value: `${led[1]}${found.value}` } : found;
+}
+
+/** What `was attended`: the meeting that the cue begins with, with its number. */
+export function occasionBefore(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const before = /(?:[\p{L}\d-]+ ){0,3}$/u.exec(text.slice(scope.start, cue.start))?.[0] ?? '';
+  return occasionIn(context, cue.start - before.length, cue.end);
+}

@@ -1,0 +1,73 @@
+import type { Mention } from '../../src/core/mention.ts';
+import { actors, enumerated, filler } from './enumerations.ts';
+import type { Filler, FrameContext } from './roles.ts';
+
+/** What may stand between a subject and its verb. */
+const meanwhile =
+  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|strongly|firmly|warmly|fully|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
+
+/** Words behind which a name only tells whose or where something else is, or who it is that is spoken of. */
+const governed =
+  /\b(?:of|in|at|by|for|from|with|on|to|against|between|under|within|into|over|about) (?:(?:the|its|their) )?$/i;
+/** Those who come for a body or State are named by it: `representatives of Norway`. */
+const sent =
+  /\b(?:representatives?|delegations?|delegates|officials?|experts|ministers|heads|members|member states) (?:of|from)\b[^;:]*$/i;
+
+/** The names that are a subject: a comma parts an introduction (`under the presidency of Norway, the Council`) from it. */
+function subject({ text, scope }: FrameContext, run: readonly Mention[]): readonly Mention[] {
+  const isGoverned = (m: Mention) => governed.test(text.slice(Math.max(0, m.start - 40), m.start));
+  if (sent.test(text.slice(scope.start, run[0]!.start))) return run;
+  const first = run.findIndex((m) => !isGoverned(m));
+  return first < 0 ? [] : run.slice(first);
+}
+
+/** First persons are said as they stand; who speaks is told by the turn or the document. */
+const firstPerson =
+  /(?:^|[\s,“"])([Ww]e|I|[Mm]y (?:delegation|country|Government))(?: (?:\w+ly|also|once again|again|therefore|have|has|join others in|(?:would like|wish|wishes|want|continue) to))* $/;
+
+/** The names right before the verb that the cue begins with. */
+function subjectBefore(context: FrameContext): readonly Mention[] {
+  const { text, cue } = context;
+  const named = actors(context);
+  const last = named.findLastIndex((m) => m.end <= cue.start && meanwhile.test(text.slice(m.end, cue.start)));
+  return last < 0 ? [] : subject(context, enumerated(text, named, last));
+}
+
+/**
+ * Who does what the cue says: the bodies, States or persons right before its verb, or behind `by`. The cue must begin with
+ * the verb where it is said actively.
+ */
+export function doer(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const before = subjectBefore(context);
+  if (before.length > 0) return filler(text, before);
+  const named = actors(context);
+  const by = named.findIndex(
+    (m) =>
+      m.start >= cue.end &&
+      /\bby (?:the )?(?:member states of (?:the )?)?$/i.test(text.slice(Math.max(scope.start, m.start - 34), m.start)),
+  );
+  return by < 0 ? null : filler(text, enumerated(text, named, by));
+}
+
+/** As `doer`, but only a body: a State or person that meets is no meeting of a body. */
+export function doerBody(context: FrameContext): Filler | null {
+  const found = doer(context);
+  return found?.mention?.type === 'organization' && !String(found.value).includes('; ') ? found : null;
+}
+
+/** A verb in its plain form behind one body is a noun: `in its support for UNSMIL, the Council's call`. */
+const inflected = /^\S*(?:ly )?\S*(?:s|ed)\b/i;
+
+/** Who takes a position: the names right before the verb, or the first person who says it. */
+export function holder(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const before = subjectBefore(context);
+  const verb = text.slice(cue.start, cue.end).replace(/^\w+ly /i, '');
+  // `the Extraordinary Call for Proposals` is a name.
+  if (/^\p{Lu}/u.test(verb)) return null;
+  const modal = before.length > 0 && text.slice(before.at(-1)!.end, cue.start).trim() !== '';
+  if (before.length > 1 || (before.length === 1 && (modal || inflected.test(verb)))) return filler(text, before);
+  const said = firstPerson.exec(text.slice(scope.start, cue.start));
+  return said ? { value: said[1]!.replace(/^We/, 'we').replace(/^My/, 'my') } : null;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../../src/core/mention.ts';
+import type { OperationValue } from '../../src/core/value.ts';
+
+const ran =
+  '(?:held|conducted|carried out|took place|takes place|ran|runs|began|begun|started|launched|ended|completed|concluded|implemented)';
+/** What stands between an operation and the day on which it ran. */
+const behind = new RegExp(
+  String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))?,?(?: (?:which|that|was|were|has|had|been|also|successfully))* ${ran}(?: out)?(?: in \p{Lu}[\p{L}-]+)? (?:(?:on|in|from|between|during|until) )?(?:the )?$`,
+  'u',
+);
+/** What stands between a day and the operation that ran then, and behind that operation. */
+const ahead =
+  /^,?(?: (?:the|a|an|first|second|third|final|main|active|next|stage|phase|of|joint|regional|special|annual|operation|exercise|preventive|international))*\s*["“«‘']?$/i;
+const then = new RegExp(String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))? (?:was|were|has been|had been)? ?${ran}\b`);
+
+/**
+ * The year of the operation whose days these are, which its edition tells: `Exercise Granit-2012, which ended on 6
+ * September`. Null where the sentence says something else of the operation: its results are summed up in later years.
+ * @param operations the operations of the text, in its order
+ */
+export function editionYear(date: Finding, operations: readonly Finding[], text: string): number | null {
+  for (const operation of operations) {
+    const { edition } = operation.value as OperationValue;
+    if (edition === null || !/^(?:19|20)\d\d$/.test(edition)) continue;
+    const runs =
+      operation.end <= date.start
+        ? date.start - operation.end < 120 && behind.test(text.slice(operation.end, date.start))
+        : operation.start - date.end < 100 &&
+          operation.start >= date.end &&
+          ahead.test(text.slice(date.end, operation.start)) &&
+          then.test(text.slice(operation.end, operation.end + 100));
+    if (runs) return Number(edition);
+  }
+  return null;
+}
