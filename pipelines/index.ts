@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DocumentKind, Source } from '../src/core/document.ts';
-import type { Fact } from '../src/core/fact.ts';
 import type { Pipeline } from '../src/core/pipeline.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { documentId, type ExtractionRecord } from '../src/core/record.ts';
@@ -59,8 +58,6 @@ export async function extractDocument(
 function toRecord(layers: Layers): ExtractionRecord {
   const { source, read, kind, metadata, sections, turns, mentions, facts, problems } = layers;
   const pageOf = (at: number) => read.pages[indexAt(read.pages, at)]?.number ?? null;
-  const places = new Map(mentions.map(({ id, start }) => [id, start]));
-  const chiefAt = (fact: Fact): number => places.get(fact.mentions[0] ?? '') ?? fact.start;
   const speakerAt = (at: number) => turns[indexAt(turns, at)]?.speaker ?? null;
   return {
     schema: 'extraction/1',
@@ -82,7 +79,7 @@ function toRecord(layers: Layers): ExtractionRecord {
       speaker: speakerAt(m.start),
     })),
     // The sentence may begin with the label of the turn; what it tells does not.
-    facts: facts.map((fact) => ({ ...fact, speaker: speakerAt(chiefAt(fact)) })),
+    facts: facts.map((fact) => ({ ...fact, speaker: speakerAt(fact.at ?? fact.start) })),
     problems,
     map: read.map.segments,
     rulesVersion: rulesVersion(),

@@ -108,3 +108,25 @@ describe('positions', () => {
     ]);
   });
 });
+
+test('who speaks is told of a position, too, whose sentence begins with the label of the turn', async () => {
+  const text = `United Nations S/PV.9999
+
+Security Council
+9999th meeting
+Monday, 3 May 2021, 10 a.m.
+New York
+
+The President: I give the floor to the representative of Kenya.
+
+Mr. Otieno (Kenya): We welcome the report of the Secretary-General.
+
+The President: I give the floor to the representative of Peru.
+
+Mrs. Vega (Peru): We strongly condemn the attacks on schools in Haiti.`;
+  const { record } = await extractDocument(new TextEncoder().encode(text), 'case.txt');
+  expect(record!.facts.map(({ type, speaker }) => [type, speaker])).toEqual([
+    ['position', 'Otieno'],
+    ['position', 'Vega'],
+  ]);
+});

@@ -52,6 +52,7 @@ function figureFact(mention: Mention, sentence: Span): Fact {
   return {
     id: `figure-${mention.start}-${mention.end}`,
     type: 'figure',
+    at: mention.start,
     modality,
     mentions: value.partOf ? [mention.id, value.partOf] : [mention.id],
     roles,
@@ -133,6 +134,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   return {
     id: `${frame.type}-${context.cue.start}`,
     type: frame.type,
+    at: context.cue.start,
     modality: heavier(frame.modality, said.modality),
     mentions: [...mentions],
     roles,

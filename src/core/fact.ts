@@ -7,6 +7,8 @@ export interface Fact extends Span {
   /** Derived from the type and the place (`figure-2957-2969`). Unique within its document. */
   readonly id: string;
   readonly type: FactType;
+  /** Where the words begin that state it: the figure, or the cue of an event. Records of older versions lack it. */
+  readonly at?: number;
   /** How the document says it: what is not `asserted` is claimed, but not as a thing that is so. */
   readonly modality: Modality;
   /** The ids of the mentions it cites, the chief one first. */
