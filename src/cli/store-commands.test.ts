@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { environment, type Run, run, temporaryFolder } from './test-run.ts';
@@ -197,5 +197,22 @@ describe('reports and the state of things', () => {
     const wrong = JSON.parse(bad.stdout).find(({ state }: { state: string }) => state === 'wrong');
     expect(wrong).toMatchObject({ what: 'Folder inbox', advice: expect.stringContaining('RAPPORTEUR_INBOX') });
     rmSync(file);
+  });
+});
+
+describe('export', () => {
+  test('writes a file of each document and the configuration, or prints the only one', async () => {
+    const tasks = join(folder.path, 'tasks');
+    expect(await ask('export', '--out', tasks)).toMatchObject({ code: 0 });
+    const files = readdirSync(tasks).filter((file) => file.endsWith('.json'));
+    const texts = files.map((file) => JSON.parse(readFileSync(join(tasks, file), 'utf8'))[0].data.text as string);
+    expect(texts.some((text) => text.includes('over 500 persons'))).toBe(true);
+    expect(readFileSync(join(tasks, 'labels.xml'), 'utf8')).toContain('<Label value="figure"/>');
+    const { stdout } = await ask('export', 'statement.txt', '--format', 'webanno');
+    expect(stdout).toMatch(/^#FORMAT=WebAnno TSV 3\.3\n/);
+  });
+
+  test('a document that is not there is named', async () => {
+    expect(await ask('export', 'nothing')).toMatchObject({ code: 4 });
   });
 });

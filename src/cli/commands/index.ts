@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { entities } from './entities.ts';
 import { evaluate } from './eval.ts';
 import { explain } from './explain.ts';
+import { exportDocuments } from './export.ts';
 import { extract } from './extract.ts';
 import { facts } from './facts.ts';
 import { ingest } from './ingest.ts';
@@ -23,7 +24,7 @@ import { up } from './up.ts';
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
-  { title: 'Look closer', commands: [show, explain, report, lexicon, evaluate] },
+  { title: 'Look closer', commands: [show, explain, report, exportDocuments, lexicon, evaluate] },
   { title: 'Keep it running', commands: [up, serve, status, jobs, reprocess, doctor, config] },
 ];
 
