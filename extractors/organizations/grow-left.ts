@@ -28,6 +28,8 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
   let post = false;
   /** Members are joined by `and` once; a second `and` joins names. */
   let joined = false;
+  /** A unit has a number, and so has what is called by one (`5th Special Forces Group`). */
+  let numbered = spec.numbered === true;
 
   while (words < most && from > 0 && goesOn(reading, from) && !breaks(reading, from)) {
     const body = reading.bodyTo.get(from);
@@ -59,7 +61,8 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
       from = start;
       continue;
     }
-    if (spec.numbered && tokens.kind[at] === WORD && tokens.kind[at - 1] === NUMBER && touches(reading, at)) {
+    numbered ||= tables.head(tokens.word[from]!)?.numbered === true;
+    if (numbered && tokens.kind[at] === WORD && tokens.kind[at - 1] === NUMBER && touches(reading, at)) {
       const owner = reading.placeTo.get(at - 1);
       return { from: owner?.from ?? at - 1, owner: owner ? 'place' : null, words: words + 1, plain };
     }
@@ -68,7 +71,8 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
     if (!isCapital(reading, at)) {
       if ((bits & NEVER) !== 0) break;
       const start = compoundStart(reading, at);
-      if ((start === at && (bits & FOREIGN) === 0) || (start < at && isParticiple(reading, at))) break;
+      if ((start === at && (bits & FOREIGN) === 0) || (start < at && isParticiple(reading, at) && (bits & PLAIN) === 0))
+        break;
       if (start === at ? !isCapital(reading, at - 1) || words === 0 : !isCapital(reading, start)) break;
       from = start;
       if (start < at) words++;
@@ -79,7 +83,7 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
       if (!isCapital(reading, start) || has(reading, start, at, TITLE)) break;
     } else {
       // A single letter is a mark of the layout or an initial; before numbered units it is a Roman number.
-      if (tokens.end[at]! - tokens.start[at]! === 1 && !spec.numbered) break;
+      if (!numbered && (tokens.end[at]! - tokens.start[at]! === 1 || isRoman(reading, at))) break;
       if ((bits & (NEVER | DATE)) !== 0 || ((bits & TITLE) !== 0 && !post)) break;
       if ((bits & (PLAIN | TOPIC | HEAD | OWNER)) === 0 && reading.headline(at)) break;
       // The letter or ending behind an apostrophe is part of the word before it.
@@ -105,6 +109,10 @@ export function compoundStart(reading: Reading, at: number): number {
   while (start > 1 && joins(reading, start - 1) && reading.tokens.kind[start - 2] === WORD) start -= 2;
   return start;
 }
+
+/** `category II Center`: the number belongs to what stands before it. */
+const isRoman = ({ text, tokens }: Reading, at: number): boolean =>
+  /^[IVX]{2,4}$/.test(text.slice(tokens.start[at], tokens.end[at]));
 
 /** `UN-led`, `Moscow-based`: says something of the name that follows, and is no part of it. */
 const isParticiple = ({ text, tokens }: Reading, at: number): boolean =>

@@ -11,6 +11,8 @@ import {
   NEVER,
   PERSON,
   PLAIN,
+  POST,
+  PREPOST,
   type Tail,
   TITLE,
   TOPIC,
@@ -41,13 +43,21 @@ const mostTails = 5;
 const longest = 60;
 /** What carries on behind a topic (`Rights of the Child`, `Persons with…` not). */
 const topicTails: ReadonlySet<Tail> = new Set<Tail>(['of', 'for', 'on', 'against', 'to', 'in']);
+/** What a post deals with (`Representative for Combating…`, `Coordinator for the… Process`). */
+const postTails: ReadonlySet<Tail> = new Set<Tail>(['of', 'for', 'on', 'to']);
 const ownedTails: ReadonlySet<Tail> = new Set<Tail>(['to', 'in', 'at', 'for', 'on', 'against', 'under']);
 
 /** Reads a name forwards from behind its head: tails with their articles, lists of topics, owners. */
 export function growRight(reading: Reading, at: number, head: Head): Right {
-  let start = at;
-  if (head.follows) start = follower(reading, at);
-  return tailsFrom(reading, start, head.tails, head, 0, start > at ? 1 : 0);
+  const start = head.general ? generalEnd(reading, at) : at;
+  const end = head.follows ? follower(reading, start) : start;
+  return tailsFrom(reading, end, head.tails, head, 0, end > start ? 1 : 0);
+}
+
+/** `General` behind its head, as French has it (`Directorate General`). */
+function generalEnd(reading: Reading, at: number): number {
+  if (!goesOn(reading, at) || !isCapital(reading, at) || !spaced(reading, at)) return at;
+  return reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase() === 'general' ? at + 1 : at;
 }
 
 /** A proper name directly behind the head (`Command Norfolk`, `Institute Pasteur`, `Task Force 151`). */
@@ -84,17 +94,40 @@ function tailsFrom(
     if (!tail || !allowed.has(tail) || (isCapital(reading, end) && !shouted(tokens, end))) break;
     const stretch = stretchFrom(reading, end + 1, tail, depth);
     if (!stretch || !fits(reading, end, tail, kind, stretch, head)) break;
+    const place = tokens.word[end + 1] === reading.joints.the ? end + 2 : end + 1;
+    const direct = reading.placeFrom.has(place);
     end = stretch.end;
     kind = stretch.kind;
     tails++;
+    if (head?.many && tail === 'of' && kind === 'words') {
+      const more = tailList(reading, end, depth);
+      list ||= more > end;
+      end = more;
+    }
     if (kind === 'place' && head?.many) {
       const more = placeList(reading, end);
       list ||= more > end;
       end = more;
-    } else if (kind === 'place' && tail === 'for') end = placeList(reading, end);
+    } else if (kind === 'place' && tail === 'for' && direct) end = placeList(reading, end);
     allowed = kind === 'words' ? union(first, topicTails) : ownedTails;
   }
   return { end, tails, owner: tails > already && kind !== 'words' ? kind : null, list };
+}
+
+/** The end of a list of tails behind a plural (`Ministries of Defence, of Justice and of Health of Chad`). */
+function tailList(reading: Reading, at: number, depth: number): number {
+  const { tokens, tables, joints } = reading;
+  let end = at;
+  for (let n = 0; n < 8; n++) {
+    let next = end;
+    if (tokens.word[next] === joints.comma) next++;
+    if (joints.and.has(tokens.word[next]!)) next++;
+    if (next === end || !goesOn(reading, next) || tables.tail(tokens.word[next]!) !== 'of') break;
+    const stretch = stretchFrom(reading, next + 1, 'of', depth);
+    if (!stretch) break;
+    end = stretch.end;
+  }
+  return end;
 }
 
 /** True where a tail of this kind may stand here. */
@@ -152,6 +185,11 @@ function readStretch(reading: Reading, at: number, tail: Tail, depth: number): S
 
   const body = reading.bodyFrom.get(from);
   const place = reading.placeFrom.get(from);
+  const of = body ?? (place?.adjective ? place : undefined);
+  if (of && article && tail === 'of') {
+    const post = postEnd(reading, of.to);
+    if (post > of.to) return { end: tailsFrom(reading, post, postTails, null, depth + 1).end, kind: 'words' };
+  }
   if (body) return nested(reading, body.to, depth) ?? { end: membersOf(reading, body.to), kind: 'body' };
   if (place && !place.adjective && !joins(reading, place.to))
     return nested(reading, place.to, depth) ?? { end: place.to, kind: 'place' };
@@ -188,6 +226,20 @@ function ofPosts({ text, tokens, tables }: Reading, at: number, tail: Tail, arti
   if (tail !== 'of' && tail !== 'under') return false;
   if ((tables.bits(tokens.word[at]!) & PERSON) !== 0) return false;
   return article || text.charAt(tokens.end[at]! - 1) === 's';
+}
+
+/** `of the OSCE` + `Special Representative`: where the post behind a body ends, or `at` where none stands there. */
+function postEnd(reading: Reading, at: number): number {
+  const { tokens, tables } = reading;
+  for (let end = at; goesOn(reading, end) && isCapital(reading, end) && !breaks(reading, end); end++) {
+    const bits = tables.bits(tokens.word[end]!);
+    if ((bits & TITLE) !== 0 && (bits & PERSON) === 0) {
+      const general = goesOn(reading, end + 1) && isCapital(reading, end + 1);
+      return general && (tables.bits(tokens.word[end + 1]!) & (POST | TITLE)) === POST ? end + 2 : end + 1;
+    }
+    if ((bits & PREPOST) === 0) return at;
+  }
+  return at;
 }
 
 /** `CSTO` + `Ministerial Council`: a name goes on with the organ of the body or place at its end, and with its tails. */

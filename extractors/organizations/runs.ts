@@ -21,7 +21,9 @@ export function runEnd(reading: Reading, from: number, loud: boolean): number {
       if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0 && !post) break;
       // Behind what a body deals with, two words that are nothing of the kind are a person (`…Affairs Dean Thompson`).
       if ((bits & known) === 0 && topical && !post && isPerson(reading, end)) break;
-      if (reading.bodyFrom.has(end) || reading.placeFrom.get(end)?.adjective === false) break;
+      if (reading.bodyFrom.has(end)) break;
+      const former = (tables.bits(tokens.word[end - 1]!) & INNER) !== 0;
+      if (reading.placeFrom.get(end)?.adjective === false && !former) break;
       if (loud && (bits & (TOPIC | HEAD)) === 0) break;
     }
     topical ||= (bits & TOPIC) !== 0;
@@ -88,7 +90,7 @@ function topicEnd(reading: Reading, at: number, loud: boolean, before: number): 
   if (!goesOn(reading, at) || !isCapital(reading, at) || breaks(reading, at)) return at;
   if (reading.bodyFrom.has(at) || reading.placeFrom.get(at)?.adjective === false) return at;
   const bits = tables.bits(tokens.word[at]!);
-  if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & TOPIC) === 0) return at;
+  if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0) return at;
   const end = runEnd(reading, at, loud);
   const head = tables.head(tokens.word[end - 1]!);
   if (head && !head.topic) return at;
@@ -110,7 +112,7 @@ export function placeList(reading: Reading, at: number): number {
     if (comma && joints.and.has(tokens.word[next]!)) next++;
     if (tokens.word[next] === joints.the) next++;
     const place = reading.placeFrom.get(next);
-    if (!place || place.adjective) break;
+    if (!place || place.adjective || joins(reading, place.to)) break;
     end = place.to;
     closed = end;
   }

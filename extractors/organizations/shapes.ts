@@ -126,6 +126,7 @@ function insideBody(reading: Reading, at: number): boolean {
 }
 
 function excluded(reading: Reading, left: Left, at: number, spec: Head, right: Right): boolean {
+  const { tokens, joints } = reading;
   if (reading.none.has(at)) return true;
   if (spec.many) {
     if (spec.plural === 'possessive') return left.words === 0 || !hasPossessive(reading, left.from, at);
@@ -139,11 +140,12 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
     return !(left.owner === 'body' && right.owner !== null) && right.tails < 2;
   // A bare head with no more than its place points back to a body named before.
   if (left.words === 0 && left.owner === null && right.tails === 1 && right.owner === 'place' && !spec.seat) {
-    if (!isOf(reading, at + 1)) return true;
+    const owner = tokens.word[at + 2] === joints.the ? at + 3 : at + 2;
+    if (!isOf(reading, at + 1) && reading.placeFrom.has(owner)) return true;
   }
   if (left.owner === 'place' && left.words === 0 && right.tails === 0 && !spec.alone) return true;
   // In a line of capitals a word before the head may be anything; the owner or a tail must speak for a name.
-  return shouted(reading.tokens, at) && right.tails === 0 && left.owner === null;
+  return shouted(tokens, at) && right.tails === 0 && left.owner === null;
 }
 
 function hasPossessive({ text, tokens }: Reading, from: number, to: number): boolean {

@@ -21,6 +21,7 @@ const headShape = z.array(
       alone: z.literal(true).optional(),
       numbered: z.literal(true).optional(),
       follows: z.literal(true).optional(),
+      general: z.literal(true).optional(),
       topic: z.literal(true).optional(),
       posts: z.literal(true).optional(),
       seat: z.literal(true).optional(),
