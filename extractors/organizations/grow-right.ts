@@ -230,9 +230,10 @@ function ofPosts({ text, tokens, tables }: Reading, at: number, tail: Tail, arti
 
 /** `of the OSCE` + `Special Representative`: where the post behind a body ends, or `at` where none stands there. */
 function postEnd(reading: Reading, at: number): number {
-  const { tokens, tables } = reading;
+  const { tokens, tables, joints } = reading;
   for (let end = at; goesOn(reading, end) && isCapital(reading, end) && !breaks(reading, end); end++) {
     const bits = tables.bits(tokens.word[end]!);
+    if (joints.members.has(tokens.word[end]!)) return at;
     if ((bits & TITLE) !== 0 && (bits & PERSON) === 0) {
       const general = goesOn(reading, end + 1) && isCapital(reading, end + 1);
       return general && (tables.bits(tokens.word[end + 1]!) & (POST | TITLE)) === POST ? end + 2 : end + 1;

@@ -14,6 +14,7 @@ export interface Joints {
   readonly apostrophe: number;
   readonly s: number;
   readonly member: number;
+  readonly members: ReadonlySet<number>;
   readonly states: ReadonlySet<number>;
   readonly indefinite: ReadonlySet<number>;
   readonly in: number;
@@ -30,6 +31,7 @@ export const jointsOf = (vocabulary: Vocabulary): Joints => {
     apostrophe: vocabulary.add("'"),
     s: vocabulary.add('s'),
     member: vocabulary.add('member'),
+    members: set('member', 'members'),
     states: set('states', 'nations'),
     indefinite: set('a', 'an', 'each', 'any', 'every', 'another', 'such', 'no', 'various', 'several', 'other'),
     in: vocabulary.add('in'),

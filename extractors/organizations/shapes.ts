@@ -1,4 +1,4 @@
-import { LINE } from '../../src/core/tokens.ts';
+import { CAPITAL, LINE } from '../../src/core/tokens.ts';
 import { growLeft, type Left } from './grow-left.ts';
 import { growRight, type Right } from './grow-right.ts';
 import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
@@ -144,8 +144,15 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
     if (!isOf(reading, at + 1) && reading.placeFrom.has(owner)) return true;
   }
   if (left.owner === 'place' && left.words === 0 && right.tails === 0 && !spec.alone) return true;
+  // `the three African Council members` are members of a council named elsewhere.
+  if (left.owner === 'place' && left.words < 2 && right.tails === 0 && !spec.alone && isMembers(reading, at + 1))
+    return true;
   // In a line of capitals a word before the head may be anything; the owner or a tail must speak for a name.
   return shouted(tokens, at) && right.tails === 0 && left.owner === null;
+}
+
+function isMembers({ tokens, joints }: Reading, at: number): boolean {
+  return at < tokens.count && joints.members.has(tokens.word[at]!) && (tokens.flags[at]! & CAPITAL) === 0;
 }
 
 function hasPossessive({ text, tokens }: Reading, from: number, to: number): boolean {

@@ -14,19 +14,26 @@ export interface Definition {
 
 /** What may stand before the form within the bracket. */
 const lead =
-  /^(?:hereinafter|hereafter|henceforth|also known as|also called|known as|or|abbreviated as|abbreviated|in short|now|formerly|Russian acronym|French acronym|Russian|French)?[\s,:]*(?:referred to as|called|as)?[\s,:]*(?:the\s+)?/i;
+  /^(?:hereinafter|hereafter|henceforth|also known as|also called|known as|or|abbreviated as|abbreviated|in short|now|formerly|Russian acronym|French acronym|Russian|French)?[\s,:]*(?:referred to as|known as|called|as)?[\s,:]*(?:the\s+)?/i;
 const quotes = '["“”„«»\'‘’]?';
 /** Two capitals at least, small letters and digits between them: `CSTO`, `CiB`, `MoD`, `ISIS-GS`, `M23`. */
 const letters = new RegExp(`^${quotes}(\\p{Lu}[\\p{L}\\d]*(?:[-/&.–]\\p{L}[\\p{L}\\d]*)*)${quotes}$`, 'u');
 const shortName =
   /^["“”„«»'‘’](?:the\s+)?(\p{Lu}[\p{L}-]+(?:\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?\p{Lu}[\p{L}-]+){0,4})["“”„«»'‘’]$/u;
 
+/** A short name without quotes, behind words that say that it is one. */
+const plainName = /^(\p{Lu}[\p{L}-]+(?:\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?\p{Lu}[\p{L}-]+){0,4})$/u;
+const defines = /hereinafter|hereafter|henceforth/i;
+/** A definition that stands behind a comma instead of in a bracket. */
+const unbracketed =
+  /^,?\s+(?=here(?:in)?after|henceforth)((?:hereinafter|hereafter|henceforth)\s+(?:(?:referred\s+to|known|called)\s+(?:as\s+)?)?["“„«'‘]?(?:the\s+)?\p{Lu}[\p{L}-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+)?\p{Lu}[\p{L}-]+){0,4}["”»'’]?)/u;
+
 /** The longest bracket that is looked into. */
 const longest = 90;
 
 /**
  * Reads the brackets that follow names of bodies: `Name (ACR)`, `Name ("ACR")`, `Name (hereinafter "the Committee")`,
- * `ACR (Name)`. Several forms may be given at once (`CSTO, ODKB`).
+ * `ACR (Name)`, `Name, hereinafter the Committee`. Several forms may be given at once (`CSTO, ODKB`).
  * @param findings bodies in the order of the text, not overlapping
  * @param isPlace true for letters that name a place (`UAE`), which then belong to the place inside the name
  * @param placeEndsAt true where the name of a place ends at that position
@@ -40,7 +47,13 @@ export function definitionsIn(
   const found: Definition[] = [];
   for (const finding of findings) {
     const open = /^[*_]*\s{0,3}[*_]*\(\s*/.exec(text.slice(finding.end, finding.end + 12));
-    if (!open) continue;
+    if (!open) {
+      const said = unbracketed.exec(text.slice(finding.end, finding.end + longest));
+      if (!said) continue;
+      const from = finding.end + said[0].length - said[1]!.length;
+      found.push(...formsOf(text, from, said[1]!, finding, isPlace, placeEndsAt(finding.end)));
+      continue;
+    }
     const start = finding.end + open[0].length;
     const close = text.slice(start, start + longest).indexOf(')');
     if (close < 0) continue;
@@ -69,7 +82,7 @@ function formsOf(
     const before = lead.exec(piece)?.[0] ?? '';
     const rest = piece.slice(before.length);
     const asLetters = letters.exec(rest);
-    const asName = shortName.exec(rest);
+    const asName = shortName.exec(rest) ?? (defines.test(before) ? plainName.exec(rest) : null);
     // Without quotes or a word that defines, small words with one capital are a remark, not a form.
     const form = asLetters && capitals(asLetters[1]!) >= 2 ? asLetters[1]! : asName?.[1];
     if (form === undefined || isPlace(form)) continue;

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { distanceTo, nearestOf } from './nearest.ts';
+import { describe, expect, test } from '@jest/globals';
+import { distanceTo, likeliestOf, nearestOf } from './nearest.ts';
 
 test('the last place before counts, whatever comes after', () => {
   expect(distanceTo([10, 40, 90], 80)).toBe(40);
@@ -18,4 +18,24 @@ test('the nearest of several, or none', () => {
   expect(nearestOf(['a', 'b', 'c', 'd'], of, 50)).toBe('b');
   expect(nearestOf(['c', 'd'], of, 50)).toBe('c');
   expect(nearestOf(['d'], of, 50)).toBeNull();
+});
+
+describe('the likeliest of several', () => {
+  const often = [1, 2, 3, 4, 5];
+  const places = { main: often, seldom: [50], twice: [50, 60] } as const;
+  const of = (one: keyof typeof places) => places[one];
+
+  test('is the nearest, as long as that is near', () => {
+    expect(likeliestOf(['main', 'seldom'], of, 350)).toBe('seldom');
+  });
+
+  test('is the one met five times as often, where the nearest is some way off', () => {
+    expect(likeliestOf(['main', 'seldom'], of, 351)).toBe('main');
+    expect(likeliestOf(['main', 'twice'], of, 361)).toBe('twice');
+  });
+
+  test('is none where two are equally near, or none is met', () => {
+    expect(likeliestOf(['seldom', 'main', 'twice'], of, 55)).toBeNull();
+    expect(likeliestOf([], of, 55)).toBeNull();
+  });
 });

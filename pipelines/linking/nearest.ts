@@ -32,3 +32,27 @@ export function nearestOf<One>(
   }
   return best;
 }
+
+/** How many characters behind its last place the nearest one is still meant, and not the one met far more often. */
+export const fresh = 300;
+/** How many times as often as another the main one is met. */
+export const often = 5;
+
+/**
+ * The nearest one, or the one that has at least five times as many places where the nearest is some way off; null where two
+ * are equally near.
+ */
+export function likeliestOf<One>(
+  all: readonly One[],
+  placesOf: (one: One) => readonly number[],
+  position: number,
+): One | null {
+  const near = nearestOf(all, placesOf, position);
+  if (near === null) return null;
+  const far = distanceTo(placesOf(near), position);
+  if (all.some((one) => one !== near && distanceTo(placesOf(one), position) === far)) return null;
+  if (far <= fresh) return near;
+  const count = (one: One): number => placesOf(one).length;
+  const main = all.reduce((a, b) => (count(b) > count(a) ? b : a));
+  return count(main) >= often * count(near) ? main : near;
+}

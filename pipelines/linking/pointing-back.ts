@@ -3,6 +3,7 @@ import { tokensAt } from '../../extractors/organizations/linking.ts';
 import { isCapital, shouted } from '../../extractors/organizations/reading.ts';
 import { BEHIND, HEAD, TITLE } from '../../extractors/organizations/tables.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { fresh, often } from './nearest.ts';
 
 /** A head word that stands for a body named elsewhere. */
 export interface BackPointer {
@@ -19,7 +20,8 @@ const near = 500;
 
 /**
  * Finds capitalised head words with an article (`the Organization`, `this Council`) and resolves each to the last body before
- * it whose name has that head; where there is none, to the first body after it. Those that cannot be resolved are left: so is
+ * it whose name has that head, or to the one that the document names far more often, where the last was named some way back;
+ * where there is none, to the first body after it. Those that cannot be resolved are left: so is
  * `the Government` where the document names those of several states, unless one of them stands near, with no other state
  * between.
  * @param findings the bodies found so far, in the order of the text
@@ -29,6 +31,7 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
   const { tokens, tables } = reading;
   const determiners = new Set(['the', 'this', 'that', 'our', 'its', 'their'].map((word) => vocabulary.add(word)));
   const of = vocabulary.add('of');
+  const government = canon.stemOf(vocabulary.add('government'));
   const covered = new Uint8Array(tokens.count);
   const spans = findings.map((finding) => tokensAt(tokens, finding));
   for (const { from, to } of spans) covered.fill(1, from, to);
@@ -41,7 +44,9 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     if (!known) {
       const { from, to } = spans[index]!;
       const own = canon.keyOf(reading, from, to).head;
-      known = [...new Set([...(id === null ? [] : canon.headsOf(id)), own])].filter((head) => head !== '');
+      // `the Government` is the state's, not the one that is called regional and no more.
+      const part = finding.rules[0] === 'organizations/plain-body' && own === government;
+      known = part ? [] : [...new Set([...(id === null ? [] : canon.headsOf(id)), own])].filter((head) => head !== '');
       heads.set(cacheKey, known);
     }
     return known;
@@ -67,7 +72,31 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     return false;
   };
 
+  /** How often each body is named, by head. */
+  const counts = new Map<string, Map<string | null, number>>();
+  for (const [number, finding] of findings.entries()) {
+    for (const head of headsOf(finding, number)) {
+      const known = counts.get(head) ?? new Map<string | null, number>();
+      counts.set(head, known.set(finding.entity, (known.get(finding.entity) ?? 0) + 1));
+    }
+  }
+  /** The body named most often of those with a head, where the one named last is seldom named and not just before. */
+  const mainOf = (head: string, last: Finding, start: number): Finding => {
+    if (start - (seen.get(head) ?? 0) <= fresh) return last;
+    let main = last;
+    let most = (counts.get(head)!.get(last.entity) ?? 0) * often;
+    for (const other of named.get(head)!.values()) {
+      const count = counts.get(head)!.get(other.entity) ?? 0;
+      if (count >= most && other.entity !== last.entity) [main, most] = [other, count];
+    }
+    return main;
+  };
+
   const before = new Map<string, Finding>();
+  /** The last mention of each body so far, by head. */
+  const named = new Map<string, Map<string | null, Finding>>();
+  /** Where the body named last, or what points back to it, was met last, by head. */
+  const seen = new Map<string, number>();
   const ends = new Map<string, number>();
   const waiting = new Map<string, { start: number; end: number }[]>();
   const found: BackPointer[] = [];
@@ -81,6 +110,8 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
       const finding = findings[next]!;
       for (const head of headsOf(finding, next)) {
         before.set(head, finding);
+        named.set(head, (named.get(head) ?? new Map()).set(finding.entity, finding));
+        seen.set(head, finding.end);
         ends.set(head, spans[next]!.to);
         for (const span of waiting.get(head) ?? []) point(span, finding);
         waiting.delete(head);
@@ -94,8 +125,11 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     const head = canon.stemOf(word);
     const finding = before.get(head);
     if (finding && unsure(head, ends.get(head)!, i)) continue;
-    if (finding) point(span, finding);
-    else if ((ofStates.get(head)?.size ?? 0) > 1) continue;
+    if (finding) {
+      const main = mainOf(head, finding, span.start);
+      if (main === finding) seen.set(head, span.end);
+      point(span, main);
+    } else if ((ofStates.get(head)?.size ?? 0) > 1) continue;
     else waiting.set(head, [...(waiting.get(head) ?? []), span]);
   }
 

@@ -3,7 +3,7 @@ import type { Linking } from '../../extractors/organizations/linking.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { tokenFrom } from '../../src/core/tokens.ts';
-import { nearestOf } from './nearest.ts';
+import { likeliestOf, nearestOf } from './nearest.ts';
 
 /** Says that the document names neither a bearer of the name nor its owner. */
 export const unnamed: Evidence = {
@@ -14,7 +14,7 @@ export const unnamed: Evidence = {
 
 /**
  * Decides whose a shared name is (`Permanent Council`): the body's that the document also names otherwise, else that of the
- * owner named last before it, else of the owner named first; bodies of states (`National Unity Government`) are told apart
+ * owner named last before it, or of one named far more often where that was some way back, else of the owner named first; bodies of states (`National Unity Government`) are told apart
  * by the state that stands behind the name, else by the one named last. Where nothing is named, the only bearer is taken,
  * and of several none; a body of a state is never taken where its state is not named.
  */
@@ -44,12 +44,23 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     return own.find((body) => body.state === behind) ?? nearestOf(own, (body) => stateAt.get(body.state!) ?? [], end);
   }
 
+  const known = new Map<string, readonly number[]>();
+  /** Where any owner of a body is named. */
+  function ownerPlaces(body: Body): readonly number[] {
+    const places = known.get(body.id) ?? placesOfOwners(body);
+    known.set(body.id, places);
+    return places;
+  }
+  const placesOfOwners = (body: Body): number[] =>
+    lexicon
+      .owners(body)
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => a - b);
+
   function bearer(bodies: readonly Body[], position: number, end: number): { body: Body; sure: boolean } | null {
-    const by = (ids: (body: Body) => readonly string[]): Body | null => {
-      const pairs = bodies.flatMap((body) => ids(body).map((id) => ({ body, at: places.get(id) ?? [] })));
-      return nearestOf(pairs, (pair) => pair.at, position)?.body ?? null;
-    };
-    const named = by((body) => [body.id]) ?? by((body) => lexicon.owners(body));
+    const named =
+      likeliestOf(bodies, (body) => places.get(body.id) ?? [], position) ??
+      likeliestOf(bodies, (body) => ownerPlaces(body), position);
     if (named) return { body: named, sure: true };
     const stated = ofState(bodies, end);
     if (stated) return { body: stated, sure: true };

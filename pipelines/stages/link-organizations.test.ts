@@ -85,6 +85,19 @@ describe('definitions in brackets', () => {
     ]);
   });
 
+  test('stand behind a comma as well, and need no quotes behind a word that defines', () => {
+    for (const form of [
+      ', hereinafter known as the Panel,',
+      ' (hereinafter the Panel)',
+      ', hereinafter “the Panel”,',
+    ]) {
+      const text = `The Advisory Committee on Rivers${form} met. The Panel on Wells spoke. The Panel agreed.`;
+      expect(entities(text).at(-1)).toBe('Panel => Advisory Committee on Rivers');
+    }
+    const none = 'The Advisory Committee on Rivers, hereinafter in session, met. The Panel agreed.';
+    expect(entities(none)).toEqual(['Advisory Committee on Rivers => Advisory Committee on Rivers']);
+  });
+
   test('inside a longer word or name are not met again', () => {
     const found = entities('The Mountain Development Bureau (MDB) met. MDBX and the MDB Council met.');
     expect(found.filter((one) => one.startsWith('MDB =>'))).toHaveLength(1);
@@ -140,6 +153,15 @@ describe('names of one body', () => {
     );
   });
 
+  test('a shared name goes to the owner named far more often, and to none where two are equally likely', () => {
+    const between = 'They spoke of the harvest and of the long roads. '.repeat(7);
+    const text = `${'The United Nations met. '.repeat(6)}The CSTO wrote. ${between}The Secretariat agreed.`;
+    expect(entities(text).at(-1)).toBe('Secretariat => United Nations Secretariat');
+    expect(entities('The United Nations met. The Office of the High Commissioner agreed.').at(-1)).toBe(
+      'Office of the High Commissioner => Office of the High Commissioner',
+    );
+  });
+
   test('a shared name goes to its body where that is named, though another owner stands nearer', () => {
     expect(entities('The CSTO Permanent Council met. The OSCE was told. The Permanent Council agreed.')[2]).toBe(
       'Permanent Council => CSTO Permanent Council',
@@ -168,6 +190,23 @@ describe('pointing back', () => {
       'Assembly => United Nations General Assembly',
       'Organization => Shanghai Cooperation Organization',
     ]);
+  });
+
+  test('to the body named far more often, where the last with that head was named seldom and some way back', () => {
+    const often = 'The Security Council met. '.repeat(6);
+    const between = 'They spoke of the harvest and of the long roads. '.repeat(7);
+    const last = (text: string) => entities(text).at(-1);
+    const security = 'Council => United Nations Security Council';
+    expect(last(`${often}The Council of Europe wrote. ${between}The Council agreed.`)).toBe(security);
+    expect(last(`${often}The Council of Europe wrote. The Council agreed.`)).toBe('Council => Council of Europe');
+    expect(last(`The Security Council met. The Council of Europe wrote. ${between}The Council agreed.`)).toBe(
+      'Council => Council of Europe',
+    );
+  });
+
+  test('never to a government that is called regional and no more', () => {
+    const text = 'The Government of Iraq met the Regional Government. The Government agreed.';
+    expect(entities(text).at(-1)).toBe('Government => Government of Iraq');
   });
 
   test('needs an article, a capital and a body', () => {
