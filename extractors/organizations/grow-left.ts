@@ -85,7 +85,7 @@ export function growLeft(reading: Reading, head: number, spec: Head): Left {
       // A single letter is a mark of the layout or an initial; before numbered units it is a Roman number.
       if (!numbered && (tokens.end[at]! - tokens.start[at]! === 1 || isRoman(reading, at))) break;
       if ((bits & (NEVER | DATE)) !== 0 || ((bits & TITLE) !== 0 && !post)) break;
-      if ((bits & (PLAIN | TOPIC | HEAD | OWNER)) === 0 && reading.headline(at)) break;
+      if ((bits & (PLAIN | TOPIC | HEAD | OWNER)) === 0 && !isAcronym(reading, at) && reading.headline(at)) break;
       // The letter or ending behind an apostrophe is part of the word before it.
       if (at > 1 && tokens.word[at - 1] === joints.apostrophe && touches(reading, at)) break;
     }

@@ -4,8 +4,8 @@ import type { Found } from './names.ts';
 import { breaks, goesOn, spaced } from './reading.ts';
 
 /**
- * Names of the lexicon with the body they belong to right before them (`CIS ATC`, `OSCE CPC`). They are one mention, of the
- * body named last.
+ * Names of the lexicon with the body they belong to right before them (`CIS ATC`, `OSCE CPC`), or behind `of` (`Regional
+ * Anti-Terrorist Structure of the SCO`). They are one mention, of the body that belongs to the other.
  */
 export function ownedNames(reading: Found, lexicon: Lexicon): { from: number; to: number; body: Body }[] {
   const owners = new Map<number, LexiconHit[]>();
@@ -14,8 +14,17 @@ export function ownedNames(reading: Found, lexicon: Lexicon): { from: number; to
     if (list) list.push(hit);
     else owners.set(hit.to, [hit]);
   }
+  const starts = new Map<number, LexiconHit[]>();
+  for (const hit of reading.hits) starts.set(hit.from, [...(starts.get(hit.from) ?? []), hit]);
   const found: { from: number; to: number; body: Body }[] = [];
-  for (const { from, to, bodies } of reading.hits) {
+  for (const { from, to, bodies, form } of reading.hits) {
+    const body = form === 'name' && goesOn(reading, to) ? bodies[0]! : null;
+    if (body && reading.tables.tail(reading.tokens.word[to]!) === 'of') {
+      const at = reading.tokens.word[to + 1] === reading.joints.the ? to + 2 : to + 1;
+      for (const owner of starts.get(at) ?? []) {
+        if (owner.bodies.some(({ id }) => lexicon.owners(body).includes(id))) found.push({ from, to: owner.to, body });
+      }
+    }
     const before = owners.get(from);
     if (!before || !goesOn(reading, from) || !spaced(reading, from) || breaks(reading, from)) continue;
     for (const owner of before) {
