@@ -21,7 +21,7 @@ test('the nearest of several, or none', () => {
 });
 
 describe('the likeliest of several', () => {
-  const often = [1, 2, 3, 4, 5];
+  const often = [1, 2, 3, 4];
   const places = { main: often, seldom: [50], twice: [50, 60] } as const;
   const of = (one: keyof typeof places) => places[one];
 
@@ -29,7 +29,7 @@ describe('the likeliest of several', () => {
     expect(likeliestOf(['main', 'seldom'], of, 350)).toBe('seldom');
   });
 
-  test('is the one met five times as often, where the nearest is some way off', () => {
+  test('is the one met four times as often, where the nearest is some way off', () => {
     expect(likeliestOf(['main', 'seldom'], of, 351)).toBe('main');
     expect(likeliestOf(['main', 'twice'], of, 361)).toBe('twice');
   });

@@ -36,10 +36,10 @@ export function nearestOf<One>(
 /** How many characters behind its last place the nearest one is still meant, and not the one met far more often. */
 export const fresh = 300;
 /** How many times as often as another the main one is met. */
-export const often = 5;
+export const often = 4;
 
 /**
- * The nearest one, or the one that has at least five times as many places where the nearest is some way off; null where two
+ * The nearest one, or the one that has at least four times as many places where the nearest is some way off; null where two
  * are equally near.
  */
 export function likeliestOf<One>(
