@@ -1,22 +1,7 @@
-import { NUMBER } from '../../src/core/tokens.ts';
-import { breaks, goesOn, isAcronym, isCapital, joins, type Reading, shouted, spaced } from './reading.ts';
+import { follower, generalEnd, postEnd } from './behind.ts';
+import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
 import { listEnd, placeList, runEnd } from './runs.ts';
-import {
-  BEHIND,
-  DATE,
-  EVENT,
-  HEAD,
-  type Head,
-  INNER,
-  NEVER,
-  PERSON,
-  PLAIN,
-  POST,
-  PREPOST,
-  type Tail,
-  TITLE,
-  TOPIC,
-} from './tables.ts';
+import { DATE, EVENT, HEAD, type Head, INNER, NEVER, PERSON, type Tail, TITLE, TOPIC } from './tables.ts';
 
 /** What a stretch of a tail is: it decides what may follow it. */
 type Kind = 'words' | 'body' | 'place';
@@ -52,27 +37,6 @@ export function growRight(reading: Reading, at: number, head: Head): Right {
   const start = head.general ? generalEnd(reading, at) : at;
   const end = head.follows ? follower(reading, start) : start;
   return tailsFrom(reading, end, head.tails, head, 0, end > start ? 1 : 0);
-}
-
-/** `General` behind its head, as French has it (`Directorate General`). */
-function generalEnd(reading: Reading, at: number): number {
-  if (!goesOn(reading, at) || !isCapital(reading, at) || !spaced(reading, at)) return at;
-  return reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase() === 'general' ? at + 1 : at;
-}
-
-/** A proper name directly behind the head (`Command Norfolk`, `Institute Pasteur`, `Task Force 151`). */
-function follower(reading: Reading, at: number): number {
-  const { tokens, tables } = reading;
-  if (!goesOn(reading, at) || breaks(reading, at) || !spaced(reading, at)) return at;
-  const place = reading.placeFrom.get(at);
-  if (place && !place.adjective) return place.to;
-  if (tokens.kind[at] === NUMBER) return tokens.end[at]! - tokens.start[at]! <= 3 ? at + 1 : at;
-  const bits = tables.bits(tokens.word[at]!);
-  if (!isCapital(reading, at) || shouted(tokens, at) || isAcronym(reading, at)) return at;
-  // An ordinary word, or one of two capitalised ones, is more likely the beginning of something else.
-  const ordinary = NEVER | TITLE | DATE | HEAD | TOPIC | PLAIN | BEHIND | EVENT;
-  const alone = !goesOn(reading, at + 1) || !isCapital(reading, at + 1);
-  return (bits & ordinary) === 0 && alone && !reading.headline(at) ? at + 1 : at;
 }
 
 function tailsFrom(
@@ -226,21 +190,6 @@ function ofPosts({ text, tokens, tables }: Reading, at: number, tail: Tail, arti
   if (tail !== 'of' && tail !== 'under') return false;
   if ((tables.bits(tokens.word[at]!) & PERSON) !== 0) return false;
   return article || text.charAt(tokens.end[at]! - 1) === 's';
-}
-
-/** `of the OSCE` + `Special Representative`: where the post behind a body ends, or `at` where none stands there. */
-function postEnd(reading: Reading, at: number): number {
-  const { tokens, tables, joints } = reading;
-  for (let end = at; goesOn(reading, end) && isCapital(reading, end) && !breaks(reading, end); end++) {
-    const bits = tables.bits(tokens.word[end]!);
-    if (joints.members.has(tokens.word[end]!)) return at;
-    if ((bits & TITLE) !== 0 && (bits & PERSON) === 0) {
-      const general = goesOn(reading, end + 1) && isCapital(reading, end + 1);
-      return general && (tables.bits(tokens.word[end + 1]!) & (POST | TITLE)) === POST ? end + 2 : end + 1;
-    }
-    if ((bits & PREPOST) === 0) return at;
-  }
-  return at;
 }
 
 /** `CSTO` + `Ministerial Council`: a name goes on with the organ of the body or place at its end, and with its tails. */
