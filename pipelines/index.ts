@@ -56,7 +56,7 @@ export async function extractDocument(
 }
 
 function toRecord(layers: Layers): ExtractionRecord {
-  const { source, read, kind, metadata, sections, turns, mentions, facts, problems } = layers;
+  const { source, read, kind, metadata, sections, turns, mentions, facts, checks, problems } = layers;
   const pageOf = (at: number) => read.pages[indexAt(read.pages, at)]?.number ?? null;
   const speakerAt = (at: number) => turns[indexAt(turns, at)]?.speaker ?? null;
   return {
@@ -80,6 +80,7 @@ function toRecord(layers: Layers): ExtractionRecord {
     })),
     // The sentence may begin with the label of the turn; what it tells does not.
     facts: facts.map((fact) => ({ ...fact, speaker: speakerAt(fact.at ?? fact.start) })),
+    checks,
     problems,
     map: read.map.segments,
     rulesVersion: rulesVersion(),

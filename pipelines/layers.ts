@@ -1,3 +1,4 @@
+import type { Check } from '../src/core/check.ts';
 import type { DocumentKind, Metadata, ReadDocument, Section, Source } from '../src/core/document.ts';
 import type { Fact } from '../src/core/fact.ts';
 import type { Finding, Mention } from '../src/core/mention.ts';
@@ -41,6 +42,7 @@ export interface Layers {
   readonly figures: readonly Finding[];
   readonly mentions: readonly Mention[];
   readonly facts: readonly Fact[];
+  readonly checks: readonly Check[];
   readonly problems: readonly Problem[];
 }
 

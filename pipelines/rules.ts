@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadExtractors } from '../extractors/index.ts';
 import { ownNameFiles } from '../src/core/own-names.ts';
 import { packageRoot } from '../src/core/package-root.ts';
+import { arithmeticWords } from './arithmetic/words.ts';
 import { bindingWords } from './binding/lexicon.ts';
 import { pointers } from './binding/pointers.ts';
 import { loadFrames } from './facts/frames.ts';
@@ -70,6 +71,7 @@ export function checkRules(): void {
   recordNotes();
   loadFrames();
   modalityCues();
+  arithmeticWords();
   bindingWords();
   pointers();
   linkRules();

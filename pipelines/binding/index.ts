@@ -12,6 +12,7 @@ import { isUndated } from './date-words.ts';
 import { withHeadline } from './headline.ts';
 import { datedByLeadIn, fromLeadIn, leadIns, periodOfLeadIn, verbOfLeadIn } from './lead-in.ts';
 import { bindingWords } from './lexicon.ts';
+import { overEditions } from './many-editions.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
 import { findPeriods } from './period.ts';
@@ -60,7 +61,8 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       const result = isResult(b);
       if (b.period === null && !dated && result && b.action !== null) b.period = period;
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
-      const own = found && (result || found.named) ? { ...found.series, edition: found.series.edition ?? year } : null;
+      const edition = overEditions(s, b) ? null : (found?.series.edition ?? year);
+      const own = found && (result || found.named) ? { ...found.series, edition } : null;
       // A part is the result of what its whole is the result of.
       const series = own ?? (b.partOf && given.get(b.partOf)) ?? null;
       given.set(b.figure, series);

@@ -73,12 +73,17 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
   return b.at + 1 === by || b.to === by || deed || isVerb(s.terms[before]);
 }
 
-/** True for a place in another item of a list, or behind a part of the figure: `12 rifles, including 3 in Kelm`. */
+/**
+ * True for a place in another item of a list, or behind a part of the figure: `12 rifles, including 3 in Kelm`, `12 rifles: 3
+ * in Kelm and 9 in Dorn`.
+ */
 function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
   const at = s.terms.findIndex((t) => t.end > place.start);
   const [from, to] = at < b.at ? [at, b.at] : [b.at, at];
   const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
   if (s.terms.some(isMark)) return true;
+  const colon = s.terms.findIndex((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':');
+  if (colon > 0 && s.terms.slice(colon, at).some((t) => t.tag === 'FIG')) return true;
   const cue = s.terms.findIndex((t, i) => i > b.at && i < at && s.words.part_cues.has(t.word));
   const part = cue > 0 ? s.terms.slice(cue, at) : [];
   // `500 persons, including 20 women, were held in Kelm`: the main clause goes on behind the part.

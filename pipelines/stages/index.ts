@@ -3,6 +3,7 @@ import { loadExtractors } from '../../extractors/index.ts';
 import { tellsTime } from '../../src/core/document.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
+import { checkArithmetic, withArithmetic } from '../arithmetic/index.ts';
 import { findFacts } from '../facts/index.ts';
 import { guessKind } from '../kinds/index.ts';
 import { defineStage, type Found } from '../layers.ts';
@@ -160,17 +161,12 @@ export const problems = defineStage({
 export const facts = defineStage({
   id: 'facts',
   needs: ['read', 'tokens', 'sentences', 'mentions', 'metadata'],
-  gives: ['facts'],
-  run: ({ read, tokens, sentences, mentions, metadata }) => ({
-    facts: markRecognized(
-      findFacts({
-        text: read.text,
-        tokens,
-        sentences,
-        mentions,
-        documentDate: tellsTime(metadata) ? metadata.date : null,
-      }),
-      read.recognized,
-    ),
-  }),
+  gives: ['facts', 'checks'],
+  run({ read, tokens, sentences, mentions, metadata }) {
+    const documentDate = tellsTime(metadata) ? metadata.date : null;
+    const found = findFacts({ text: read.text, tokens, sentences, mentions, documentDate });
+    const stated = markRecognized(found, read.recognized);
+    const checks = checkArithmetic({ text: read.text, blocks: read.blocks, mentions, facts: stated });
+    return { facts: withArithmetic(stated, checks), checks };
+  },
 });

@@ -50,3 +50,16 @@ test('a page of a statement has neither turns nor votes nor changes', () => {
   const page = documentPage({ row, record, changedBy: [] }, { width: 120, colors: pc.createColors(false) }, false);
   expect(page).not.toMatch(/speech|vote|changed by/);
 });
+
+test('a page quotes the figures of sums that do not fit, and leaves out those that do', () => {
+  const check = { kind: 'sum' as const, facts: [], start: 0, end: 9 };
+  const checks = [
+    { ...check, id: 'sum-0-2', agrees: false, quotes: ['50', '20', '40'], note: '20 + 40 = 60, not 50' },
+    { ...check, id: 'sum-4-6', agrees: true, quotes: ['9', '4', '5'], note: '4 + 5 = 9, which fits 9' },
+  ];
+  const stored = { row, record: { ...record, checks }, changedBy: [] };
+  const lines = documentPage(stored, { width: 120, colors: pc.createColors(false) }, false).split('\n');
+  const at = lines.indexOf('1 sum that does not fit');
+  expect(lines[at + 1]).toBe('  20 + 40 = 60, not 50 (“50”, “20”, “40”)');
+  expect(lines.join('\n')).not.toContain('4 + 5');
+});

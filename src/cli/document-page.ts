@@ -1,5 +1,6 @@
 import type { Speech, SymbolParts, Vote } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { checkInWords } from '../report/check-in-words.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
 import { claimInWords } from '../report/fact-in-words.ts';
 import { visible } from '../report/visible.ts';
@@ -119,6 +120,10 @@ export function documentPage(
     });
     lines.push(wrap(`${confidenceInWords(fact.confidence)}  ${visible(claim)}  ${fact.id}`, width, '  '));
   }
+  const wrong = (record.checks ?? []).filter((check) => !check.agrees);
+  if (wrong.length > 0)
+    lines.push(heading(`${counted(wrong.length, 'sum')} that ${wrong.length === 1 ? 'does' : 'do'} not fit`));
+  for (const check of wrong) lines.push(wrap(checkInWords(check), width, '  '));
   if (withMentions) {
     const columns = [
       { head: 'id', cell: (m: Mention) => m.id },

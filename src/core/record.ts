@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import type { Block, DocumentKind, Metadata, NoteLink, Page, Section, Source, Speech, Vote } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Mention } from './mention.ts';
@@ -36,6 +37,8 @@ export interface ExtractionRecord {
   })[];
   /** Each fact with whoever speaks where it is stated; null outside of all turns. */
   readonly facts: readonly (Fact & { readonly speaker?: string | null })[];
+  /** The sums done with its figures; records of older versions lack them. */
+  readonly checks?: readonly Check[];
   readonly problems: readonly Problem[];
   readonly map: readonly Segment[];
   /** Version of rules and lexicons: a hash of their files. */
