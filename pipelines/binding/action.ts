@@ -1,4 +1,4 @@
-import { isAuxiliary, isFiniteVerb, isVerb } from './chunks.ts';
+import { isAuxiliary, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { stemOf } from './phrasing.ts';
 import { type Binding, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -105,7 +105,7 @@ function ofWhich(s: SentenceView, b: Binding): string | null {
 function asSubject(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;
   const first = terms[b.to];
-  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return isNoDeed(s, first) ? null : first.text;
+  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return isNoDeed(s, first) ? null : withPhrase(s, b.to);
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^[;:.]$/.test(term.tag)) return null;
@@ -143,9 +143,17 @@ function mainVerb(s: SentenceView, at: number): string | null {
     const bare = complement?.kind === 'word' && /^(?:NN|JJ)/.test(complement.tag);
     const passive = /^(?:is|are|was|were|been|being|be)$/.test(terms[i - 1]!.word);
     const whole = bare && passive && /^(?:found|left|made|held|kept)$/.test(term.word);
-    return whole || (passive && particle.test(complement?.word ?? '')) ? words(terms, i, i + 2) : term.text;
+    return whole || (passive && particle.test(complement?.word ?? '')) ? words(terms, i, i + 2) : withPhrase(s, i);
   }
   return null;
+}
+
+/** A verb with the words that make it one of its own: `were brought to light`, but `were brought to the station`. */
+function withPhrase({ terms, words: lists }: SentenceView, at: number): string {
+  const [verb, to, noun, next] = terms.slice(at, at + 4);
+  const phrase = lists.phrase_verbs.has(verb!.word) && to?.tag === 'TO' && noun?.kind === 'word';
+  const bare = phrase && /^(?:NN|VB|JJ)$/.test(noun!.tag) && !isNoun(next);
+  return bare ? words(terms, at, at + 3) : verb!.text;
 }
 
 /** Adverbs that a verb says little without: `were sent home`, `were brought ashore`. */
