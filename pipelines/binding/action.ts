@@ -105,7 +105,11 @@ function ofWhich(s: SentenceView, b: Binding): string | null {
 function asSubject(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;
   const first = terms[b.to];
-  if (first?.tag === 'VBN' && !words.telling.has(first.word)) return isNoDeed(s, first) ? null : withPhrase(s, b.to);
+  if (first?.tag === 'VBN' && !words.telling.has(first.word)) {
+    const main = behindRelative(s, b);
+    if (main !== null) return main;
+    return isNoDeed(s, first) ? null : withPhrase(s, b.to);
+  }
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^[;:.]$/.test(term.tag)) return null;
@@ -116,6 +120,16 @@ function asSubject(s: SentenceView, b: Binding): string | null {
     if (i > b.to && /^(?:i|we|he|she|they|there)$/.test(term.word)) return null;
     if (words.telling.has(term.word)) continue;
     if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(s, i + 1) : lexical(s, term);
+  }
+  return null;
+}
+
+/** `200 persons accused of terrorism were detained`: the participle tells which persons, the verb what happened to them. */
+function behindRelative(s: SentenceView, b: Binding): string | null {
+  const { terms, clauses } = s;
+  for (let i = b.to + 1; i < terms.length && i < b.to + 9; i++) {
+    if (/^(?:[,;:.()]|FIG|CC|-)$/.test(terms[i]!.tag) || clauses.of[i] !== clauses.of[b.to]) return null;
+    if (/^(?:was|were)$/.test(terms[i]!.word) && terms[i + 1]?.tag === 'VBN') return mainVerb(s, i + 1);
   }
   return null;
 }

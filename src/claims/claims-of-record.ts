@@ -30,7 +30,8 @@ export function claimsOf(record: ExtractionRecord): Claim[] {
     const chief = mentions.get(fact.mentions[0] ?? '');
     const value = chief?.value?.kind === 'figure' ? (chief.value as FigureValue) : null;
     if (fact.type !== 'figure' || !chief || !value || timeUnits.test(value.unit) || seen.has(fact.id)) continue;
-    const key = countedKey(value.counted, value.action);
+    const behind = behindCounted(record.text.slice(chief.end, fact.end), value.counted);
+    const key = countedKey(value.counted, value.action, behind);
     if (!key || (value.min === null && value.max === null)) continue;
     seen.add(fact.id);
     const context = contextOf(record.text, record.blocks, fact, chief);
@@ -60,6 +61,12 @@ export function claimsOf(record: ExtractionRecord): Claim[] {
     claims.push({ ...bare, group: groupOf(bare) });
   }
   return claims;
+}
+
+/** What stands behind the words of what is counted where they follow their figure; empty where they do not. */
+function behindCounted(rest: string, counted: string | null): string {
+  const at = counted === null ? -1 : rest.indexOf(counted);
+  return at >= 0 && at < 40 ? rest.slice(at + counted!.length) : '';
 }
 
 interface Context {

@@ -15,8 +15,9 @@ export interface CountedKey {
  * Takes the words of what is counted apart: `violations of migration legislation` and `migration law violations` both are
  * the head `infringement` with `law` and `migration`; `criminal cases connected with drugs` has one modifier more than
  * `criminal cases`. Null where no word is left.
+ * @param behind what stands behind these words in the text: `with foreign plates were seized` restricts them, too
  */
-export function countedKey(counted: string | null, action: string | null): CountedKey | null {
+export function countedKey(counted: string | null, action: string | null, behind = ''): CountedKey | null {
   const words = fold(counted ?? '')
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}-]+/u)
@@ -27,11 +28,11 @@ export function countedKey(counted: string | null, action: string | null): Count
   const first = words.slice(0, end);
   const head = headOf(first);
   if (!head) return null;
-  const deed = deedOf(action) ?? deedOf(participleIn(first, head.at));
+  const told = participleIn(first, head.at) ?? lastParticiple(words.slice(end));
+  const deed = deedOf(action) ?? deedOf(told);
   const nominal = deeds[head.word];
   const rest = [...first.filter((_, i) => i !== head.at && !head.also.includes(i)), ...words.slice(end)];
-  const told = participleIn(first, head.at);
-  const modifiers = modifiersOf(rest.filter((word) => word !== told || deedOf(told) === null));
+  const modifiers = modifiersOf([...rest.filter((word) => word !== told), ...restrictionIn(behind, action)]);
   // `seizures of drugs`: what was seized is the head.
   if (nominal && deed === null) {
     if (nominal[0] !== '') return { head: nominal[0], modifiers, action: nominal[1] };
@@ -60,6 +61,29 @@ function headOf(words: readonly string[]): { word: string; at: number; also: rea
 /** A participle behind the head that tells what happened: of `violations detected` it is `detected`. */
 const participleIn = (words: readonly string[], head: number): string | null =>
   words.slice(head + 1).find((word) => claimWords().actions.has(word)) ?? null;
+
+/** The same at the very end: of `cases connected with drugs initiated` it is `initiated`. */
+const lastParticiple = (words: readonly string[]): string | null => {
+  const last = words.at(-1) ?? '';
+  return /ed$/.test(last) && claimWords().actions.has(last) ? last : null;
+};
+
+/** The words up to the verb that tell which of what is counted is meant; none where something else follows. */
+function restrictionIn(behind: string, action: string | null): string[] {
+  const [clause = ''] = behind.split(/[,;:.()–—]| - /);
+  const words = fold(clause)
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(Boolean);
+  const deed = fold(action ?? '').split(' ')[0]!;
+  const end = words.findIndex(
+    (word) =>
+      word === deed || /^(?:was|were|is|are|be|been|have|has|had|will|would|during|in|as|while|when)$/.test(word),
+  );
+  const inside = words.slice(0, end < 0 ? Math.min(words.length, 6) : end);
+  const [first = ''] = inside;
+  const restricts = claimWords().restricts.has(first) || /(?:ed|ing)$/.test(first);
+  return restricts ? inside : [];
+}
 
 const modifiersOf = (words: readonly string[]): string[] => {
   const { links, empty } = claimWords();

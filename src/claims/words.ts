@@ -13,6 +13,7 @@ const shape = z
   .object({
     empty: set,
     links: set,
+    restricts: set,
     same: z.array(list.min(2)).transform((rows) => standing(rows.map((row) => [row[0]!, row] as const))),
     deeds: z.record(z.string(), z.tuple([z.string(), z.string()])),
     actions: z.record(z.string(), list).transform((rows) => standing(Object.entries(rows))),

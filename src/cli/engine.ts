@@ -2,7 +2,7 @@ import { checkRules, rulesVersion } from '../../pipelines/rules.ts';
 import type { Settings } from '../config.ts';
 import { createLogger, type Logger } from '../logging.ts';
 import { type DocumentQueue, openQueue } from '../queue/index.ts';
-import { openStore, type Store, saveLexicon } from '../store/index.ts';
+import { openStore, refreshGroups, type Store, saveLexicon } from '../store/index.ts';
 import { knownNames } from './known-names.ts';
 import { namespaceOn } from './queue-access.ts';
 
@@ -34,7 +34,9 @@ export async function withEngine<T>(
     const namespace = await namespaceOn(redisUrl, store);
     const queue = await openQueue({ databaseUrl: store.url, redisUrl, attempts, logger, ...namespace });
     try {
-      return await use({ settings, store, queue, logger, rulesVersion: rulesVersion() });
+      const result = await use({ settings, store, queue, logger, rulesVersion: rulesVersion() });
+      await refreshGroups(store);
+      return result;
     } finally {
       await queue.close();
       // Connections that hear of the server's end only after this have nothing to say that anybody could use.

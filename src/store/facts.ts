@@ -155,6 +155,21 @@ async function countFacts(store: Store, where: string, values: readonly unknown[
   return row!.total;
 }
 
+/** Facts by document and id, under `DOCUMENT ID`; those that are gone are missing. */
+export async function getFacts(
+  store: Store,
+  wanted: readonly { readonly documentId: string; readonly id: string }[],
+): Promise<Map<string, FactRow>> {
+  const found = await rows<Omit<FactRow, 'review'>>(
+    store,
+    `select ${columns} from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id
+     where (f.document_id, f.id) in (select * from unnest($1::text[], $2::text[]))`,
+    [wanted.map(({ documentId }) => documentId), wanted.map(({ id }) => id)],
+  );
+  const facts = await withReviews(store, found);
+  return new Map(facts.map((fact) => [`${fact.document.id} ${fact.id}`, fact]));
+}
+
 const columns = `
   f.id, f.type, f.modality, ${documentBrief} as document, f.page, f.speaker, f.start_at as start, f.end_at as "end", f.quote, f.sentence,
   f.quote_at - f.sentence_at as offset,

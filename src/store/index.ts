@@ -11,6 +11,8 @@ export {
   registerArrival,
   setArrivalState,
 } from './arrivals.ts';
+export { type CheckRow, listMismatches } from './checks.ts';
+export { type GroupsRefreshed, refreshGroups } from './claim-groups.ts';
 export { isAway } from './database-faults.ts';
 export {
   type DocumentFilter,
@@ -26,7 +28,7 @@ export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedde
 export { homelessData } from './embedded-folders.ts';
 export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
-export { type FactFilter, type FactList, type FactRow, listFacts } from './facts.ts';
+export { type FactFilter, type FactList, type FactRow, getFacts, listFacts } from './facts.ts';
 export { findDocument } from './find-document.ts';
 export { foldName } from './fold-name.ts';
 export { installationOf } from './installation.ts';
@@ -37,6 +39,7 @@ export { type KnownName, saveLexicon } from './lexicon.ts';
 export { type EntityType, entityTypes, type NameMatch, resolveName } from './names.ts';
 export { openStore, type Store, type StoreOptions, shown } from './open.ts';
 export { saveOriginal } from './originals.ts';
+export { listRelations, type RelationFilter, type RelationRow } from './relations.ts';
 export {
   type ConfidenceCount,
   type ReportData,

@@ -158,6 +158,10 @@ test('a store of before gets all of this from the records that it has', async ()
   await rows(store, 'alter table rapporteur.job_outcomes add primary key (queue, job_id, attempt)');
   await rows(store, 'drop table rapporteur.entity_judgements');
   await rows(store, 'drop function rapporteur.keep_judgements');
+  for (const table of ['claims', 'claim_relations', 'touched_groups', 'checks'])
+    await rows(store, `drop table rapporteur.${table}`);
+  await rows(store, 'drop function rapporteur.touch_groups');
+  await rows(store, 'alter table rapporteur.documents drop column claims_version');
   await rows(store, `delete from rapporteur.migrations where name >= '0007_speakers'`);
   await (await openStore({ home: server.home, databaseUrl: store.url })).close();
   expect(await columns()).toEqual(before);

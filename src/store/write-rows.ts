@@ -1,7 +1,9 @@
+import { claimsVersion } from '../claims/version.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { rows, type Transaction } from './database.ts';
 import { daysOf } from './edtf-days.ts';
 import { passagesOf } from './passages.ts';
+import { checkRows, claimRows } from './record-claims.ts';
 import { entitiesOf, type NameDraft } from './record-entities.ts';
 import { factRows } from './record-facts.ts';
 import { mentionRows } from './record-mentions.ts';
@@ -16,7 +18,7 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
   const { id, rulesVersion } = record;
   await rows(t, 'insert into rapporteur.rule_versions (version) values ($1) on conflict do nothing', [rulesVersion]);
   await writeDocument(t, record, json, hash);
-  for (const table of ['facts', 'mentions', 'entity_names', 'passages', 'sections', 'speeches', 'votes', 'problems']) {
+  for (const table of [...foundTables, 'passages', 'sections', 'speeches', 'votes', 'problems']) {
     await rows(t, `delete from rapporteur.${table} where document_id = $1`, [id]);
   }
   await insertRows(
@@ -80,10 +82,12 @@ export async function writeRows(t: Transaction, record: ExtractionRecord, json: 
   await insertFound(t, record);
 }
 
+/** The tables of what was found in a document, those that others rest on last. */
+const foundTables = ['claims', 'checks', 'facts', 'mentions', 'entity_names'] as const;
+
 /** Writes what was found in a record, its mentions, entities and facts, in place of what is there. */
 export async function writeFound(t: Transaction, record: ExtractionRecord): Promise<void> {
-  for (const table of ['facts', 'mentions', 'entity_names'])
-    await rows(t, `delete from rapporteur.${table} where document_id = $1`, [record.id]);
+  for (const table of foundTables) await rows(t, `delete from rapporteur.${table} where document_id = $1`, [record.id]);
   await insertFound(t, record);
 }
 
@@ -104,6 +108,8 @@ async function insertFound(t: Transaction, record: ExtractionRecord): Promise<vo
   await insertRows(t, 'facts', facts);
   await insertRows(t, 'fact_mentions', cited);
   await insertRows(t, 'fact_entities', about);
+  await insertRows(t, 'claims', claimRows(record));
+  await insertRows(t, 'checks', checkRows(record));
 }
 
 const at = (document_id: string, ordinal: number, span: { start: number; end: number }): Row => ({
@@ -180,6 +186,7 @@ async function writeDocument(t: Transaction, record: ExtractionRecord, json: str
     record: json,
     record_hash: hash,
     rules_version: record.rulesVersion,
+    claims_version: claimsVersion(),
   };
   const names = Object.keys(columns);
   const values = Object.values(columns);

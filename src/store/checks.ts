@@ -1,0 +1,41 @@
+import type { CheckKind } from '../core/check.ts';
+import { rows, Values } from './database.ts';
+import { documentBrief } from './document-columns.ts';
+import type { FactRow } from './facts.ts';
+import { resolveName } from './names.ts';
+import type { Store } from './open.ts';
+
+/** A sum of one document that does not fit, with the words of every figure concerned. */
+export interface CheckRow {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly note: string;
+  readonly document: FactRow['document'];
+  readonly page: number | null;
+  readonly facts: readonly string[];
+  readonly quotes: readonly string[];
+  /** Null where the figures stand in several sentences, or in a table. */
+  readonly sentence: string | null;
+}
+
+/** The sums that do not fit, the latest document first. @param filter.document a whole id */
+export async function listMismatches(
+  store: Store,
+  filter: { readonly document?: string | undefined; readonly operation?: string | undefined } = {},
+): Promise<CheckRow[]> {
+  const values = new Values();
+  const conditions = ['not c.agrees'];
+  if (filter.document !== undefined) conditions.push(`c.document_id = ${values.add(filter.document)}`);
+  if (filter.operation !== undefined) {
+    const ids = (await resolveName(store, 'operation', filter.operation)).map(({ entityId }) => entityId);
+    conditions.push(`exists (select from rapporteur.facts f where f.document_id = c.document_id and f.id = any(c.facts)
+      and f.operation_id = any(${values.add(ids)}))`);
+  }
+  return rows<CheckRow>(
+    store,
+    `select c.id, c.kind, c.note, ${documentBrief} as document, c.page, c.facts, c.quotes, c.sentence
+     from rapporteur.checks c join rapporteur.documents d on d.id = c.document_id
+     where ${conditions.join(' and ')} order by d.first_day desc nulls last, d.id, c.start_at, c.id`,
+    values.list,
+  );
+}
