@@ -70,6 +70,10 @@ describe('answers', () => {
     ['/api/report', 'counts'],
     ['/api/report?document=statement.txt&leastSure=3', 'leastSure'],
     ['/api/status', 'rulesVersions'],
+    ['/api/compare?a=statement.txt&b=statement.txt', 'onlyA'],
+    ['/api/editions?operation=sea%20watch', 'rows'],
+    ['/api/discrepancies?document=statement.txt&updated=true', 'sums'],
+    ['/api/timeline?entity=harbour%20council', 'events'],
   ])('%s', async (url, list) => {
     const { status, body } = await get(url);
     expect({ status, list: Array.isArray(body[list]) }).toEqual({ status: 200, list: true });
@@ -84,13 +88,17 @@ describe('answers', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(body.info.version).toBe('1.2.3');
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/compare',
+      '/api/discrepancies',
       '/api/documents',
       '/api/documents/{id}',
+      '/api/editions',
       '/api/entities',
       '/api/facts',
       '/api/report',
       '/api/search',
       '/api/status',
+      '/api/timeline',
       '/healthz',
     ]);
     const names = body.paths['/api/facts'].get.parameters.map(({ name }: { name: string }) => name);
@@ -109,6 +117,9 @@ describe('what is wrong with a request is told as a problem', () => {
     ['too long a page', '/api/facts?limit=100000', 400],
     ['a search for nothing', '/api/search', 400],
     ['no such document', '/api/documents/ffffffff', 404],
+    ['no such operation', '/api/editions?operation=nobody', 404],
+    ['nothing of such a name', '/api/timeline?entity=nobody', 404],
+    ['a comparison with nothing', '/api/compare?a=statement.txt', 400],
     ['no such address', '/api/nothing', 404],
   ])('%s', async (_what, url, status) => {
     const answer = await get(url);

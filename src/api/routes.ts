@@ -15,12 +15,11 @@ import {
   searchText,
   status,
 } from '../store/index.ts';
+import { answers } from './answers.ts';
+import { addCompareRoutes } from './compare-routes.ts';
 import * as schema from './schemas.ts';
 
 type Query<T> = { Querystring: T };
-const problem = { description: 'What was wrong.', ...schema.problemAnswer };
-const answers = (ok: object, ...codes: readonly number[]) =>
-  Object.fromEntries([[200, { description: 'The answer.', ...ok }], ...codes.map((code) => [code, problem])]);
 
 /** A time that a query names. @throws Fault RAP_USAGE where the pattern fits and the clock does not (`12:00:60Z`) */
 function timeOf(since: string | undefined): Date | undefined {
@@ -102,6 +101,8 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
     },
     async ({ query: { q, ...filter } }) => searchText(store, q, await withDocument(filter)),
   );
+
+  addCompareRoutes(app, store);
 
   app.get<Query<{ document?: string; since?: string; leastSure?: number }>>(
     '/api/report',

@@ -1,3 +1,5 @@
+import { relationKinds } from '../claims/relate.ts';
+import { checkKinds } from '../core/check.ts';
 import { documentKinds } from '../core/document.ts';
 import { factTypes } from '../core/fact.ts';
 import { mentionTypes } from '../core/mention.ts';
@@ -108,6 +110,32 @@ export const reportQuery = query({
   leastSure: { type: 'integer', minimum: 0, maximum: mostPerPage },
 });
 
+export const compareQuery = query(
+  {
+    a: named('A document: id, the beginning of an id, symbol or file name.'),
+    b: named('The document that it is held against.'),
+  },
+  ['a', 'b'],
+);
+
+export const editionsQuery = query({ operation: named('An operation series, also with an edition: nelegal-2015.') }, [
+  'operation',
+]);
+
+export const discrepancyQuery = query({
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+  operation: named('An operation series.'),
+  updated: { type: 'boolean', default: false, description: 'Also what later documents changed.' },
+});
+
+export const timelineQuery = query(
+  {
+    entity: named('An organization or operation, by any of its names.'),
+    type: { type: 'string', enum: ['organization', 'operation'] },
+  },
+  ['entity'],
+);
+
 export const noQuery = query({});
 
 export const documentParams = {
@@ -155,23 +183,56 @@ export const recordAnswer = open(
   },
   'The whole extraction record; spans are half-open, in UTF-16 code units over `text`.',
 );
-export const factListAnswer = page(
-  'facts',
-  open({
-    id: text,
-    type: { type: 'string', enum: factTypes },
-    modality,
-    document: cited,
-    quote: text,
-    sentence: text,
-    min: orNull('number'),
-    max: orNull('number'),
-    unit: orNull('string'),
-    counted: orNull('string'),
-    confidence,
-    evidence: list(evidence),
-  }),
-);
+const fact = open({
+  id: text,
+  type: { type: 'string', enum: factTypes },
+  modality,
+  document: cited,
+  quote: text,
+  sentence: text,
+  min: orNull('number'),
+  max: orNull('number'),
+  unit: orNull('string'),
+  counted: orNull('string'),
+  confidence,
+  evidence: list(evidence),
+});
+export const factListAnswer = page('facts', fact);
+
+const relation = open({
+  relation: {
+    type: 'string',
+    enum: relationKinds,
+    description: 'How claim a stands to claim b; narrower: a is of a part of what b is of.',
+  },
+  reason: text,
+  a: fact,
+  b: fact,
+});
+const mismatch = open({
+  id: text,
+  kind: { type: 'string', enum: checkKinds },
+  note: { ...text, description: 'What was reckoned and what came out.' },
+  document: cited,
+  facts: list(text),
+  quotes: list(text),
+  sentence: orNull('string'),
+});
+export const comparisonAnswer = open({ relations: list(relation), onlyA: list(fact), onlyB: list(fact) });
+const editions = open({
+  editions: list(text),
+  rows: list(open({ counted: text, unit: text, editions: { type: 'object', additionalProperties: list(fact) } })),
+});
+export const editionsAnswer = editions;
+export const discrepancyAnswer = open({ relations: list(relation), sums: list(mismatch) });
+export const timelineAnswer = open({
+  entity: open({ id: text, type: text, name: text }),
+  documents: list(open({ id: text, name: text, mentions: count })),
+  events: list(fact),
+  figures: editions,
+  notes: list(open({ kind: text, note: text })),
+  changes: list(relation),
+});
 export const entityListAnswer = page('entities', open({ id: text, type: text, name: text, acronym: orNull('string') }));
 export const searchAnswer = open({
   hits: list(open({ document: cited, rank: { type: 'number' }, passages: list(open({ start: count, end: count })) })),

@@ -18,7 +18,7 @@ function answerTo(...words: string[]): string {
 
 test('every command that the program promises is there', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual(
-    'config demo doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess search serve show status up'.split(
+    'compare config demo discrepancies doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess search serve show status timeline up'.split(
       ' ',
     ),
   );

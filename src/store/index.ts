@@ -13,6 +13,13 @@ export {
 } from './arrivals.ts';
 export { type CheckRow, listMismatches } from './checks.ts';
 export { type GroupsRefreshed, refreshGroups } from './claim-groups.ts';
+export {
+  compareDocuments,
+  compareEditions,
+  type DocumentComparison,
+  type EditionComparison,
+  type EditionRow,
+} from './comparison.ts';
 export { isAway } from './database-faults.ts';
 export {
   type DocumentFilter,
@@ -51,4 +58,5 @@ export type { Review } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';
+export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
 export { type UnknownBody, unknownBodies } from './unknown-bodies.ts';

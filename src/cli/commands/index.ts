@@ -1,6 +1,8 @@
 import type { Command, CommandGroup } from '../command.ts';
+import { compare } from './compare.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
+import { discrepancies } from './discrepancies.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
 import { entities } from './entities.ts';
@@ -18,12 +20,14 @@ import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
+import { timeline } from './timeline.ts';
 import { up } from './up.ts';
 
 /** Every command, as `--help` lists them. */
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
+  { title: 'Compare', commands: [compare, discrepancies, timeline] },
   { title: 'Look closer', commands: [show, explain, report, exportDocuments, lexicon, evaluate] },
   { title: 'Keep it running', commands: [up, serve, status, jobs, reprocess, doctor, config] },
 ];
