@@ -34,8 +34,13 @@ export interface Claim {
   readonly days: Days;
   readonly place: string | null;
   readonly actor: string | null;
-  /** The State on whose behalf it is said, where that is known. */
+  /** The States on whose behalf it may be said, by their codes; null where none comes into it. */
   readonly saidFor: string | null;
+  /**
+   * True where the text shows that it is no total of the thing: it comes on top of another number, is a rate, or is of some
+   * place that is not known.
+   */
+  readonly noTotal: boolean;
   /** True for a part of another figure. */
   readonly part: boolean;
   /** True where the text says that the number goes on (`so far`, `as of 3 May`) or that it began at a time and has no end. */

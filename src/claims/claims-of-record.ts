@@ -51,7 +51,8 @@ export function claimsOf(record: ExtractionRecord): Claim[] {
       stageUnsure: stage === null && stages && value.operation !== null,
       place: value.place === null ? null : fold(value.place).replace(/^the /, ''),
       actor: value.actor === null ? null : fold(value.actor).replace(/^the /, ''),
-      saidFor: state(chief.start),
+      saidFor: state(fact, [value.place, value.actor, value.counted]),
+      noTotal: anyOf(claimWords().no_total, context.clause) || (value.place === null && isSomewhere(context.clause)),
       part: value.partOf !== null,
       sentenceAt: fact.start,
       quote: chief.text,
@@ -68,6 +69,10 @@ function behindCounted(rest: string, counted: string | null): string {
   const at = counted === null ? -1 : rest.indexOf(counted);
   return at >= 0 && at < 40 ? rest.slice(at + counted!.length) : '';
 }
+
+/** Whether a clause names a place that no lexicon has: by its kind, or behind a preposition. */
+const isSomewhere = (clause: string): boolean =>
+  anyOf(claimWords().somewhere, clause) || /\b(?:at|near|around|outside) (?:the )?(?!Operation\b)\p{Lu}/u.test(clause);
 
 interface Context {
   readonly sentence: string;

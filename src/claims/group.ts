@@ -71,6 +71,7 @@ function alike(claims: readonly Claim[]): Claim[][] {
     const said = [key.modifiers, key.action, min, max, qualifier, modality, edition, severalYears, stage, stageUnsure];
     // A number that still runs is another one in each document.
     const own = claim.running || claim.part ? [claim.at, claim.part] : [];
+    if (claim.noTotal) own.push(true);
     const id = JSON.stringify([...said, period, place, actor, claim.saidFor, claim.running, ...own]);
     const list = lists.get(id);
     if (list) list.push(claim);

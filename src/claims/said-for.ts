@@ -1,20 +1,26 @@
-import { fold } from '../core/fold.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import { indexAt } from '../core/span.ts';
+import { indexAt, type Span } from '../core/span.ts';
+import { statesIn } from './states.ts';
 
 /**
- * Says for which State something is said at a place of a record: the State of the turn, else the one that the issuer's name
- * holds (`Ministry of Internal Affairs of Kazakhstan`). Null for organizations, and where it is not known.
+ * Says of which State's share something may be told: the one on whose behalf it is said (that of the turn, else the single
+ * one that the issuer's name or the title holds), and those that its sentence names besides the place and the doer of the
+ * claim (`According to the Ministry of Internal Affairs of Kazakhstan, …`). Null where no State comes into it.
  */
-export function saidFor(record: ExtractionRecord): (at: number) => string | null {
-  const issuer = fold(record.document.issuer ?? '');
-  const places = new Set(record.mentions.flatMap(({ type, text }) => (type === 'place' ? [fold(text)] : [])));
-  const ofIssuer = [...places].sort((a, b) => b.length - a.length).find((place) => holds(issuer, place)) ?? null;
-  return (at) => {
-    const turn = record.speeches[indexAt(record.speeches, at)];
-    if (turn) return turn.state === null ? null : fold(turn.state);
-    return ofIssuer;
+export function saidFor(record: ExtractionRecord): (sentence: Span, own: readonly (string | null)[]) => string | null {
+  const [issuer, title] = [record.document.issuer, record.document.title].map((words) => statesIn(words ?? ''));
+  const ofDocument = [issuer!, title!].find((states) => states.length === 1) ?? [];
+  const inSentence = new Map<number, string[]>();
+  return (sentence, own) => {
+    const turn = record.speeches[indexAt(record.speeches, sentence.start)];
+    const said = turn ? statesIn(turn.state ?? '') : ofDocument;
+    let named = inSentence.get(sentence.start);
+    if (!named) {
+      named = statesIn(record.text.slice(sentence.start, sentence.end));
+      inSentence.set(sentence.start, named);
+    }
+    const told = new Set(statesIn(own.filter(Boolean).join('; ')));
+    const others = named.filter((state) => !told.has(state));
+    return [...new Set([...said, ...others])].sort().join(' ') || null;
   };
 }
-
-const holds = (name: string, place: string): boolean => ` ${name} `.includes(` ${place} `);

@@ -113,10 +113,9 @@ function speaker(a: Claim, b: Claim): Scope {
     if (a.actor !== null && b.actor !== null) return different(`one is of what ${a.actor} did, the other ${b.actor}`);
     return unsure(`only one says who did it (${a.actor ?? b.actor})`);
   }
+  if (a.noTotal || b.noTotal) return unsure('one is no total');
   if (a.saidFor === b.saidFor || (a.place !== null && a.place === b.place)) return equal;
-  return unsure(
-    `they are said for ${a.saidFor ?? 'nobody in particular'} and for ${b.saidFor ?? 'nobody in particular'}`,
-  );
+  return unsure('one may be told of the share of a single State');
 }
 
 function part(a: Claim, b: Claim): Scope {

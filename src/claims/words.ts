@@ -3,7 +3,7 @@ import { loadRuleFile } from '../core/rule-file.ts';
 
 const list = z.array(z.string());
 const set = list.transform((words): ReadonlySet<string> => new Set(words));
-const patterns = list.transform((sources): readonly RegExp[] => sources.map((source) => new RegExp(source, 'i')));
+const patterns = list.transform((sources): readonly RegExp[] => sources.map((source) => new RegExp(source, 'iu')));
 
 /** Turns lists whose first or key stands for all into one map: word to what stands for it. */
 const standing = (lists: Iterable<readonly [string, readonly string[]]>): ReadonlyMap<string, string> =>
@@ -26,6 +26,8 @@ const shape = z
     several_years: patterns,
     stage: patterns,
     stages_together: patterns,
+    no_total: patterns,
+    somewhere: patterns,
   })
   .strict();
 

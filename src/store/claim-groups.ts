@@ -19,7 +19,9 @@ export interface GroupsRefreshed {
 
 /** How many documents, and how many groups, are in the memory at once. */
 const documentsAtOnce = 20;
-const groupsAtOnce = 500;
+const groupsAtOnce = 50;
+/** How many relations are written by one statement. */
+const relationsAtOnce = 5000;
 
 /**
  * Tells apart the claims of every group that was touched since the last time: by documents that were added, read again or
@@ -35,7 +37,9 @@ export async function refreshGroups(store: Store): Promise<GroupsRefreshed> {
     for (let from = 0; from < keys.length; from += groupsAtOnce) {
       const some = keys.slice(from, from + groupsAtOnce);
       await rows(t, 'delete from rapporteur.claim_relations where group_key = any($1)', [some]);
-      await insertRows(t, 'claim_relations', (await relationsIn(t, some)).map(relationRow));
+      const related = (await relationsIn(t, some)).map(relationRow);
+      for (let at = 0; at < related.length; at += relationsAtOnce)
+        await insertRows(t, 'claim_relations', related.slice(at, at + relationsAtOnce));
     }
     return keys.length;
   });
