@@ -1,5 +1,6 @@
 import type { Inbox, InboxFile } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
+import { keepGroups } from './keep-groups.ts';
 
 /** Which parts are to run. */
 export interface Parts {
@@ -41,6 +42,7 @@ export async function startRuntime(
       const options = { store, queue, home, workers, maxBytes, maxSeconds, ocr, password, logger };
       const running = await startWorkers({ ...options, onSettled: () => inbox?.look() });
       closing.push(() => running.close());
+      closing.push(keepGroups(store, logger));
     }
     if (parts.http) {
       const { listen } = await import('../api/listen.ts');

@@ -53,7 +53,7 @@ export function renderHtml(model: ReportModel): string {
 that it read them right; whether they are so, it does not judge. Rules: ${e(model.rulesVersions.join(', ') || 'none')}.</p>
 </header>
 <main>
-${[found(model), leastSure(model), problems(model), documents(model), files(model)].filter(Boolean).join('\n')}
+${[found(model), leastSure(model), discrepancies(model), problems(model), documents(model), files(model)].filter(Boolean).join('\n')}
 </main>
 </body>
 </html>
@@ -98,6 +98,18 @@ function mention(m: ReportedMention): string {
 <ul>${evidence.join('')}</ul>
 <ul>${rules.join('')}</ul>
 </details>`;
+}
+
+function discrepancies({ discrepancies: all }: ReportModel): string {
+  if (all.length === 0) return '';
+  const items = all.map(({ kind, note, quotes }) => {
+    const said = quotes.map(
+      (q) =>
+        `<blockquote>${e(q.words)}</blockquote><p class="quiet">${e(q.document)}, <code>${e(q.documentId)}</code></p>`,
+    );
+    return `<p>${kind}: ${e(note)}</p>\n${said.join('\n')}`;
+  });
+  return `<section><h2>Numbers that do not fit</h2>${items.join('\n')}</section>`;
 }
 
 function problems({ problems: all }: ReportModel): string {

@@ -50,6 +50,14 @@ export function renderMarkdown(model: ReportModel): string {
     lines.push(...tableOf(['type', 'count', 'mean', ...tenths], rows), '');
   }
   if (model.leastSure.length > 0) lines.push('## The least sure first', '', ...model.leastSure.flatMap(mention));
+  if (model.discrepancies.length > 0) {
+    lines.push('## Numbers that do not fit', '');
+    for (const { kind, note, quotes } of model.discrepancies) {
+      lines.push(`- ${kind}: ${plain(note)}`);
+      for (const { document, words } of quotes) lines.push(`  - ${plain(document)}: “${plain(words)}”`);
+    }
+    lines.push('');
+  }
   if (model.problems.length > 0) {
     lines.push('## Problems', '');
     for (const { document, problem } of model.problems) {

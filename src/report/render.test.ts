@@ -106,7 +106,7 @@ describe('HTML', () => {
   });
 
   test('a report of nothing is still a page', () => {
-    const data = { documents: [], counts: [], leastSure: [], problems: [], failures: [] };
+    const data = { documents: [], counts: [], leastSure: [], problems: [], failures: [], discrepancies: [] };
     const files = { in: 0, stored: 0, duplicates: 0, failed: 0, waiting: 0 };
     const empty = reportModel({ kind: 'all' }, { data, files, arrivals: [], rules: [] }, new Date(0));
     expect(renderReport(empty, 'html')).toContain('Nothing was found in them.');
@@ -140,4 +140,13 @@ test('JSON is the model itself', () => {
   const json = JSON.parse(renderReport(sampleModel, 'json')) as { schema: string; files: object };
   expect(json.schema).toBe('confidence-report/1');
   expect(json.files).toEqual(sampleModel.files);
+});
+
+test('numbers that do not fit stand with the words of their document', () => {
+  for (const format of ['markdown', 'html'] as const) {
+    const text = renderReport(sampleModel, format);
+    expect(text).toContain('Numbers that do not fit');
+    expect(text).toMatch(/20 \+ 40 = 60, not 50/);
+    expect(text).toMatch(/50 ships, 20 and 40/);
+  }
 });

@@ -75,6 +75,8 @@ export interface ReportModel {
   /** The least sure first. */
   readonly leastSure: readonly ReportedMention[];
   readonly problems: readonly { readonly document: string; readonly documentId: string; readonly problem: Problem }[];
+  /** Numbers that contradict each other or do not add up. */
+  readonly discrepancies: ReportData['discrepancies'];
   readonly rulesVersions: readonly string[];
 }
 
@@ -137,6 +139,7 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
       documentId,
       problem,
     })),
+    discrepancies: data.discrepancies,
     rulesVersions: [...new Set(data.documents.map((d) => d.rulesVersion))].sort(),
   };
 }

@@ -78,6 +78,15 @@ export const sampleSources: ReportSources = {
         confidence: 0.25,
       },
     ],
+    discrepancies: [
+      {
+        kind: 'sum',
+        note: '20 + 40 = 60, not 50',
+        quotes: [
+          { documentId: 'abababababababab', document: `Harbour ${nasty}`, words: `50 ships, 20 and 40 ${nasty}` },
+        ],
+      },
+    ],
     problems: [
       {
         code: 'page-without-text',

@@ -7,6 +7,7 @@ import { rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import type { DocumentRow } from './documents.ts';
 import type { Store } from './open.ts';
+import { type ReportDiscrepancy, reportDiscrepancies } from './report-discrepancies.ts';
 
 export interface ReportFilter {
   /** A whole document id. */
@@ -60,6 +61,8 @@ export interface ReportData {
     readonly documentName: string;
     readonly documentTitle: string | null;
   })[];
+  /** Numbers that contradict each other or do not add up. */
+  readonly discrepancies: readonly ReportDiscrepancy[];
   /** Files that failed. Empty where one document is asked for. */
   readonly failures: readonly Arrival[];
 }
@@ -91,7 +94,9 @@ export async function reportData(store: Store, filter: ReportFilter = {}): Promi
   );
   const failures = filter.document ? [] : await listArrivals(store, { state: 'failed', since: filter.since });
   const leastSure = await unsure(store, chosen, values, filter.leastSure ?? 25);
-  return { documents, counts, leastSure, problems: problems.map(withoutNulls), failures };
+  const ids = new Set(documents.map(({ id }) => id));
+  const discrepancies = await reportDiscrepancies(store, ids, filter.document);
+  return { documents, counts, leastSure, discrepancies, problems: problems.map(withoutNulls), failures };
 }
 
 /** Counts by type and tenth of confidence. */
