@@ -6,6 +6,7 @@ import { stageOf } from '../src/core/pipeline.ts';
 import type { Problem } from '../src/core/problem.ts';
 import type { Span } from '../src/core/span.ts';
 import type { Tokens } from '../src/core/tokens.ts';
+import type { Telling } from './operations/index.ts';
 import type { Turn } from './speeches/index.ts';
 
 /** What a document is, how sure that is, and why. */
@@ -39,6 +40,8 @@ export interface Layers {
   readonly organizations: readonly Finding[];
   readonly operations: readonly Finding[];
   readonly dates: readonly Finding[];
+  /** The operations with what the text says of them, and the stages that sentences speak of. */
+  readonly telling: Telling;
   readonly figures: readonly Finding[];
   readonly mentions: readonly Mention[];
   readonly facts: readonly Fact[];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExtractors } from '../extractors/index.ts';
-import { ownNameFiles } from '../src/core/own-names.ts';
+import { ownNameFiles, ownNameTypes } from '../src/core/own-names.ts';
 import { packageRoot } from '../src/core/package-root.ts';
 import { arithmeticWords } from './arithmetic/words.ts';
 import { bindingWords } from './binding/lexicon.ts';
@@ -14,6 +14,7 @@ import { kindSigns } from './kinds/index.ts';
 import { symbolGrammars } from './metadata/symbol-grammar.ts';
 import { headWords } from './metadata/words.ts';
 import { modalityCues } from './modality/cues.ts';
+import { operationCues } from './operations/cues.ts';
 import { letterGroups } from './read/letter-fit.ts';
 import { sentenceRules } from './sentences/rules.ts';
 import { sentenceWords } from './sentences/words.ts';
@@ -35,7 +36,7 @@ export function rulesVersion(): string {
     ...filesIn(codeRoot, ['extractors', 'pipelines', 'src/core'], /(?<!\.test|\.d)\.[jt]s$/),
   ];
   // Names of the user's own decide what is found like those of the program.
-  for (const path of ownNameFiles('organizations')) files.push([basename(path), path]);
+  for (const path of ownNameTypes.flatMap(ownNameFiles)) files.push([basename(path), path]);
   for (const [name, path] of files) hash.update(name).update('\0').update(readFileSync(path)).update('\0');
   version = hash.digest('hex').slice(0, 12);
   return version;
@@ -72,6 +73,7 @@ export function checkRules(): void {
   loadFrames();
   modalityCues();
   arithmeticWords();
+  operationCues();
   bindingWords();
   pointers();
   linkRules();

@@ -7,7 +7,8 @@ import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
 import { indexAt } from '../../src/core/span.ts';
 import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
 import { loadKnown } from './known.ts';
-import type { OperationName } from './name.ts';
+import { beforeHyphen, type OperationName, withHyphened } from './name.ts';
+import { type Series, seriesFile } from './own-series.ts';
 import { acronyms, repeats } from './repeats.ts';
 import { loadWords } from './words.ts';
 
@@ -28,11 +29,11 @@ const shape = z.array(
 /** Finds named operations, exercises and campaigns, with their edition. */
 export const operations = defineExtractor({
   type: 'operation',
-  files: ['patterns.yaml', 'words.yaml', 'lexicon.yaml'].map((file) => `${folder}/${file}`),
+  files: [`${folder}/patterns.yaml`, `${folder}/words.yaml`, seriesFile],
   compile(vocabulary) {
     const rules = loadRuleFile(`${folder}/patterns.yaml`, shape);
     const words = loadWords(`${folder}/words.yaml`, vocabulary);
-    const known = loadKnown(`${folder}/lexicon.yaml`, vocabulary);
+    const known = loadKnown(vocabulary);
     const set = patternSet(
       rules.flatMap((rule) =>
         rule.pattern ? [{ rule, pattern: compilePattern(rule.pattern, words.classes, vocabulary) }] : [],
@@ -64,7 +65,7 @@ export const operations = defineExtractor({
      * people, in a sentence about operations.
      */
     function hasNameSign(document: Readable, match: PatternMatch, listed: boolean, name: OperationName): boolean {
-      if (listed) return true;
+      if (listed && !(name.edition === null && beginsAsWord(document, match))) return true;
       // `The Horizon 2020 programme`: most programmes are no operations, whatever they are called.
       if (hasWeakHead(document, match) && !onTopic(document, document.tokens.start[match.from]!)) return false;
       if (name.edition) return true;
@@ -88,8 +89,33 @@ export const operations = defineExtractor({
 
     const isHead = (word: number): boolean => words.heads.has(word) || words.weak.has(word);
 
+    /** An ordinary word that is also a series' name, where every word has a capital: at the beginning of its sentence. */
+    function beginsAsWord({ text, tokens, sentences }: Readable, match: PatternMatch): boolean {
+      const { from, to } = match.captures.n!;
+      const start = tokens.start[from]!;
+      if (sentences[indexAt(sentences, start)]?.start !== start) return false;
+      return known.isCommon(text.slice(start, tokens.end[to - 1]!));
+    }
+
     function hasWeakHead({ tokens }: Readable, match: PatternMatch): boolean {
       return words.weak.has(tokens.word[match.from]!) || words.weak.has(tokens.word[match.to - 1]!);
+    }
+
+    /** A name with its series, and that of the lexicon; a known series ends before a hyphen (`Kanal-Patrol`). */
+    function seriesIn(
+      { text, tokens }: Readable,
+      from: number,
+      name: OperationName,
+    ): { name: OperationName; series: string; entry: Series | undefined } {
+      const seriesOf = (one: OperationName) =>
+        text.slice(tokens.start[from]!, tokens.end[one.seriesTo - 1]!).replace(/\s+/g, ' ');
+      const entry = known.byName(seriesOf(name));
+      if (entry) return { name: withHyphened(text, tokens, name) ?? name, series: seriesOf(name), entry };
+      const short = beforeHyphen(text, tokens, from, name);
+      const shorter = short && known.byName(seriesOf(short));
+      return shorter
+        ? { name: short, series: seriesOf(short), entry: shorter }
+        : { name, series: seriesOf(name), entry };
     }
 
     function shapes(document: Readable): Finding[] {
@@ -105,18 +131,16 @@ export const operations = defineExtractor({
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
-          const name = withOrdinal(value as OperationName, match);
-          const series = text.slice(tokens.start[from]!, tokens.end[name.seriesTo - 1]!).replace(/\s+/g, ' ');
-          const entry = known.byName(series);
+          const { name, series, entry } = seriesIn(document, from, withOrdinal(value as OperationName, match));
           if (rule.needs === 'name-sign' && !hasNameSign(document, match, entry !== undefined, name)) continue;
           findings.push({
             type: 'operation',
             start: tokens.start[match.innerFrom]!,
-            end: tokens.end[match.innerTo - 1]!,
+            end: tokens.end[Math.max(match.innerTo, name.to) - 1]!,
             rules: [rule.id],
             evidence: [ruleEvidence(rule.id, rule.probability), ...signs(entry !== undefined, name)],
             entity: entry?.name ?? series,
-            value: { kind: 'operation', edition: name.edition },
+            value: { kind: 'operation', edition: name.edition, ...subIn(document, name) },
           });
         }
       }
@@ -150,12 +174,28 @@ function signs(listed: boolean, name: OperationName): Evidence[] {
   ];
 }
 
-/** A translation in brackets names the series that stands in quotes before it. */
+/** The sub-operation of a name, in the text's words. */
+const subIn = ({ text, tokens }: Readable, { sub }: OperationName): { sub?: string } =>
+  sub ? { sub: text.slice(tokens.start[sub.from]!, tokens.end[sub.to - 1]!).replace(/\s+/g, ' ') } : {};
+
+/** A translation behind a name, in brackets or after words that say so, names the same series, here and everywhere else. */
 function joinTranslations(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start);
-  return sorted.map((finding) => {
-    if (!finding.rules[0]!.startsWith('operations/translation')) return finding;
+  const renamed = new Map<string, Finding>();
+  for (const finding of sorted) {
+    if (!finding.rules[0]!.startsWith('operations/translation') || finding.entity === null) continue;
     const before = sorted.findLast((f) => f.end < finding.start && f.start >= finding.start - 80);
-    return before ? { ...finding, entity: before.entity } : finding;
+    if (before && before.entity !== finding.entity) renamed.set(finding.entity, before);
+  }
+  if (renamed.size === 0) return sorted;
+  return sorted.map((finding) => {
+    const series = finding.entity === null ? undefined : renamed.get(finding.entity);
+    if (!series) return finding;
+    const note = `the document says that it is another name of ${series.entity}`;
+    return {
+      ...finding,
+      entity: series.entity,
+      evidence: [...finding.evidence, { name: 'translation', weight: 0, note }],
+    };
   });
 }

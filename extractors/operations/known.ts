@@ -1,47 +1,38 @@
-import { z } from 'zod';
 import { ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
-import { fold } from '../../src/core/fold.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
-import { loadRuleFile, type RuleInfo } from '../../src/core/rule-file.ts';
+import type { RuleInfo } from '../../src/core/rule-file.ts';
 import { BLOCK, CAPITAL } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { readEdition } from './name.ts';
-
-const shape = z.array(
-  z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      names: z.array(z.string()),
-      kind: z.string(),
-      plain: z.boolean(),
-    })
-    .strict(),
-);
-type Series = z.output<typeof shape>[number];
+import { knownSeries, type Series, seriesKey } from './own-series.ts';
 
 /** The series of the lexicon. */
 export interface KnownSeries {
   /** The series that bears this name, in any of its spellings. */
   byName(name: string): Series | undefined;
+  /** True for a name of a series that is an ordinary word, too. */
+  isCommon(name: string): boolean;
   /** Every mention of a name that is plain enough to be found without other signs. */
   find(document: Readable, rule: RuleInfo): Finding[];
 }
 
-export function loadKnown(file: string, vocabulary: Vocabulary): KnownSeries {
-  const all = loadRuleFile(file, shape);
+/** Compiles the series that are known, the user's own among them. @throws Fault RAP_RULE where a file is wrong */
+export function loadKnown(vocabulary: Vocabulary): KnownSeries {
+  const all = knownSeries();
   const names = new Map<string, Series>();
+  const common = new Set(all.flatMap((series) => series.common.map(seriesKey)));
   const automaton = new NameAutomaton(vocabulary);
   all.forEach((series, number) => {
     for (const name of [series.name, ...series.names]) {
-      names.set(keyOf(name), series);
+      names.set(seriesKey(name), series);
       if (series.plain) automaton.add(name, number);
     }
   });
   return {
-    byName: (name) => names.get(keyOf(name)),
+    byName: (name) => names.get(seriesKey(name)),
+    isCommon: (name) => common.has(seriesKey(name)),
     find({ text, tokens }, rule) {
       const findings: Finding[] = [];
       for (const hit of automaton.find(text, tokens, BLOCK)) {
@@ -61,9 +52,3 @@ export function loadKnown(file: string, vocabulary: Vocabulary): KnownSeries {
     },
   };
 }
-
-/** Names are compared by their letters and digits alone. */
-const keyOf = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

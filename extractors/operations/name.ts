@@ -6,10 +6,14 @@ export interface OperationName {
   readonly seriesTo: number;
   /** The edition written in full, or null. */
   readonly edition: string | null;
+  /** The tokens `[from, to)` of the sub-operation behind a dash, where there is one. */
+  readonly sub?: { readonly from: number; readonly to: number };
 }
 
 /** The dashes that join a name to its edition or to a sub-operation, by their codes: they are asked of every name. */
 const dashes: ReadonlySet<number> = new Set([...'-‐‑–—'].map((dash) => dash.charCodeAt(0)));
+/** Those that make one word of two. */
+const hyphens: ReadonlySet<number> = new Set([...'-‐‑'].map((hyphen) => hyphen.charCodeAt(0)));
 /** Roman numerals to XXXIX: enough for editions, and no ordinary word (`I` alone is a pronoun). */
 const roman = /^(?=[IVX])(?!I$)X{0,3}(?:IX|IV|V?I{0,3})$/;
 
@@ -17,6 +21,9 @@ const word = (text: string, tokens: Tokens, i: number): string => text.slice(tok
 
 const isDash = (text: string, tokens: Tokens, i: number): boolean =>
   tokens.kind[i] === MARK && dashes.has(text.charCodeAt(tokens.start[i]!));
+
+const isHyphen = (text: string, tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === MARK && hyphens.has(text.charCodeAt(tokens.start[i]!));
 
 /** Two-digit years are of this century up to 69, as POSIX reads them. */
 const fullYear = (digits: string): string =>
@@ -75,7 +82,7 @@ export function readName(
     i++;
   }
   if (words === 0) return null;
-  const name = { to: i, seriesTo: i };
+  const name: Pick<OperationName, 'seriesTo'> & { to: number; sub?: OperationName['sub'] } = { to: i, seriesTo: i };
   // A dash with a name behind it is a sub-operation; the series is what stands before it.
   const spaced = (k: number) => k < tokens.count && (tokens.flags[k]! & SPACED) !== 0;
   if (i + 1 < tokens.count && isDash(text, tokens, i) && spaced(i) && spaced(i + 1) && capital(i + 1)) {
@@ -84,6 +91,7 @@ export function readName(
       k++;
       if (k + 1 < tokens.count && text[tokens.start[k]!] === '-' && capital(k + 1)) k++;
     }
+    name.sub = { from: i + 1, to: k };
     name.to = k;
   }
   const edition = readEdition(text, tokens, name.to);
@@ -98,12 +106,46 @@ export function readQuoted(text: string, tokens: Tokens, at: number, anyCase = f
     const edition = readEdition(text, tokens, i);
     if (edition && i > at) {
       const closed = edition.to < tokens.count && /["“”„«»'‘’)]/.test(word(text, tokens, edition.to));
-      if (closed && (capitals > 0 || anyCase)) return { to: edition.to, seriesTo: i, edition: edition.edition };
+      if (closed && (capitals > 0 || anyCase))
+        return { to: edition.to, ...partsOf(text, tokens, at, i), edition: edition.edition };
     }
     if ((tokens.flags[i]! & (CAPITAL | UPPER)) !== 0) capitals++;
     else if (tokens.kind[i] === WORD && !anyCase && i === at) return null;
     i++;
   }
   if (anyCase || capitals === 0 || i === at || i - at > 6) return null;
-  return { to: i, seriesTo: i, edition: null };
+  return { to: i, ...partsOf(text, tokens, at, i), edition: null };
+}
+
+/** The series and the sub-operation of words in quotes: a dash between spaces parts them (`“Kanal – Western Barrier”`). */
+function partsOf(text: string, tokens: Tokens, from: number, to: number): Pick<OperationName, 'seriesTo' | 'sub'> {
+  for (let i = from + 1; i + 1 < to; i++) {
+    const spaced = (k: number) => (tokens.flags[k]! & SPACED) !== 0;
+    if (isDash(text, tokens, i) && spaced(i) && spaced(i + 1) && (tokens.flags[i + 1]! & CAPITAL) !== 0)
+      return { seriesTo: i, sub: { from: i + 1, to } };
+  }
+  return { seriesTo: to };
+}
+
+/**
+ * A name of a known series that goes on behind a hyphen without spaces (`Kanal-Patrol`): what stands behind is the
+ * sub-operation. Null where nothing like it does, or it has an edition already.
+ */
+export function withHyphened(text: string, tokens: Tokens, name: OperationName): OperationName | null {
+  const at = name.seriesTo;
+  const capital = (k: number) => tokens.kind[k] === WORD && (tokens.flags[k]! & CAPITAL) !== 0;
+  if (name.sub || name.edition !== null || at + 1 >= tokens.count || !isHyphen(text, tokens, at)) return null;
+  if ((tokens.flags[at]! & SPACED) !== 0 || (tokens.flags[at + 1]! & SPACED) !== 0 || !capital(at + 1)) return null;
+  const to = at + 2;
+  const edition = readEdition(text, tokens, to);
+  return { ...name, sub: { from: at + 1, to }, to: edition?.to ?? to, edition: edition?.edition ?? null };
+}
+
+/** The name of a known series at the beginning of a word with a hyphen in it, as far as the hyphen. */
+export function beforeHyphen(text: string, tokens: Tokens, from: number, name: OperationName): OperationName | null {
+  for (let i = from + 1; i + 1 < name.seriesTo; i++) {
+    if (!isHyphen(text, tokens, i) || (tokens.flags[i]! & SPACED) !== 0) continue;
+    return { ...name, seriesTo: i, sub: { from: i + 1, to: name.seriesTo } };
+  }
+  return null;
 }

@@ -17,6 +17,10 @@ const shape = z
   })
   .strict();
 
+/** The lists as they are written. @throws Fault RAP_RULE where the file is wrong */
+export const operationLists = (file = 'extractors/operations/words.yaml'): z.output<typeof shape> =>
+  loadRuleFile(file, shape);
+
 /** The word lists of `words.yaml` as sets of word ids, and the pattern classes made of them. */
 export interface OperationWords {
   readonly heads: ReadonlySet<number>;
@@ -28,7 +32,7 @@ export interface OperationWords {
 const longest = 5;
 
 export function loadWords(file: string, vocabulary: Vocabulary): OperationWords {
-  const lists = loadRuleFile(file, shape);
+  const lists = operationLists(file);
   const ids = (words: readonly string[]) => new Set(words.map((word) => vocabulary.add(word)));
   const heads = ids(lists.heads);
   const weak = ids(lists.weak);

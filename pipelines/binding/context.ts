@@ -13,6 +13,8 @@ export interface FigureContext {
   readonly dates: readonly Finding[];
   /** `entity` is the series, `value.edition` the edition. */
   readonly operations: readonly Finding[];
+  /** By the number of the sentence, the stage of an operation that it speaks of; none where this is left out. */
+  readonly stages?: readonly (string | null)[];
   readonly organizations: readonly Finding[];
   readonly places: readonly Finding[];
   readonly documentDate: string | null;

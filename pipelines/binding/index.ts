@@ -61,8 +61,10 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       const result = isResult(b);
       if (b.period === null && !dated && result && b.action !== null) b.period = period;
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
-      const edition = overEditions(s, b) ? null : (found?.series.edition ?? year);
-      const own = found && (result || found.named) ? { ...found.series, edition } : null;
+      const over = overEditions(s, b);
+      const edition = over ? null : (found?.series.edition ?? year);
+      const stage = over ? undefined : found?.named ? found.series.stage : (context.stages?.[i] ?? undefined);
+      const own = found && (result || found.named) ? { ...found.series, edition, stage } : null;
       // A part is the result of what its whole is the result of.
       const series = own ?? (b.partOf && given.get(b.partOf)) ?? null;
       given.set(b.figure, series);
@@ -162,6 +164,7 @@ function finished(b: Binding, series: Series | null): Finding {
       action: b.action,
       operation: series?.entity ?? null,
       edition: series?.edition ?? null,
+      ...(series?.stage === undefined ? {} : { stage: series.stage }),
       period: b.period,
       partOf: b.partOf ? mentionId('figure', b.partOf) : null,
       place: b.place,

@@ -9,6 +9,8 @@ import { within } from './within.ts';
 export interface Series {
   readonly entity: string;
   readonly edition: string | null;
+  /** The stage that is spoken of, where one is. */
+  readonly stage?: string | undefined;
 }
 
 /** What operations are sought in: sentences, blocks and the operations' mentions, all in the order of the text. */
@@ -22,8 +24,10 @@ export interface OperationContext {
   readonly dates: readonly Finding[];
 }
 
-const seriesOf = (f: Finding): Series | null =>
-  f.entity === null ? null : { entity: f.entity, edition: (f.value as OperationValue | null)?.edition ?? null };
+function seriesOf({ entity, value }: Finding): Series | null {
+  const said = value as OperationValue | null;
+  return entity === null ? null : { entity, edition: said?.edition ?? null, stage: said?.stage };
+}
 
 /** Words behind which an operation is only what another is held against: `40 more than during Nelegal-2018`. */
 const heldAgainst = /\b(?:than|compared (?:with|to)|comparison with|unlike|as against|versus)\b[^.;,]{0,60}$/i;

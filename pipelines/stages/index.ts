@@ -7,6 +7,7 @@ import { checkArithmetic, withArithmetic } from '../arithmetic/index.ts';
 import { findFacts } from '../facts/index.ts';
 import { guessKind } from '../kinds/index.ts';
 import { defineStage, type Found } from '../layers.ts';
+import { tellOperations } from '../operations/index.ts';
 import { splitTurns } from '../speeches/index.ts';
 import { bindFigures } from './bind-figures.ts';
 import { certainOperations } from './certain-operations.ts';
@@ -108,18 +109,36 @@ export const dates = defineStage({
   }),
 });
 
+export const telling = defineStage({
+  id: 'telling',
+  needs: ['read', 'sentences', 'found', 'dates', 'operations', 'organizations'],
+  gives: ['telling'],
+  run: ({ read, sentences, found, dates, operations, organizations }) => ({
+    telling: tellOperations({
+      text: read.text,
+      blocks: read.blocks,
+      sentences,
+      dates,
+      operations,
+      organizations,
+      places: settle(found.places),
+    }),
+  }),
+});
+
 export const figures = defineStage({
   id: 'figures',
-  needs: ['read', 'tokens', 'sentences', 'found', 'dates', 'operations', 'organizations', 'metadata', 'kind'],
+  needs: ['read', 'tokens', 'sentences', 'found', 'dates', 'telling', 'organizations', 'metadata', 'kind'],
   gives: ['figures'],
-  run: ({ read, tokens, sentences, found, dates, operations, organizations, metadata, kind }) => ({
+  run: ({ read, tokens, sentences, found, dates, telling, organizations, metadata, kind }) => ({
     figures: bindFigures(localDollars(settle(found.figures), read.text, { ...metadata, kind: kind.kind }), {
       text: read.text,
       blocks: read.blocks,
       tokens,
       sentences,
       dates,
-      operations,
+      operations: telling.operations,
+      stages: telling.stages,
       organizations,
       places: settle(found.places),
       documentDate: tellsTime(metadata) ? metadata.date : null,
@@ -129,13 +148,13 @@ export const figures = defineStage({
 
 export const mentions = defineStage({
   id: 'mentions',
-  needs: ['read', 'found', 'organizations', 'operations', 'dates', 'figures'],
+  needs: ['read', 'found', 'organizations', 'telling', 'dates', 'figures'],
   gives: ['mentions'],
-  run: ({ read, found, organizations, operations, dates, figures }) => ({
+  run: ({ read, found, organizations, telling, dates, figures }) => ({
     mentions: markRecognized(
       mergeTypes({
         organizations,
-        operations,
+        operations: telling.operations,
         dates,
         figures,
         persons: settle(found.persons),

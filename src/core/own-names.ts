@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * A folder with names of the user's own, which are read beside those of the program: files in the same form, called after
- * the type that they name (`organizations.yaml`, `organizations-region.yaml`). Set once, before anything is extracted: the
+ * the type that they name (`organizations.yaml`, `operations-region.yaml`). Set once, before anything is extracted: the
  * extractors are compiled once for the process.
  */
 let folder: string | null = null;
@@ -16,8 +16,12 @@ export function useOwnNames(path: string | null): void {
 /** The folder of the user's own names, to be handed to threads; null where there is none. */
 export const ownNamesFolder = (): string | null => folder;
 
+/** The types that may have names of the user's own, as their files are called. */
+export const ownNameTypes = ['organizations', 'operations'] as const;
+export type OwnNameType = (typeof ownNameTypes)[number];
+
 /** The files of own names of a type, by their whole paths, in the order of their names. */
-export function ownNameFiles(type: 'organizations'): string[] {
+export function ownNameFiles(type: OwnNameType): string[] {
   if (folder === null || !existsSync(folder)) return [];
   const home = folder;
   return readdirSync(home)

@@ -48,6 +48,8 @@ export interface FigureValue {
   /** The series of the operation whose result it is. */
   readonly operation: string | null;
   readonly edition: string | null;
+  /** The stage of the operation (`1`, `active`), where the text ties the figure to one. */
+  readonly stage?: string;
   /** The EDTF period that it covers, where the text says so. */
   readonly period: string | null;
   /** The id of the figure mention that this one is a part of. */
@@ -58,11 +60,23 @@ export interface FigureValue {
   readonly modality?: Modality;
 }
 
-/** What an operation mention says. */
+/** What an operation mention says. All but the edition is there only where the text says it of this mention. */
 export interface OperationValue {
   readonly kind: 'operation';
   /** The edition's year or number, written in full (`2021` for `Nelegal-21`), or null. */
   readonly edition: string | null;
+  /** What it is called by its class: `operation`, `special operation`, `exercise`, `campaign`, `programme`… */
+  readonly class?: string;
+  /** The sub-operation behind a dash, in the text's words (`Western Barrier`). */
+  readonly sub?: string;
+  /** The stage that is spoken of: its number in digits, or its word (`active`). */
+  readonly stage?: string;
+  /** Who runs it: canonical names of bodies, or of states, in the order of the text. */
+  readonly runBy?: readonly string[];
+  /** When it ran, in EDTF; open where only its beginning or its end is told. */
+  readonly period?: string;
+  /** How the period is said where it is not simply so; left out otherwise. */
+  readonly modality?: Modality;
 }
 
 /** What an organization, person or place mention says: how it is linked, and the bodies named inside it. */

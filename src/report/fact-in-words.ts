@@ -1,7 +1,7 @@
 import { withModality } from '../core/modality.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
-import { confidenceInWords } from './words.ts';
+import { confidenceInWords, stageInWords } from './words.ts';
 
 type Roles = FactRow['roles'];
 type Event = Exclude<FactRow['type'], 'figure'>;
@@ -74,15 +74,19 @@ export function ordinal(value: number): string | null {
 }
 
 /**
- * What a figure's operation and edition are (`Nelegal 2015`), or its period; null where it has neither. An event tells
+ * What a figure's operation, edition and stage are (`Nelegal 2015, stage 1`), or its period; null where it has neither. An event tells
  * its own time.
  */
-export function occasionInWords(fact: Pick<FactRow, 'type' | 'operation' | 'edition' | 'period'>): string | null {
+export function occasionInWords(
+  fact: Pick<FactRow, 'type' | 'operation' | 'edition' | 'period'> & { readonly roles?: Roles },
+): string | null {
   if (fact.type !== 'figure') return null;
   const period = fact.period === null ? null : dateInWords(fact.period);
   if (fact.operation === null) return period;
-  if (fact.edition !== null) return `${fact.operation} ${fact.edition}`;
-  return period === null ? fact.operation : `${fact.operation}, ${period}`;
+  const stage = said(fact.roles ?? {}, 'stage');
+  const series = [fact.operation, fact.edition].filter(Boolean).join(' ');
+  const told = [series, stage === null ? null : stageInWords(stage), fact.edition === null ? period : null];
+  return told.filter(Boolean).join(', ');
 }
 
 /** How a document is cited: its symbol or title or file name, and its date. */

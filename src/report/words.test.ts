@@ -114,6 +114,8 @@ describe('facts', () => {
     const type = 'figure';
     expect(occasionInWords({ type, operation: 'Nelegal', edition: '2015', period: '2015-05' })).toBe('Nelegal 2015');
     expect(occasionInWords({ type, operation: 'Nelegal', edition: null, period: '2015' })).toBe('Nelegal, 2015');
+    const staged = { type, operation: 'Nelegal', edition: '2021', period: null, roles: { stage: '1' } } as const;
+    expect(occasionInWords(staged)).toBe('Nelegal 2021, stage 1');
     expect(occasionInWords({ type, operation: null, edition: null, period: '2015-05' })).toBe('May 2015');
     expect(occasionInWords({ type, operation: null, edition: null, period: null })).toBeNull();
     expect(occasionInWords({ type: 'meeting', operation: null, edition: null, period: '2015' })).toBeNull();

@@ -1,5 +1,5 @@
 import { withModality } from '../core/modality.ts';
-import type { FigureValue, Value } from '../core/value.ts';
+import type { FigureValue, OperationValue, Value } from '../core/value.ts';
 import { dateInWords } from './date-in-words.ts';
 
 /** Values as people read them: thousands separators, months by name, bounds by sign. */
@@ -34,12 +34,28 @@ export function figureInWords(figure: Bounds & { readonly unit: string | null })
 export function valueInWords(value: Value | null): string {
   if (value === null) return '';
   if (value.kind === 'date') return value.edtf ? dateInWords(value.edtf) : 'day unknown';
-  if (value.kind === 'operation') return value.edition === null ? '' : `edition ${value.edition}`;
+  if (value.kind === 'operation') return operationInWords(value);
   if (value.kind === 'name') return value.role ?? '';
   const parts = [figureInWords(value), value.counted, value.action];
   const period = value.period === null ? null : `(${dateInWords(value.period)})`;
   return withModality(value.modality ?? 'asserted', [...parts, period].filter(Boolean).join(' '));
 }
+
+/** What an operation's mention says: `edition 2021, special operation, stage 1, run by Europol, 15–23 May 2018`. */
+function operationInWords({ edition, class: name, sub, stage, runBy, period, modality }: OperationValue): string {
+  const parts = [
+    edition === null ? null : `edition ${edition}`,
+    name,
+    sub === undefined ? null : `sub-operation ${sub}`,
+    stage === undefined ? null : stageInWords(stage),
+    runBy === undefined ? null : `run by ${runBy.join(' and ')}`,
+    period === undefined ? null : withModality(modality ?? 'asserted', dateInWords(period)),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** `stage 1`, `active stage`. */
+export const stageInWords = (stage: string): string => (/^\d+$/.test(stage) ? `stage ${stage}` : `${stage} stage`);
 
 /** A confidence with two decimals; never `1.00`, since nothing is certain. */
 export const confidenceInWords = (confidence: number): string => Math.min(confidence, 0.99).toFixed(2);

@@ -1,3 +1,4 @@
+import type { Mention } from '../core/mention.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import type { FigureValue } from '../core/value.ts';
 import { foldName } from './fold-name.ts';
@@ -37,7 +38,8 @@ export function judgedName(
 export function judgeRecord(record: ExtractionRecord, judgements: readonly JudgedBy[]): ExtractionRecord {
   if (judgements.length === 0) return record;
   const renamed = new Map<string, readonly [from: string, to: string]>();
-  const mentions = record.mentions.map((mention) => {
+  const mentions = record.mentions.map((found) => {
+    const mention = withRunners(found, judgements);
     if (mention.value?.kind === 'figure')
       return { ...mention, value: judgedFigure(mention.value as FigureValue, judgements) };
     if (!mention.entity || !isEntityType(mention.type)) return mention;
@@ -62,6 +64,16 @@ export function judgeRecord(record: ExtractionRecord, judgements: readonly Judge
       : fact;
   });
   return { ...record, mentions, facts };
+}
+
+/** Who runs an operation, as it is judged; a state keeps its name, since only bodies are judged here. */
+function withRunners<M extends Pick<Mention, 'value'>>(mention: M, judgements: readonly JudgedBy[]): M {
+  const { value } = mention;
+  if (value?.kind !== 'operation' || !value.runBy) return mention;
+  const judged = value.runBy.map((name) => judgedName(judgements, 'organization', name, null).name);
+  return judged.every((name, i) => name === value.runBy![i])
+    ? mention
+    : { ...mention, value: { ...value, runBy: [...new Set(judged)] } };
 }
 
 /** What a figure is told of: its operation and whoever did it. */
