@@ -138,7 +138,7 @@ export const operations = defineExtractor({
             start: tokens.start[match.innerFrom]!,
             end: tokens.end[Math.max(match.innerTo, name.to) - 1]!,
             rules: [rule.id],
-            evidence: [ruleEvidence(rule.id, rule.probability), ...signs(entry !== undefined, name)],
+            evidence: [ruleEvidence(rule.id, rule.probability), ...signs(series, entry, name)],
             entity: entry?.name ?? series,
             value: { kind: 'operation', edition: name.edition, ...subIn(document, name) },
           });
@@ -167,9 +167,10 @@ const withOrdinal = (name: OperationName, { captures }: PatternMatch): Operation
 /** An all-capital word such as `CSTO`, which runs operations and may stand before their names. */
 const isAcronym = ({ tokens }: Readable, at: number): boolean => (tokens.flags[at]! & UPPER) !== 0;
 
-function signs(listed: boolean, name: OperationName): Evidence[] {
+function signs(series: string, entry: Series | undefined, name: OperationName): Evidence[] {
+  const known = entry && `the lexicon has “${series}” as a name of the series ${entry.name}`;
   return [
-    ...(listed ? [{ name: 'in-lexicon', weight: 1.5, note: 'the series is in the lexicon' }] : []),
+    ...(known ? [{ name: 'in-lexicon', weight: 1.5, note: known }] : []),
     ...(name.edition ? [{ name: 'edition', weight: 0.7, note: `it bears an edition, ${name.edition}` }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
+import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import type { RuleInfo } from '../../src/core/rule-file.ts';
@@ -43,7 +44,10 @@ export function loadKnown(vocabulary: Vocabulary): KnownSeries {
           start: tokens.start[hit.from]!,
           end: tokens.end[(edition?.to ?? hit.to) - 1]!,
           rules: [rule.id],
-          evidence: [ruleEvidence(rule.id, rule.probability)],
+          evidence: [
+            ruleEvidence(rule.id, rule.probability),
+            linkedBy(all[hit.names[0]!]!.name, 'a name of the series that the lexicon has'),
+          ],
           entity: all[hit.names[0]!]!.name,
           value: { kind: 'operation', edition: edition?.edition ?? null },
         });

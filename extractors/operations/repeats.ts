@@ -1,6 +1,7 @@
 import { ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
 import { fold } from '../../src/core/fold.ts';
+import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { RuleInfo } from '../../src/core/rule-file.ts';
 import { BLOCK, CAPITAL, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
@@ -30,7 +31,10 @@ export function acronyms({ text, tokens }: Readable, found: readonly Finding[], 
       start: tokens.start[i]!,
       end: tokens.end[i]!,
       rules: [rule.id],
-      evidence: [ruleEvidence(rule.id, rule.probability)],
+      evidence: [
+        ruleEvidence(rule.id, rule.probability),
+        linkedBy(full.entity ?? '', 'the document, which says in brackets that it is short for it'),
+      ],
       value: { kind: 'operation', edition: null },
     });
   }
@@ -88,6 +92,7 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
         evidence: [
           ruleEvidence(rule.id, rule.probability),
           ...(edition ? of.evidence.filter((sign) => sign.name === 'in-lexicon') : []),
+          linkedBy(of.entity ?? '', 'its name, by which the document calls an operation elsewhere'),
         ],
         value: { kind: 'operation', edition: edition?.edition ?? null },
       });

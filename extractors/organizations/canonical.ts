@@ -12,8 +12,8 @@ export interface Canon {
   keyOf(reading: Reading, from: number, to: number): NameKey;
   /** The body of the lexicon whose name says the same. */
   bodyFor(key: NameKey): Body | undefined;
-  /** The body of the lexicon whose name says nearly the same: the same head, and at least this share of words in common. */
-  like(key: NameKey, least: number): Body | undefined;
+  /** The body of the lexicon whose name says nearly the same, with that name's key: the same head, and this share of words. */
+  like(key: NameKey, least: number): { readonly body: Body; readonly key: NameKey } | undefined;
   /** The heads of all names of a body of the lexicon, stemmed (`organization`). */
   headsOf(bodyId: string): readonly string[];
   /** The stem that keys hold for a word. */
@@ -91,14 +91,16 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
         .map((word) => index().byWord.get(word) ?? [])
         .sort((a, b) => a.length - b.length)
         .slice(0, Math.ceil(key.words.length / 2));
-      let best: { body: Body; share: number } | undefined;
+      let best: { body: Body; key: NameKey; share: number } | undefined;
       for (const { key: other, body } of new Set(rare.flat())) {
         if (other.head !== key.head || other.owners.join() !== key.owners.join()) continue;
         const shared = key.words.filter((word) => other.words.includes(word)).length;
+        // Where each has a word of its own they are two bodies.
+        if (shared < key.words.length && shared < other.words.length) continue;
         const share = (2 * shared) / (key.words.length + other.words.length);
-        if (share >= least && (!best || share > best.share)) best = { body, share };
+        if (share >= least && (!best || share > best.share)) best = { body, key: other, share };
       }
-      return best?.body;
+      return best;
     },
     officeFor(key) {
       const [owner, ...others] = key.owners;

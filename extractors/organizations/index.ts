@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
+import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
 import { placeFiles } from '../places/lexicon.ts';
@@ -77,7 +78,10 @@ export const organizations = defineExtractor({
       const rule = ruleFor.get(`organizations/${candidate.rule}`)!;
       const evidence: Evidence[] = [ruleEvidence(rule.id, rule.probability)];
       if (lexiconId !== null && candidate.body === null) {
-        evidence.push({ name: 'lexicon', weight: 1, note: `the lexicon knows it as ${entity}` });
+        const note = `the lexicon knows it as ${entity}: the same words in another order, spelling or translation`;
+        evidence.push({ name: 'lexicon', weight: 1, note });
+      } else if (candidate.body !== null && candidate.rule !== 'shared-name') {
+        evidence.push(linkedBy(entity, wayOf(candidate, written(reading, candidate.from, candidate.to))));
       }
       if (candidate.shared) {
         evidence.push({ name: 'shared-name', weight: -0.4, note: 'several bodies bear this name' });
@@ -108,6 +112,15 @@ export const organizations = defineExtractor({
     };
   },
 });
+
+/** By which of its names a body of the lexicon was found, in words. */
+function wayOf({ rule, body }: Candidate, text: string): string {
+  if (rule === 'acronym') return `its acronym ${text}`;
+  if (rule === 'weak-name') return `“${text}”, a name that counts where the document names the body otherwise, too`;
+  if (rule === 'owned-name') return `the part of its name behind the body that it belongs to`;
+  if (text.toLowerCase() === body!.name.toLowerCase()) return 'its name';
+  return `“${text}”, another name, spelling or transliteration that the lexicon has`;
+}
 
 /** The words of the name on one line. */
 const written = ({ text, tokens }: Reading, from: number, to: number): string =>

@@ -1,8 +1,11 @@
 import { type Linking, tokensAt } from '../../extractors/organizations/linking.ts';
 import type { NameKey } from '../../extractors/organizations/name-key.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
+import { linkedBy, similarityInWords } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { nearestOf } from './nearest.ts';
 import { unnamed } from './shared-names.ts';
+import { compareKeys } from './similarity.ts';
 
 /** The mentions of one body, as far as their names alone tell. */
 export interface Group {
@@ -10,6 +13,8 @@ export interface Group {
   lexiconId: string | null;
   /** True where nothing but a name that other bodies share speaks for this body. */
   unsure: boolean;
+  /** By which way it was joined to another name's body; null where its own name says whose it is. */
+  link: Evidence | null;
   /** The keys of its names; acronyms have none. */
   readonly keys: NameKey[];
   readonly findings: Finding[];
@@ -37,7 +42,15 @@ export function groupNames(findings: readonly Finding[], { reading, canon }: Lin
     const id = lexiconId ?? `=${key.text || text}`;
     let group = groups.get(id);
     if (!group) {
-      group = { entity: finding.entity ?? text, lexiconId, unsure: true, keys: [], findings: [], starts: [] };
+      group = {
+        entity: finding.entity ?? text,
+        lexiconId,
+        unsure: true,
+        link: null,
+        keys: [],
+        findings: [],
+        starts: [],
+      };
       groups.set(id, group);
     }
     group.findings.push(finding);
@@ -67,18 +80,32 @@ export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
   // Short names before longer ones, so that what a short one is joined to is settled when the longer one is.
   for (const group of open.sort((a, b) => a.keys[0]!.words.length - b.keys[0]!.words.length)) {
     const others = byHead.get(group.keys[0]!.head) ?? [];
-    const target = shortFor(group, others) ?? likeIn(group, others);
+    const [key] = group.keys;
+    const longer = shortFor(group, others);
+    const target = longer ?? likeIn(group, others);
     if (target) {
       group.entity = target.entity;
       group.lexiconId = target.lexiconId;
+      group.link = linkedBy(
+        target.entity,
+        longer
+          ? 'a short form: all its words stand in a longer name of the document'
+          : `a name of the document, ${similarityInWords(compareKeys(key!, closestOf(target, key!)))}`,
+      );
       continue;
     }
     if (group.lexiconId !== null) continue;
-    const body = canon.like(group.keys[0]!, alike);
-    if (body) {
-      group.entity = body.name;
-      group.lexiconId = body.id;
-    } else group.entity = canon.officeFor(group.keys[0]!) ?? group.entity;
+    const like = canon.like(key!, alike);
+    if (like) {
+      group.entity = like.body.name;
+      group.lexiconId = like.body.id;
+      group.link = linkedBy(like.body.name, `a name of the lexicon, ${similarityInWords(compareKeys(key!, like.key))}`);
+      continue;
+    }
+    const office = canon.officeFor(key!);
+    if (office === null) continue;
+    if (office !== group.entity) group.link = linkedBy(office, 'how the offices of states are called');
+    group.entity = office;
   }
 }
 
@@ -102,7 +129,7 @@ function likeIn(group: Group, groups: readonly Group[]): Group | null {
   if (!key || key.words.length < 3) return null;
   const others = groups.filter(
     (other) =>
-      other !== group && other.keys.some((k) => k.head === key.head && sameOwner(k, key) && dice(k, key) >= alike),
+      other !== group && other.keys.some((k) => k.head === key.head && sameOwner(k, key) && sayNearlyTheSame(key, k)),
   );
   // Of two unknown names the later one is joined to the earlier.
   const first = group.findings[0]!.start;
@@ -128,11 +155,18 @@ const holds = (outer: NameKey, inner: NameKey): boolean => inner.words.every((wo
 const sameOwner = (a: NameKey, b: NameKey): boolean =>
   a.owners.length === b.owners.length && a.owners.every((owner) => b.owners.includes(owner));
 
-/** Twice the shared words over all words: 1 for the same, 0 for nothing in common (Dice's coefficient). */
-export function dice(a: NameKey, b: NameKey): number {
-  const shared = a.words.filter((word) => b.words.includes(word)).length;
-  return (2 * shared) / (a.words.length + b.words.length);
+/**
+ * True for names that share nearly all words, where one only leaves some out. Where each has a word of its own
+ * (`Committee on Fishing`, `Committee on Netting`) they name two bodies, however long the rest is.
+ */
+function sayNearlyTheSame(first: NameKey, second: NameKey): boolean {
+  const { score, onlyFirst, onlySecond } = compareKeys(first, second);
+  return score >= alike && (onlyFirst.length === 0 || onlySecond.length === 0);
 }
+
+/** The name of a group that is most like a key. */
+const closestOf = ({ keys }: Group, key: NameKey): NameKey =>
+  keys.reduce((best, other) => (compareKeys(key, other).score > compareKeys(key, best).score ? other : best));
 
 /** The longest form that the text uses, one in capitals only where there is no other. */
 function fullest({ findings }: Group): string | null {

@@ -1,9 +1,12 @@
 import type { Body } from '../../extractors/organizations/body.ts';
 import type { Linking } from '../../extractors/organizations/linking.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
+import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { tokenFrom } from '../../src/core/tokens.ts';
 import { likeliestOf, nearestOf } from './nearest.ts';
+
+const namedToo = 'its name, which several bodies bear: the document names this one, its owner or its state';
 
 /** Says that the document names neither a bearer of the name nor its owner. */
 export const unnamed: Evidence = {
@@ -73,7 +76,11 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     const found = bearer(lexicon.sharing(text), finding.start, finding.end);
     return {
       ...finding,
-      evidence: found?.sure ? finding.evidence : [...finding.evidence, unnamed],
+      evidence: [
+        ...finding.evidence,
+        ...(found?.sure ? [] : [unnamed]),
+        ...(found ? [linkedBy(found.body.name, found.sure ? namedToo : 'its name, which no other body bears')] : []),
+      ],
       entity: found?.body.name ?? text.replace(/\s+/g, ' '),
       value: { ...finding.value, lexiconId: found?.body.id ?? null },
     };

@@ -61,7 +61,7 @@ function joined(findings: readonly Finding[], linking: Linking): Finding[] {
     .flatMap((group) =>
       group.findings.map((finding): Finding => {
         const value = finding.value?.kind === 'name' ? finding.value : null;
-        const evidence = [...finding.evidence];
+        const evidence = [...finding.evidence, ...(group.link === null ? [] : [group.link])];
         if (value?.lexiconId == null && group.findings.length > 1) {
           evidence.push({ name: 'repeated', weight: 0.3, note: 'the document names it more than once' });
         }
@@ -81,7 +81,11 @@ function applied(findings: readonly Finding[], definitions: readonly Definition[
   if (definitions.length === 0) return [...findings];
   const again = formsAgain(document.text, document.tokens, definitions, findings);
   const entityAt = new Map(again.map((form) => [`${form.start}-${form.end}`, form]));
-  const sure: Evidence = { name: 'defined-in-document', weight: 0.7, note: 'the document says what it is short for' };
+  const sure = (entity: string): Evidence => {
+    const forms = new Set(definitions.filter((one) => one.entity === entity).map(({ form }) => `“${form}”`));
+    const note = `the document says that ${[...forms].join(', ')} is short for ${entity}`;
+    return { name: 'defined-in-document', weight: 0.7, note };
+  };
   const defined = new Set(definitions.map((definition) => definition.entity));
   const kept = findings.map((one): Finding => {
     const form = entityAt.get(`${one.start}-${one.end}`);
@@ -89,7 +93,7 @@ function applied(findings: readonly Finding[], definitions: readonly Definition[
     const entity = form?.entity ?? one.entity;
     if (entity === null || !defined.has(entity)) return one;
     const value = one.value?.kind === 'name' && form ? { ...one.value, lexiconId: form.lexiconId } : one.value;
-    return { ...one, entity, value, evidence: [...one.evidence, sure] };
+    return { ...one, entity, value, evidence: [...one.evidence, sure(entity)] };
   });
   const added = [...entityAt.values()].map((form) =>
     finding(
@@ -97,7 +101,7 @@ function applied(findings: readonly Finding[], definitions: readonly Definition[
       form,
       form.entity,
       form.lexiconId,
-      [sure],
+      [sure(form.entity)],
     ),
   );
   return [...kept, ...added].sort(bySpan);

@@ -79,6 +79,15 @@ describe('answers', () => {
     expect({ status, list: Array.isArray(body[list]) }).toEqual({ status: 200, list: true });
   });
 
+  test('an operation with what documents say of it', async () => {
+    const { body } = await get('/api/entities?type=operation');
+    const [{ id: entity, name }] = body.entities;
+    const one = await get(`/api/entities/${entity}`);
+    expect(one.status).toBe(200);
+    expect(one.body).toMatchObject({ id: entity, name, told: [{ says: 'class', documents: [{ id }] }] });
+    expect((await get('/api/entities/nobody')).status).toBe(404);
+  });
+
   test('the database answers', async () => {
     expect(await get('/healthz')).toMatchObject({ status: 200, body: { ok: true } });
   });
@@ -94,6 +103,7 @@ describe('answers', () => {
       '/api/documents/{id}',
       '/api/editions',
       '/api/entities',
+      '/api/entities/{id}',
       '/api/facts',
       '/api/report',
       '/api/search',

@@ -10,6 +10,7 @@ import {
   listDocuments,
   listEntities,
   listFacts,
+  operationTold,
   type SearchFilter,
   type Store,
   searchText,
@@ -88,6 +89,23 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ query }) => listEntities(store, await withDocument(query)),
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/entities/:id',
+    {
+      schema: {
+        summary: 'One entity, and of an operation what documents say of it, edition by edition',
+        params: schema.entityParams,
+        response: answers(schema.entityAnswer, 400, 404, 503),
+      },
+    },
+    async ({ params: { id } }) => {
+      const { entities } = await listEntities(store, { id });
+      const entity = entities[0];
+      if (!entity) throw new Fault('RAP_NOT_FOUND', `There is no entity ${id}.`);
+      return { ...entity, told: entity.type === 'operation' ? await operationTold(store, id) : [] };
+    },
   );
 
   app.get<Query<SearchFilter & { q: string }>>(

@@ -144,6 +144,12 @@ export const documentParams = {
   required: ['id'],
 } as const;
 
+export const entityParams = {
+  type: 'object',
+  properties: { id: named('The id of an entity, as /api/entities has it.') },
+  required: ['id'],
+} as const;
+
 /** An object of which some properties are described and more may come. */
 const open = (properties: object, description?: string) => ({
   type: 'object',
@@ -233,7 +239,20 @@ export const timelineAnswer = open({
   notes: list(open({ kind: text, note: text })),
   changes: list(relation),
 });
-export const entityListAnswer = page('entities', open({ id: text, type: text, name: text, acronym: orNull('string') }));
+const entity = { id: text, type: text, name: text, acronym: orNull('string') };
+export const entityListAnswer = page('entities', open(entity));
+export const entityAnswer = open({
+  ...entity,
+  told: list(
+    open({
+      says: { type: 'string', enum: ['class', 'runBy', 'period', 'stage', 'sub'] },
+      value: text,
+      edition: orNull('string'),
+      planned: { type: 'boolean' },
+      documents: list(cited),
+    }),
+  ),
+});
 export const searchAnswer = open({
   hits: list(open({ document: cited, rank: { type: 'number' }, passages: list(open({ start: count, end: count })) })),
   total: count,

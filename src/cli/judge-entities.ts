@@ -119,7 +119,7 @@ export async function judgeFromWords({
 }
 
 /** The one entity that a name means. @throws Fault RAP_NOT_FOUND where it is none, RAP_USAGE where it is several */
-async function entityNamed(store: Store, name: string, type: EntityType | undefined): Promise<EntityRow> {
+export async function entityNamed(store: Store, name: string, type: EntityType | undefined): Promise<EntityRow> {
   const { entityTypes, listEntities, resolveName } = await import('../store/index.ts');
   const found: EntityRow[] = [];
   for (const each of type ? [type] : entityTypes) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadExtractors } from '../../extractors/index.ts';
+import { knownSeries } from '../../extractors/operations/own-series.ts';
 import { knownBodies } from '../../extractors/organizations/own-bodies.ts';
 import { loadNameFile } from '../core/name-file.ts';
 import type { KnownName } from '../store/index.ts';
@@ -29,7 +30,9 @@ export function knownNames(): KnownName[] {
     const entries =
       type === 'organization'
         ? knownBodies()
-        : files.filter((file) => isLexicon(file, type)).flatMap((file) => loadNameFile(file, shape));
+        : type === 'operation'
+          ? knownSeries().map((series) => ({ ...series, acronym: undefined, acronyms: [] }))
+          : files.filter((file) => isLexicon(file, type)).flatMap((file) => loadNameFile(file, shape));
     return entries.map(({ name, acronym, acronyms, names }) => ({
       type,
       name,

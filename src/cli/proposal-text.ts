@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
+import type { OwnNameType } from '../core/own-names.ts';
 import { visible } from '../report/visible.ts';
-import type { UnknownBody } from '../store/index.ts';
+import type { UnknownName } from '../store/index.ts';
+import { seriesFields } from './series-proposal.ts';
 
 /** What kind a body mostly is by the last head word of its name; any other word makes it a group. */
 const kinds: Readonly<Record<string, string>> = {
@@ -56,22 +58,28 @@ const idOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** The fields of a proposal for `organizations.yaml` behind its name. */
+function bodyFields(name: string, forms: readonly string[]): Record<string, unknown> {
+  const acronyms = forms.filter((form) => form !== name && /^\p{Lu}[\p{Lu}\d-]+$/u.test(form));
+  const names = forms.filter((form) => form !== name && !acronyms.includes(form)).map(visible);
+  return {
+    ...(acronyms.length > 0 ? { acronyms } : {}),
+    ...(names.length > 0 ? { names } : {}),
+    kind: kindOf(name),
+  };
+}
+
 /**
- * Proposals for the user's lexicon: one entry of YAML a body, in the form that is read from `organizations.yaml`, with how
- * often it is named and a sentence as a comment. The kind is a guess by the head word and is meant to be checked.
+ * Proposals for the user's lexicon: one entry of YAML a body or operation, in the form that is read from `organizations.yaml` or
+ * `operations.yaml`, with how often it is named and a sentence as a comment. The kind of a body is a guess by the head word,
+ * that of an operation what documents call it; both are meant to be checked.
  */
-export const proposalText = (bodies: readonly UnknownBody[]): string =>
-  bodies
-    .map(({ name, forms, documents, mentions, sentence }) => {
-      const acronyms = forms.filter((form) => form !== name && /^\p{Lu}[\p{Lu}\d-]+$/u.test(form));
-      const names = forms.filter((form) => form !== name && !acronyms.includes(form)).map(visible);
-      const entry = {
-        id: idOf(name),
-        name: visible(name),
-        ...(acronyms.length > 0 ? { acronyms } : {}),
-        ...(names.length > 0 ? { names } : {}),
-        kind: kindOf(name),
-      };
+export const proposalText = (type: OwnNameType, found: readonly UnknownName[]): string =>
+  found
+    .map(({ name, forms, class: said, documents, mentions, sentence }) => {
+      const fields =
+        type === 'operations' ? seriesFields(visible(name), forms.map(visible), said) : bodyFields(name, forms);
+      const entry = { id: idOf(name), name: visible(name), ...fields };
       const seen = `# ${documents} ${documents === 1 ? 'document' : 'documents'}, ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}: “${visible(sentence).slice(0, 160)}”`;
       return `${seen}\n${stringify([entry], { lineWidth: 0 })}`;
     })

@@ -119,7 +119,9 @@ describe('questions', () => {
     expect(stderr).toContain(join(home, 'lexicon', 'organizations.yaml'));
     mkdirSync(join(home, 'lexicon'));
     writeFileSync(join(home, 'lexicon', 'organizations.yaml'), stdout.replace('  kind:', '  acronym: HRBC\n  kind:'));
-    expect((await ask('lexicon', 'check')).stdout).toMatch(/organizations\.yaml\n\d+ bodies are known\n$/);
+    expect((await ask('lexicon', 'check')).stdout).toMatch(
+      /organizations\.yaml\n\d+ bodies are known\n\d+ operations are known\n$/,
+    );
     writeFileSync(join(documents, 'short.txt'), 'News\n\nThe HRBC has met for two days.\n');
     await ask('ingest', join(documents, 'short.txt'));
     const { entities } = await asJson('entities', 'organizations', '--document', 'short.txt');

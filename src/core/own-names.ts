@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * A folder with names of the user's own, which are read beside those of the program: files in the same form, called after
@@ -21,11 +21,19 @@ export const ownNameTypes = ['organizations', 'operations'] as const;
 export type OwnNameType = (typeof ownNameTypes)[number];
 
 /** The files of own names of a type, by their whole paths, in the order of their names. */
-export function ownNameFiles(type: OwnNameType): string[] {
+export const ownNameFiles = (type: OwnNameType): string[] => yamlFiles().filter((path) => typeOf(path) === type);
+
+/** Files of the folder that look like names and belong to no type, so that nobody reads them. */
+export const unreadNameFiles = (): string[] => yamlFiles().filter((path) => typeOf(path) === undefined);
+
+const typeOf = (path: string): OwnNameType | undefined =>
+  ownNameTypes.find((type) => basename(path).startsWith(type) && path.endsWith('.yaml'));
+
+function yamlFiles(): string[] {
   if (folder === null || !existsSync(folder)) return [];
   const home = folder;
   return readdirSync(home)
-    .filter((name) => name.startsWith(type) && name.endsWith('.yaml'))
+    .filter((name) => /\.ya?ml$/i.test(name))
     .sort()
     .map((name) => join(home, name));
 }

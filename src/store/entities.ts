@@ -5,6 +5,8 @@ import type { EntityType } from './names.ts';
 import type { Store } from './open.ts';
 
 export interface EntityFilter {
+  /** The one with this id. */
+  readonly id?: string;
   readonly type?: EntityType;
   /** A name or part of one, without regard to case and accents, or a similar one. */
   readonly text?: string;
@@ -52,6 +54,7 @@ export async function listEntities(store: Store, filter: EntityFilter = {}): Pro
 
 function conditionsOf(filter: EntityFilter, values: Values): string {
   const conditions = ['m.entity_id is not null'];
+  if (filter.id) conditions.push(`e.id = ${values.add(filter.id)}`);
   if (filter.type) conditions.push(`e.type = ${values.add(filter.type)}`);
   if (filter.document) conditions.push(`m.document_id = ${values.add(filter.document)}`);
   if (filter.text) {

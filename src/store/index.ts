@@ -2,6 +2,7 @@
  * The store: everything Rapporteur knows, in one PostgreSQL database. Functions take the open store first; every list
  * is in an order that two runs agree on.
  */
+export { type AlikeEntity, type AlikeFilter, type AlikePair, alikeEntities } from './alike-entities.ts';
 export { type ArrivalOutcome, arrivalOutcomes } from './arrival-outcomes.ts';
 export {
   type Arrival,
@@ -45,6 +46,7 @@ export { type Judgement, type JudgementAction, type JudgementDraft, listJudgemen
 export { type KnownName, saveLexicon } from './lexicon.ts';
 export { type EntityType, entityTypes, type NameMatch, resolveName } from './names.ts';
 export { openStore, type Store, type StoreOptions, shown } from './open.ts';
+export { type OperationSaying, type OperationTold, operationTold } from './operation-told.ts';
 export { saveOriginal } from './originals.ts';
 export { listRelations, type RelationFilter, type RelationRow } from './relations.ts';
 export {
@@ -60,4 +62,4 @@ export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';
 export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
-export { type UnknownBody, unknownBodies } from './unknown-bodies.ts';
+export { type UnknownName, unknownNames } from './unknown-names.ts';

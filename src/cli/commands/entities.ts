@@ -1,6 +1,7 @@
 import { Fault } from '../../core/errors.ts';
 import type { EntityFilter } from '../../store/index.ts';
 import { defineCommand, jsonOption } from '../command.ts';
+import { answerQuestion, entityQuestions } from '../entity-questions.ts';
 import type { JudgementOptions } from '../judge-entities.ts';
 import * as value from '../option-values.ts';
 
@@ -21,17 +22,23 @@ export const entities = defineCommand<EntityFilter & JudgementOptions & { json?:
     'Different names of one body or operation series are one entry, with every form that the documents use. merge NAME INTO ' +
     'and same NAME OTHER make two entries one; split NAME FORM takes one form out of an entry, and not-same FORM NAME does so ' +
     'and forbids to join them again; rename NAME NEW-NAME calls it otherwise. Each is kept for ever and holds for documents ' +
-    'that come in later, too; history lists them, undo NUMBER takes one back.',
+    'that come in later, too; history lists them, undo NUMBER takes one back. show NAME is the page of one entry: its names and, of an operation, its kinds, ' +
+    'runners, dates and stages with the documents that say so. alike proposes entries that are probably the same, with what ' +
+    'their names have in common.',
   arguments: [
     {
       name: '[what]',
       description: 'a type to list, or what to do',
-      choices: [...Object.keys(types), ...actions, 'history'],
+      choices: [...Object.keys(types), ...actions, ...entityQuestions],
     },
     { name: '[names...]', description: 'the names it is about; of several words in quotes' },
   ],
   options: [
-    { flags: '--type <type>', description: 'of a judgement: what kind the names are', choices: Object.values(types) },
+    {
+      flags: '--type <type>',
+      description: 'of show, alike and judgements: what kind the names are',
+      choices: Object.values(types),
+    },
     {
       flags: '--as <name>',
       description: 'of split: what the form is called from then on; as it is written unless told',
@@ -46,19 +53,16 @@ export const entities = defineCommand<EntityFilter & JudgementOptions & { json?:
   examples: [
     'rapporteur entities operations',
     'rapporteur entities organizations --text council',
+    'rapporteur entities show nelegal',
+    'rapporteur entities alike --type organization',
     'rapporteur entities merge "Water Board" "National Water Authority"',
     'rapporteur entities split "Water Board" "the Board"',
   ],
   async run({ args: [what, ...names], options, output, withStore }) {
     const { json, document, type: kind, as, note, reviewer, ...filter } = options;
-    if (what === 'history') {
-      if (names.length > 0) throw new Fault('RAP_USAGE', '`entities history` lists every judgement and takes no name.');
-      const { listJudgements } = await import('../../store/index.ts');
-      const { judgementInWords } = await import('../judge-entities.ts');
-      const all = await withStore(listJudgements);
-      if (json) output.json(all);
-      else for (const judgement of all) output.data(judgementInWords(judgement));
-      if (all.length === 0) output.say('No judgements so far.');
+    const question = entityQuestions.find((one) => one === what);
+    if (question) {
+      await answerQuestion[question]({ names, type: kind, json: json ?? false, output, withStore });
       return undefined;
     }
     const action = actions.find((one) => one === what);
