@@ -8,6 +8,7 @@ import { packageRoot } from '../src/core/package-root.ts';
 import { arithmeticWords } from './arithmetic/words.ts';
 import { bindingWords } from './binding/lexicon.ts';
 import { pointers } from './binding/pointers.ts';
+import { confidenceWeights } from './confidence/weights.ts';
 import { loadFrames } from './facts/frames.ts';
 import { kindClassifier } from './kinds/classifier.ts';
 import { kindSigns } from './kinds/index.ts';
@@ -71,6 +72,7 @@ export function checkRules(): void {
   speechWords();
   recordNotes();
   loadFrames();
+  confidenceWeights();
   modalityCues();
   arithmeticWords();
   operationCues();

@@ -1,4 +1,4 @@
-import { type Evidence, probabilityOf, ruleEvidence } from '../../src/core/evidence.ts';
+import { confidenceOf, type Evidence, partsOf, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { heavier } from '../../src/core/modality.ts';
@@ -7,6 +7,8 @@ import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 import { isAuxiliary, isVerb } from '../binding/chunks.ts';
 import { type Term, termsOf } from '../binding/terms.ts';
+import type { BoundFigure } from '../confidence/binding-signs.ts';
+import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { type FrameContext, roleFinders } from './roles.ts';
@@ -34,21 +36,19 @@ export function findFacts(context: FactContext): Fact[] {
   for (const [index, sentence] of context.sentences.entries()) {
     const mentions = bySentence.get(index) ?? [];
     for (const mention of mentions) {
-      if (mention.type === 'figure') facts.push(figureFact(mention, sentence));
+      if (mention.type === 'figure')
+        facts.push(figureFact({ mention, sentence, text: context.text, beside: mentions }));
     }
     facts.push(...eventFacts({ ...context, sentence, mentions }));
   }
   return facts;
 }
 
-/** A figure with what it counts is a fact; one that counts nothing known is one with less confidence. */
-function figureFact(mention: Mention, sentence: Span): Fact {
+/** A figure is a fact; how sure it is what it is bound to is weighed beside its span and value. */
+function figureFact({ mention, sentence, ...around }: Omit<BoundFigure, 'value'>): Fact {
   const value = mention.value as FigureValue;
   const { kind: _kind, modality = 'asserted', ...roles } = value;
-  const binding: Evidence = value.counted
-    ? { name: 'counted', weight: 0, note: `what is counted stands in the text: ${value.counted}` }
-    : { name: 'counted', weight: -1.5, note: 'what is counted was not found' };
-  const evidence = [...mention.evidence, binding];
+  const evidence = [...mention.evidence, ...weighBinding({ mention, value, sentence, ...around })];
   return {
     id: `figure-${mention.start}-${mention.end}`,
     type: 'figure',
@@ -58,7 +58,8 @@ function figureFact(mention: Mention, sentence: Span): Fact {
     roles,
     rules: mention.rules,
     evidence,
-    confidence: probabilityOf(evidence),
+    confidence: confidenceOf(evidence),
+    parts: partsOf(evidence),
     start: sentence.start,
     end: sentence.end,
   };
@@ -140,7 +141,8 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
     roles,
     rules: said.cue === null ? [frame.id] : [frame.id, said.cue],
     evidence,
-    confidence: probabilityOf(evidence),
+    confidence: confidenceOf(evidence),
+    parts: partsOf(evidence),
     start: sentence.start,
     end: sentence.end,
   };

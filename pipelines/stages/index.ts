@@ -1,12 +1,13 @@
 import { findImpossibleDates } from '../../extractors/dates/index.ts';
 import { loadExtractors } from '../../extractors/index.ts';
 import { tellsTime } from '../../src/core/document.ts';
-import type { Finding } from '../../src/core/mention.ts';
+import type { Finding, Mention } from '../../src/core/mention.ts';
 import { lex } from '../../src/core/tokens.ts';
 import { checkArithmetic, withArithmetic } from '../arithmetic/index.ts';
+import { weighMentions } from '../confidence/index.ts';
 import { findFacts } from '../facts/index.ts';
 import { guessKind } from '../kinds/index.ts';
-import { defineStage, type Found } from '../layers.ts';
+import { defineStage, type Found, type Layers } from '../layers.ts';
 import { tellOperations } from '../operations/index.ts';
 import { splitTurns } from '../speeches/index.ts';
 import { bindFigures } from './bind-figures.ts';
@@ -146,22 +147,30 @@ export const figures = defineStage({
   }),
 });
 
+/** The mentions with the evidence that their extractors and the stages gave them, before it is weighed. */
+export const settledMentions = ({
+  read,
+  found,
+  organizations,
+  telling,
+  dates,
+  figures,
+}: Pick<Layers, 'read' | 'found' | 'organizations' | 'telling' | 'dates' | 'figures'>): Mention[] =>
+  markRecognized(
+    mergeTypes({
+      ...{ organizations, operations: telling.operations, dates, figures },
+      persons: settle(found.persons),
+      places: settle(found.places),
+    }),
+    read.recognized,
+  );
+
 export const mentions = defineStage({
   id: 'mentions',
-  needs: ['read', 'found', 'organizations', 'telling', 'dates', 'figures'],
+  needs: ['read', 'tokens', 'sentences', 'found', 'organizations', 'telling', 'dates', 'figures'],
   gives: ['mentions'],
-  run: ({ read, found, organizations, telling, dates, figures }) => ({
-    mentions: markRecognized(
-      mergeTypes({
-        organizations,
-        operations: telling.operations,
-        dates,
-        figures,
-        persons: settle(found.persons),
-        places: settle(found.places),
-      }),
-      read.recognized,
-    ),
+  run: (layers) => ({
+    mentions: weighMentions(settledMentions(layers), { ...layers, text: layers.read.text, blocks: layers.read.blocks }),
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { RecognizedSpan } from '../../src/core/document.ts';
-import { type Evidence, probabilityOf } from '../../src/core/evidence.ts';
+import { confidenceOf, type Evidence } from '../../src/core/evidence.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 
 /** Text recognition spoils about one word in a hundred on a good scan, and numbers and names more often than that. */
@@ -17,6 +17,6 @@ export function markRecognized<T extends Span & { evidence: readonly Evidence[];
     const under = recognized.filter((span) => overlaps(span, one));
     if (under.length === 0 || one.evidence.some(({ name }) => name === ocr.name)) return one;
     const evidence = [...one.evidence, ocr, ...(under.some((span) => span.unsure) ? [unsure] : [])];
-    return { ...one, evidence, confidence: probabilityOf(evidence) };
+    return { ...one, evidence, confidence: confidenceOf(evidence) };
   });
 }

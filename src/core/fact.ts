@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Evidence, PartConfidence } from './evidence.ts';
 import type { Modality } from './modality.ts';
 import type { Span } from './span.ts';
 
@@ -17,7 +17,10 @@ export interface Fact extends Span {
   readonly roles: Readonly<Record<string, string | number | null>>;
   readonly rules: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The probability that all of it is right: the product of its parts. */
   readonly confidence: number;
+  /** The same for span and type, for the value, and for what it is bound to; records of older versions lack it. */
+  readonly parts?: PartConfidence;
 }
 
 /** The kinds of fact that are extracted so far. */

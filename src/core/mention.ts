@@ -1,5 +1,4 @@
-import type { Evidence } from './evidence.ts';
-import { probabilityOf } from './evidence.ts';
+import { confidenceOf, type Evidence, type PartConfidence } from './evidence.ts';
 import type { Span } from './span.ts';
 import type { Value } from './value.ts';
 
@@ -24,6 +23,8 @@ export interface Mention extends Finding {
   readonly id: string;
   /** The probability that span, type and value are right, from the evidence. */
   readonly confidence: number;
+  /** The same for span and type, and for the value given those; records of older versions lack it. */
+  readonly parts?: PartConfidence;
 }
 
 const letters: Record<MentionType, string> = {
@@ -42,5 +43,5 @@ export const mentionId = (type: MentionType, span: Span): string => `${letters[t
 export const toMention = (finding: Finding): Mention => ({
   ...finding,
   id: mentionId(finding.type, finding),
-  confidence: probabilityOf(finding.evidence),
+  confidence: confidenceOf(finding.evidence),
 });

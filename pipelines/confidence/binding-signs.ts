@@ -1,0 +1,51 @@
+import type { Mention } from '../../src/core/mention.ts';
+import { lengthOf, type Span } from '../../src/core/span.ts';
+import type { FigureValue } from '../../src/core/value.ts';
+import type { Signs } from './signs.ts';
+
+/** A figure among what its sentence names. */
+export interface BoundFigure {
+  readonly text: string;
+  readonly mention: Mention;
+  readonly value: FigureValue;
+  readonly sentence: Span;
+  /** The mentions of its sentence. */
+  readonly beside: readonly Mention[];
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** What the distance and the number of rivals in a sentence say of what its figure is bound to. */
+export function signsOfBinding({ text, mention, value, sentence, beside }: BoundFigure): Signs {
+  const figures = beside.filter(({ type }) => type === 'figure').length;
+  const dates = beside.filter(({ type }) => type === 'date').length;
+  const operations = beside.filter(({ type }) => type === 'operation');
+  return {
+    ...signsOfCounted(text, mention, value.counted, sentence),
+    'long-sentence': Math.max(0, Math.log2(lengthOf(sentence) / 240)),
+    'rival-figures': Math.log2(Math.max(1, figures)),
+    'period-told': value.period !== null,
+    'period-from-elsewhere': value.period !== null && dates === 0,
+    'date-not-taken': value.period === null && dates > 0,
+    'rival-dates': Math.log2(Math.max(1, dates)),
+    'operation-told': value.operation !== null,
+    'operation-from-elsewhere': value.operation !== null && operations.length === 0,
+    'operation-not-taken': value.operation === null && operations.length > 0,
+    'part-of-another': value.partOf !== null,
+    action: value.action !== null,
+  };
+}
+
+/** Where what is counted stands: behind the figure and how far, before it, or in another sentence. */
+function signsOfCounted(text: string, mention: Mention, counted: string | null, sentence: Span): Signs {
+  if (counted === null) return { 'counts-nothing': true };
+  const first = counted.split(/\s+/).find((word) => word.length > 2) ?? counted;
+  const behind = text.slice(mention.end, sentence.end).indexOf(first);
+  const before = behind < 0 && text.slice(sentence.start, mention.start).includes(first);
+  return {
+    'counted-behind-gap': behind < 0 ? 0 : Math.log2(1 + behind / 8),
+    'counted-before': before,
+    'counted-elsewhere': behind < 0 && !before,
+    'counted-long': Math.max(0, wordsIn(counted) - 5) / 5,
+  };
+}

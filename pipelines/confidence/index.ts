@@ -1,0 +1,80 @@
+import { confidenceOf, type Evidence, partsOf } from '../../src/core/evidence.ts';
+import type { Mention, MentionType } from '../../src/core/mention.ts';
+import { type BoundFigure, signsOfBinding } from './binding-signs.ts';
+import { type Place, placesIn, type SceneLayers } from './scene.ts';
+import {
+  type Signs,
+  signsOfDate,
+  signsOfDateValue,
+  signsOfFigure,
+  signsOfFigureValue,
+  signsOfName,
+  signsOfPlace,
+} from './signs.ts';
+import { type Observed, weigh } from './weigh.ts';
+import { confidenceWeights, type Model } from './weights.ts';
+
+/** Evidence that speaks to the value and not to the span. */
+const ofValue: ReadonlySet<string> = new Set([
+  ...['inferred', 'unresolved', 'day-first', 'weekday'],
+  ...['local-dollar', 'unit', 'sign'],
+]);
+/** A misread letter is another name, a misread digit another value. */
+const ofReading: ReadonlySet<string> = new Set(['ocr', 'ocr-unsure']);
+
+/** What is known of each part of a mention; of a name the span alone, since its value is who it is. */
+export function observe(place: Place, tokens: SceneLayers['tokens']): Observed[] {
+  const { mention } = place;
+  const numeric = mention.type === 'date' || mention.type === 'figure';
+  const speaksToValue = ({ name }: Evidence) => numeric && (ofValue.has(name) || ofReading.has(name));
+  const common = signsOfPlace(place, tokens);
+  const span = (signs: Signs): Observed => ({
+    part: 'span',
+    given: mention.evidence.filter((item) => !speaksToValue(item)),
+    signs: { ...common, ...signs },
+  });
+  const value = (signs: Signs): Observed => ({ part: 'value', given: mention.evidence.filter(speaksToValue), signs });
+  const own = mention.value;
+  if (mention.type === 'date')
+    return [span(signsOfDate(place)), value(signsOfDateValue(place, own?.kind === 'date' ? own : null))];
+  if (own?.kind === 'figure') return [span(signsOfFigure(place)), value(signsOfFigureValue(place, own))];
+  return [span(signsOfName(place, tokens))];
+}
+
+const modelOf = (type: MentionType, part: string): Model | undefined => confidenceWeights().models[`${type}-${part}`];
+
+/**
+ * Gives mentions their confidence: the evidence that they came with and the signs of their place and words, weighed by what
+ * judged documents taught. A type that has no weights keeps the sum of what it came with.
+ */
+export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLayers, 'mentions'>): Mention[] {
+  const placeOf = placesIn({ ...layers, mentions });
+  return mentions.map((mention) => {
+    if (!modelOf(mention.type, 'span')) return withConfidence(mention, mention.evidence);
+    const parts = observe(placeOf(mention), layers.tokens).flatMap((observed) => {
+      const model = modelOf(mention.type, observed.part);
+      return model ? weigh(observed, model) : [];
+    });
+    return withConfidence(mention, parts);
+  });
+}
+
+/** What is known of the binding of a figure: how it was found what it counts, and the signs of its sentence. */
+export function observeBinding(figure: BoundFigure): Observed {
+  const bound = figure.mention.evidence.find(({ name }) => name === 'bound');
+  const given = bound ? [{ ...bound, weight: bound.value ?? bound.weight }] : [];
+  return { part: 'binding', given, signs: signsOfBinding(figure) };
+}
+
+/** The evidence that a figure is bound to the right things. */
+export function weighBinding(figure: BoundFigure): Evidence[] {
+  const model = modelOf('figure', 'binding');
+  return model ? weigh(observeBinding(figure), model) : [];
+}
+
+const withConfidence = (mention: Mention, evidence: readonly Evidence[]): Mention => ({
+  ...mention,
+  evidence,
+  confidence: confidenceOf(evidence),
+  parts: partsOf(evidence),
+});

@@ -1,0 +1,98 @@
+import type { Block } from '../../src/core/document.ts';
+import type { Mention } from '../../src/core/mention.ts';
+import { bySpan, contains, indexAt, overlaps, type Span } from '../../src/core/span.ts';
+import { MARK, type Tokens, tokenFrom } from '../../src/core/tokens.ts';
+import type { Found } from '../layers.ts';
+
+/** What the signs of a mention are looked for in. */
+export interface SceneLayers {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Span[];
+  readonly blocks: readonly Block[];
+  /** What was found before overlaps were settled. */
+  readonly found: Found;
+  /** What was left, in the order of the text. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A mention's surroundings. */
+export interface Place {
+  readonly mention: Mention;
+  readonly quote: string;
+  readonly sentence: Span;
+  readonly block: Block | null;
+  /** The numbers of its first token, and of the first one behind it. */
+  readonly from: number;
+  readonly to: number;
+  /** How many words and numbers its sentence has. */
+  readonly sentenceWords: number;
+  /** Most letters of its line or heading are capitals, so that capitals say nothing. */
+  readonly inCapitals: boolean;
+  /** A finding that lost against it crosses its ends, or is of another type at its very span. */
+  readonly contested: boolean;
+  /** How often the document has the same type with the same words. */
+  readonly times: number;
+}
+
+/** Rivals are looked for this many findings back; longer names than that hold no more. */
+const back = 40;
+
+/** Gives the surroundings of a document's mentions, in time about linear in them. */
+export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
+  const { text, tokens, sentences, blocks, found, mentions } = layers;
+  const candidates = Object.values(found as unknown as Record<string, Mention[]>).flat();
+  candidates.sort(bySpan);
+  const key = ({ type, start, end }: Mention) => `${type} ${text.slice(start, end).toLowerCase()}`;
+  const counts = new Map<string, number>();
+  for (const mention of mentions) counts.set(key(mention), (counts.get(key(mention)) ?? 0) + 1);
+  const sentenceWords = new Map<number, number>();
+  const wordsOf = (at: number, sentence: Span): number => {
+    const known = sentenceWords.get(at);
+    if (known !== undefined) return known;
+    let words = 0;
+    for (let i = tokenFrom(tokens, sentence.start); i < tokens.count && tokens.start[i]! < sentence.end; i++)
+      if (tokens.kind[i] !== MARK) words++;
+    sentenceWords.set(at, words);
+    return words;
+  };
+  return (mention) => {
+    const at = indexAt(sentences, mention.start);
+    const sentence = sentences[at] ?? mention;
+    const block = blocks[indexAt(blocks, mention.start)] ?? null;
+    const from = tokenFrom(tokens, mention.start);
+    return {
+      mention,
+      quote: text.slice(mention.start, mention.end),
+      sentence,
+      block,
+      from,
+      to: tokenFrom(tokens, mention.end),
+      sentenceWords: wordsOf(at, sentence),
+      inCapitals: isInCapitals(text.slice(sentence.start, sentence.end)),
+      contested: isContested(mention, candidates),
+      times: counts.get(key(mention)) ?? 0,
+    };
+  };
+}
+
+function isInCapitals(line: string): boolean {
+  const letters = line.slice(0, 400).match(/\p{L}/gu) ?? [];
+  return letters.length >= 8 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > 0.7 * letters.length;
+}
+
+function isContested(mention: Mention, candidates: readonly Mention[]): boolean {
+  let behind = 0;
+  for (let high = candidates.length; behind < high; ) {
+    const middle = (behind + high) >> 1;
+    if (candidates[middle]!.start < mention.end) behind = middle + 1;
+    else high = middle;
+  }
+  for (let i = behind - 1; i >= Math.max(0, behind - back); i--) {
+    const other = candidates[i]!;
+    if (!overlaps(other, mention)) continue;
+    const same = other.start === mention.start && other.end === mention.end;
+    if (same ? other.type !== mention.type : !contains(mention, other)) return true;
+  }
+  return false;
+}

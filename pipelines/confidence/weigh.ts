@@ -1,0 +1,57 @@
+import type { ConfidencePart, Evidence } from '../../src/core/evidence.ts';
+import { noteOf } from './notes.ts';
+import type { Signs } from './signs.ts';
+import type { Model } from './weights.ts';
+
+/** What is known of one part of a mention or fact before it is weighed. */
+export interface Observed {
+  readonly part: ConfidencePart;
+  /** The evidence that came with what was found, each with a weight of its own. */
+  readonly given: readonly Evidence[];
+  readonly signs: Signs;
+}
+
+/** Weights that nobody would see are left out. */
+const least = 0.005;
+
+const rounded = (weight: number): number => Math.round(1000 * weight) / 1000;
+
+/**
+ * The numbers that a model multiplies its weights with, by name: `base` 1, given evidence by its own weight, each of its kinds
+ * (`rule:dates/day-month-year`) 1, signs by how much there is of them. Zeros are left out.
+ */
+export function numbersOf({ given, signs }: Observed): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { name, weight, kind } of given) {
+    if (weight !== 0) numbers.set(name, (numbers.get(name) ?? 0) + weight);
+    if (kind !== undefined) numbers.set(`${name}:${kind}`, 1);
+  }
+  for (const [name, amount] of Object.entries(signs)) if (Number(amount) !== 0) numbers.set(name, Number(amount));
+  return numbers;
+}
+
+/**
+ * Weighs what is known of one part. The weights of what comes back add up to the log-odds that the part is right (a logistic
+ * model); a sign without a weight says nothing and is left out, given evidence stays for what its note says.
+ */
+export function weigh({ part, given, signs }: Observed, { base, weights }: Model): Evidence[] {
+  const evidence: Evidence[] = [{ name: 'base', part, value: 1, weight: rounded(base), note: noteOf('base', part) }];
+  for (const { name, weight: own, note, kind } of given) {
+    const scaled = (weights[name] ?? 1) * own;
+    const ofKind = kind === undefined ? 0 : (weights[`${name}:${kind}`] ?? 0);
+    evidence.push({
+      name,
+      part,
+      ...(kind !== undefined && { kind }),
+      value: own,
+      weight: rounded(scaled + ofKind),
+      note,
+    });
+  }
+  for (const [name, amount] of Object.entries(signs)) {
+    const value = rounded(Number(amount));
+    const weight = rounded((weights[name] ?? 0) * value);
+    if (Math.abs(weight) >= least) evidence.push({ name, part, value, weight, note: noteOf(name, part) });
+  }
+  return evidence;
+}
