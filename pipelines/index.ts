@@ -26,7 +26,12 @@ export const pipelines: Readonly<Record<DocumentKind, Pipeline<Layers>>> = {
 /** What became of a file: its record, or the problem that kept it from being read. */
 export type Extraction =
   | { readonly record: ExtractionRecord; readonly failed?: undefined }
-  | { readonly failed: { readonly source: Source; readonly problem: Problem }; readonly record?: undefined };
+  | { readonly failed: Failure; readonly record?: undefined };
+
+interface Failure {
+  readonly source: Source;
+  readonly problem: Problem;
+}
 
 /**
  * Reads a file and extracts everything from it: the whole pipeline, in memory. The same bytes, name and rules give the
@@ -40,6 +45,18 @@ export async function extractDocument(
   name: string,
   options: Parameters<typeof readDocument>[2] = {},
 ): Promise<Extraction> {
+  const { layers, failed } = await layersOf(bytes, name, options);
+  return failed ? { failed } : { record: toRecord(layers) };
+}
+
+/** The layers that a record is made of, or why there are none; for whoever measures what records leave out. */
+export async function layersOf(
+  bytes: Uint8Array,
+  name: string,
+  options: Parameters<typeof readDocument>[2] = {},
+): Promise<
+  { readonly layers: Layers; readonly failed?: undefined } | { readonly failed: Failure; readonly layers?: undefined }
+> {
   const read = await readDocument(bytes, basename(name), options);
   const source: Source = {
     name: basename(name),
@@ -51,8 +68,7 @@ export async function extractDocument(
   const fatal = read.problems.find((problem) => problem.fatal);
   if (fatal) return { failed: { source, problem: fatal } };
   const kind = guessKind(read.text);
-  const layers = await pipelines[kind.kind].run({ source, read, kind });
-  return { record: toRecord(layers) };
+  return { layers: await pipelines[kind.kind].run({ source, read, kind }) };
 }
 
 function toRecord(layers: Layers): ExtractionRecord {

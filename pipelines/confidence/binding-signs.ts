@@ -22,10 +22,12 @@ export function signsOfBinding({ text, mention, value, sentence, beside }: Bound
   const operations = beside.filter(({ type }) => type === 'operation');
   return {
     ...signsOfCounted(text, mention, value.counted, sentence),
+    ...signsOfPeriod(text, mention, value, beside),
+    'small-count': value.unit === '1' && (value.max ?? value.min ?? 0) <= 12,
+    definite: /\b(?:the|these|those|all|its|his|her|their|our)\s$/i.test(text.slice(sentence.start, mention.start)),
+    'opens-sentence': mention.start === sentence.start,
     'long-sentence': Math.max(0, Math.log2(lengthOf(sentence) / 240)),
     'rival-figures': Math.log2(Math.max(1, figures)),
-    'period-told': value.period !== null,
-    'period-from-elsewhere': value.period !== null && dates === 0,
     'date-not-taken': value.period === null && dates > 0,
     'rival-dates': Math.log2(Math.max(1, dates)),
     'operation-told': value.operation !== null,
@@ -33,6 +35,29 @@ export function signsOfBinding({ text, mention, value, sentence, beside }: Bound
     'operation-not-taken': value.operation === null && operations.length > 0,
     'part-of-another': value.partOf !== null,
     action: value.action !== null,
+  };
+}
+
+/** Where the date stands that the period is from, and what stands between. */
+function signsOfPeriod(
+  text: string,
+  { start, end }: Mention,
+  { period }: FigureValue,
+  beside: readonly Mention[],
+): Signs {
+  if (period === null) return {};
+  const gaps = beside
+    .filter(({ type }) => type === 'date')
+    .map((date) => (date.end <= start ? { from: date.end, to: start } : { from: end, to: date.start }))
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  const [gap] = gaps;
+  if (!gap) return { 'period-from-elsewhere': true };
+  const between = text.slice(gap.from, gap.to);
+  return {
+    'period-told': true,
+    'period-gap': Math.max(0, Math.log2(Math.max(1, between.length) / 16)),
+    'period-behind-comma': /[,;:]/.test(between),
+    'period-open': period.includes('..'),
   };
 }
 

@@ -41,6 +41,12 @@ export function observe(place: Place, tokens: SceneLayers['tokens']): Observed[]
   return [span(signsOfName(place, tokens))];
 }
 
+/** What is known of each of a document's mentions, in their order. */
+export function observeAll(layers: SceneLayers): Observed[][] {
+  const placeOf = placesIn(layers);
+  return layers.mentions.map((mention) => observe(placeOf(mention), layers.tokens));
+}
+
 const modelOf = (type: MentionType, part: string): Model | undefined => confidenceWeights().models[`${type}-${part}`];
 
 /**

@@ -52,6 +52,10 @@ const notes: Readonly<Record<string, string>> = {
   'rival-figures': 'other figures stand in its sentence',
   'period-told': 'it is bound to a period',
   'period-from-elsewhere': 'its period comes from another sentence',
+  'period-gap': 'many words stand between it and its period',
+  'period-behind-comma': 'a comma or semicolon parts it from its period',
+  'period-open': 'its period is open at one end',
+  definite: 'a “the” or “their” before it says that it was told before',
   'date-not-taken': 'a date stands in its sentence that is not taken for its period',
   'rival-dates': 'several dates stand in its sentence',
   'operation-told': 'it is bound to an operation',
@@ -67,6 +71,10 @@ const families: Readonly<Record<string, string>> = {
   unit: 'its unit is of the kind',
   qualifier: 'its number is bounded as',
 };
+
+/** Whether a name is that of a sign, and not of evidence that had a weight of its own where it was found. */
+export const isSign = (name: string): boolean =>
+  name === 'base' || name in notes || (name.split('-')[0] ?? '') in families;
 
 /** A sign in words. */
 export function noteOf(name: string, part: ConfidencePart): string {

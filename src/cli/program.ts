@@ -93,6 +93,11 @@ function addCommand(program: Commander, command: Command, ask: (request: Request
 function optionOf({ flags, description, choices, parse }: OptionDefinition): Option {
   const option = new Option(flags, description);
   if (choices) option.choices(choices);
+  else if (option.variadic)
+    option.argParser((word: string, before: unknown) => [
+      ...(Array.isArray(before) ? before : []),
+      checked(word, parse),
+    ]);
   else if (option.required || option.optional) option.argParser((word: string) => checked(word, parse));
   return option;
 }

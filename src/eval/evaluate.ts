@@ -87,7 +87,7 @@ export async function evaluateSpans(
 }
 
 /** What test sets call what we look for. */
-const typeNames: Readonly<Record<Predictable, RegExp>> = {
+export const typeNames: Readonly<Record<Predictable, RegExp>> = {
   date: /^(?:date|temporal|timex3?)$/i,
   figure: /^(?:figure|number|quantity|money|currency|dimension|percent(?:age)?|cardinal)$/i,
   organization: /^(?:org|organi[sz]ation)$/i,
@@ -95,7 +95,8 @@ const typeNames: Readonly<Record<Predictable, RegExp>> = {
   speech: /^(?:speech|turn)$/i,
 };
 
-function toldFromTypes(asked: ReadonlySet<string>): Predictable {
+/** What a test set's types ask for. @throws Fault RAP_USAGE where they do not tell */
+export function toldFromTypes(asked: ReadonlySet<string>): Predictable {
   const fitting = (Object.keys(typeNames) as Predictable[]).filter((as) =>
     [...asked].some((type) => typeNames[as].test(type)),
   );

@@ -81,23 +81,39 @@ export interface Calibration {
   readonly n: number;
 }
 
+/** The outcomes of one tenth of confidence. */
+export interface ReliabilityBin {
+  readonly n: number;
+  readonly right: number;
+  /** The mean confidence; 0 where there is none. */
+  readonly confidence: number;
+}
+
+/** Outcomes by tenth of confidence: [0, 0.1), [0.1, 0.2) … [0.9, 1]. */
+export function reliabilityBins(
+  outcomes: readonly { readonly confidence: number; readonly right: boolean }[],
+): ReliabilityBin[] {
+  const bins = Array.from({ length: 10 }, () => ({ n: 0, sum: 0, right: 0 }));
+  for (const { confidence, right } of outcomes) {
+    const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
+    bin.n++;
+    bin.sum += confidence;
+    if (right) bin.right++;
+  }
+  return bins.map(({ n, sum, right }) => ({ n, right, confidence: n ? sum / n : 0 }));
+}
+
 /** Compares confidences with outcomes. */
 export function calibration(
   outcomes: readonly { readonly confidence: number; readonly right: boolean }[],
 ): Calibration {
   const n = outcomes.length;
   if (n === 0) return { ece: null, brier: null, auc: null, n };
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, confidence: 0, right: 0 }));
   let squares = 0;
-  for (const { confidence, right } of outcomes) {
-    const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
-    bin.n++;
-    bin.confidence += confidence;
-    if (right) bin.right++;
-    squares += (confidence - (right ? 1 : 0)) ** 2;
-  }
+  for (const { confidence, right } of outcomes) squares += (confidence - (right ? 1 : 0)) ** 2;
   let ece = 0;
-  for (const bin of bins) if (bin.n) ece += (bin.n / n) * Math.abs(bin.confidence / bin.n - bin.right / bin.n);
+  for (const bin of reliabilityBins(outcomes))
+    if (bin.n) ece += (bin.n / n) * Math.abs(bin.confidence - bin.right / bin.n);
   return { ece, brier: squares / n, auc: areaUnderCurve(outcomes), n };
 }
 

@@ -37,7 +37,7 @@ export async function predictSpans(
       text: item.text.slice(start, end),
     }));
   }
-  const found = await onText.run(textLayers(item.text, blocks, item.ref_date?.slice(0, 10) ?? null));
+  const found = await layersOfItem(item);
   if (as === 'date') return timexSpans(item.text, found.mentions);
   const asked = found.mentions.filter((mention) => mention.type === as);
   if (as === 'figure') {
@@ -46,6 +46,10 @@ export async function predictSpans(
   }
   return asked.map(({ type, start, end }) => ({ type, start, end, text: item.text.slice(start, end) }));
 }
+
+/** Everything that is found in an item's text. */
+export const layersOfItem = (item: SpanItem): Promise<Layers> =>
+  onText.run(textLayers(item.text, paragraphs(item.text), item.ref_date?.slice(0, 10) ?? null));
 
 /** The paragraphs of a text as it stands: what blank lines part. */
 export function paragraphs(text: string): Block[] {

@@ -57,6 +57,7 @@ export {
   type UnsureMention,
 } from './report-data.ts';
 export type { ReportDiscrepancy } from './report-discrepancies.ts';
+export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';
 export type { Review } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';

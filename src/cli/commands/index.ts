@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from '../command.ts';
+import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
@@ -28,7 +29,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
   { title: 'Compare', commands: [compare, discrepancies, timeline] },
-  { title: 'Look closer', commands: [show, explain, report, exportDocuments, lexicon, evaluate] },
+  { title: 'Look closer', commands: [show, explain, report, exportDocuments, lexicon, evaluate, calibrate] },
   { title: 'Keep it running', commands: [up, serve, status, jobs, reprocess, doctor, config] },
 ];
 
