@@ -41,6 +41,10 @@ const notes: Readonly<Record<string, string>> = {
   approximate: 'it is said to be early, late or about',
   'is-one': 'it is one, which may be a pronoun',
   'small-count': 'it is a small number without a unit',
+  'unit-none': 'it has no unit',
+  'unit-share': 'it is a share in per cent',
+  'unit-money': 'it is an amount of money',
+  'unit-measure': 'it is a measure',
   'like-a-year': 'it looks like a year',
   'like-an-identifier': 'it looks like a number that names something',
   magnitude: 'a magnitude (thousand, million) stands in it',
@@ -68,7 +72,6 @@ const notes: Readonly<Record<string, string>> = {
 /** What kinds of sign say, by what stands before their dash. */
 const families: Readonly<Record<string, string>> = {
   precision: 'it is told to the',
-  unit: 'its unit is of the kind',
   qualifier: 'its number is bounded as',
 };
 

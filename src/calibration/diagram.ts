@@ -1,3 +1,4 @@
+import { reliabilityBins } from '../eval/measures.ts';
 import { plotHeight, plotWidth, reliabilityPlot } from '../report/reliability-plot.ts';
 import type { Row } from './table.ts';
 
@@ -10,7 +11,7 @@ export function diagramOf(rows: readonly Row[], least = 30): string {
   const height = Math.ceil(shown.length / columns) * plotHeight;
   const plots = shown.map(({ what, outcomes }, i) => {
     const [x, y] = [(i % columns) * plotWidth, Math.floor(i / columns) * plotHeight];
-    return `<g transform="translate(${x} ${y})">${reliabilityPlot(outcomes, what)}</g>`;
+    return `<g transform="translate(${x} ${y})">${reliabilityPlot(reliabilityBins(outcomes), what)}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" color="#222"><title>Reliability by kind, cross-validated over documents</title><rect width="100%" height="100%" fill="#fff"/>
 ${plots.join('\n')}

@@ -25,7 +25,7 @@ export const judgeReviews = (reviewed: readonly Reviewed[]): Judged[] =>
     if (Object.keys(parts).length === 0) return [];
     const before = sigmoid(one.evidence.reduce((sum, { name, value }) => sum + (isSign(name) ? 0 : (value ?? 0)), 0));
     const from = { source: 'reviews', document: one.documentId, quote: one.quote };
-    return [{ ...from, type, rule: one.rules[0] ?? '', parts, before }];
+    return [{ ...from, type, rules: isFigure ? [] : one.rules, parts, before }];
   });
 
 function numbersOf(evidence: readonly Evidence[]): Map<string, number> {

@@ -21,7 +21,8 @@ export interface Judged {
   /** Cases of one document are never parted between what is trained on and what is tested on. */
   readonly document: string;
   readonly type: MentionType;
-  readonly rule: string;
+  /** The rules of its type that found it. */
+  readonly rules: readonly string[];
   readonly quote: string;
   readonly parts: { readonly [Part in ConfidencePart]?: JudgedPart };
   /** How sure the program was by the weights that stand in its rules alone, without any that were learned. */
@@ -69,7 +70,13 @@ export function judge(
     parts[one.part] = { numbers: numbersOf(one), given, right };
     open = right === true;
   }
-  return { ...from, type: mention.type, rule: mention.rules[0] ?? '', parts, before: before(mention) };
+  return {
+    ...from,
+    type: mention.type,
+    rules: mention.rules.filter((rule) => rule.startsWith(`${mention.type}s/`)),
+    parts,
+    before: before(mention),
+  };
 }
 
 const before = ({ evidence }: Mention): number => sigmoid(evidence.reduce((sum, { weight }) => sum + weight, 0));

@@ -31,7 +31,7 @@ function modelOf({ weights, given, n, right }: Trained): Weights['models'][strin
 }
 
 /**
- * How often what a rule found was right, of our own conventions: the words and the value of a mention by the rule that found
+ * How often what a rule found was right, of our own conventions: the words and the value of a mention by each rule that found
  * it, what a figure counts and belongs to by the way it was bound (`bound:noun-phrase`).
  */
 export function trackRecord(judged: readonly Judged[]): Weights['track'] {
@@ -42,7 +42,7 @@ export function trackRecord(judged: readonly Judged[]): Weights['track'] {
     track.set(rule, [sum + Number(right), of + 1]);
   };
   for (const one of judged.filter(({ source }) => isOurs(source))) {
-    count(one.rule, wholeIsRight(one, ['span', 'value']));
+    for (const rule of one.rules) count(rule, wholeIsRight(one, ['span', 'value']));
     const binding = one.parts.binding;
     const how = [...(binding?.numbers.keys() ?? [])].find((name) => name.startsWith('bound:'));
     if (how !== undefined) count(how, binding!.right);

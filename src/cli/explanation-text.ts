@@ -1,15 +1,22 @@
-import { probabilityOf } from '../core/evidence.ts';
+import { confidenceOf, confidenceParts, probabilityOf } from '../core/evidence.ts';
 import type { Explanation } from '../core/explain.ts';
 import { withModality } from '../core/modality.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import type { TrackRecords } from '../core/track-record.ts';
 import type { Value } from '../core/value.ts';
+import { evidenceInWords, partInWords } from '../report/evidence-in-words.ts';
+import { trackInWords } from '../report/track-record.ts';
 import { visible } from '../report/visible.ts';
 import { confidenceInWords, kindInWords, percent, valueInWords } from '../report/words.ts';
 import { wrap } from './layout.ts';
 import type { Output } from './output.ts';
 
 /** An explanation for people: the quote in its surroundings, the value, the evidence with its weights, the rules. */
-export function explanationText(found: Explanation, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
+export function explanationText(
+  found: Explanation,
+  { width, colors }: Pick<Output, 'width' | 'colors'>,
+  trackOf: TrackRecords,
+): string {
   const lines = [
     colors.bold(
       `${found.type} ${found.id}: “${visible(found.quote)}”, confidence ${confidenceInWords(found.confidence)}`,
@@ -20,12 +27,17 @@ export function explanationText(found: Explanation, { width, colors }: Pick<Outp
   const value = saidValue(found.value);
   if (value) lines.push('', `Value: ${visible(withModality(found.modality ?? 'asserted', value))}`);
   lines.push('', 'For and against (log-odds; +2.2 alone would mean 90%, -2.2 alone 10%):');
-  for (const { name, weight, note } of found.evidence) {
-    lines.push(`  ${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}  ${name}: ${visible(note)}`);
+  for (const part of confidenceParts) {
+    const own = found.evidence.filter((item) => (item.part ?? 'span') === part);
+    if (own.length === 0) continue;
+    lines.push(`  ${partInWords[part]}, together ${confidenceInWords(probabilityOf(own))}:`);
+    for (const item of own) lines.push(wrap(evidenceInWords(item, trackOf), width, '    '));
   }
-  lines.push(`  together ${confidenceInWords(probabilityOf(found.evidence))}`, '', 'Rules:');
-  for (const { id, info } of found.rules) {
-    lines.push(`  ${id}${info ? '' : ' (not among the rules of this version)'}`);
+  lines.push(`  all of it ${confidenceInWords(confidenceOf(found.evidence))}`, '', 'Rules:');
+  for (const { id, info, track } of found.rules) {
+    lines.push(
+      `  ${id}${info ? '' : ' (not among the rules of this version)'}: ${trackInWords(track) ?? 'not judged yet'}`,
+    );
     if (info?.note) lines.push(wrap(visible(info.note), width, '    '));
     if (info) lines.push(wrap(`finds: ${visible(info.example)}`, width, '    '));
     if (info) lines.push(wrap(`not: ${visible(info.counter)}`, width, '    '));

@@ -18,7 +18,7 @@ function answerTo(...words: string[]): string {
 
 test('every command that the program promises is there', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual(
-    'compare config demo discrepancies doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess search serve show status timeline up'.split(
+    'calibrate compare config demo discrepancies doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess search serve show status timeline up'.split(
       ' ',
     ),
   );
@@ -33,7 +33,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
 
   test('says what each option and argument is for', () => {
     for (const { flags, description } of command.options) {
-      expect(flags).toMatch(/^--[a-z-]+(?: <[a-z-]+>)?$/);
+      expect(flags).toMatch(/^--[a-z-]+(?: <[a-z-]+(?:\.\.\.)?>)?$/);
       expect(description.length).toBeGreaterThan(5);
     }
     for (const { name: argument, description } of command.arguments ?? []) {

@@ -1,9 +1,10 @@
-import type { Evidence } from './evidence.ts';
+import { confidenceParts, type Evidence, type PartConfidence, partsOf } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Modality } from './modality.ts';
 import type { ExtractionRecord } from './record.ts';
 import type { RuleInfo } from './rule-file.ts';
 import { indexAt, type Span } from './span.ts';
+import type { TrackRecord, TrackRecords } from './track-record.ts';
 
 /** Why a mention or fact is there and how sure it is, ready to be printed. */
 export interface Explanation {
@@ -18,10 +19,15 @@ export interface Explanation {
   readonly value: unknown;
   /** Of a fact: how the document says it. */
   readonly modality: Modality | null;
-  /** What spoke for and against, the weightiest first. */
+  /** How sure each part of it is; their product is the confidence. */
+  readonly parts: PartConfidence;
+  /** What spoke for and against, part by part, and of each part the weightiest first. */
   readonly evidence: readonly Evidence[];
-  /** The rules that fired, with what they say of themselves; `info` is null for a rule this version does not have. */
-  readonly rules: readonly { readonly id: string; readonly info: RuleInfo | null }[];
+  /**
+   * The rules that fired, with what they say of themselves and how often they were right; `info` is null for a rule this
+   * version does not have.
+   */
+  readonly rules: readonly { readonly id: string; readonly info: RuleInfo | null; readonly track: TrackRecord }[];
   /** The notes to it: those whose mark stands in it or in what is shown behind it, in the same paragraph. */
   readonly notes: readonly string[];
   /** The facts that cite it. */
@@ -31,8 +37,18 @@ export interface Explanation {
 /** How much of the text is shown on each side. */
 const around = 120;
 
-/** Explains a mention or a fact of a record; null where the record has none of that id. */
-export function explain(record: ExtractionRecord, id: string, rules: readonly RuleInfo[]): Explanation | null {
+const unjudged: TrackRecords = () => ({ judged: null, reviewed: null });
+
+/**
+ * Explains a mention or a fact of a record; null where the record has none of that id.
+ * @param trackOf how often rules were right so far, as far as that is known
+ */
+export function explain(
+  record: ExtractionRecord,
+  id: string,
+  rules: readonly RuleInfo[],
+  trackOf: TrackRecords = unjudged,
+): Explanation | null {
   const mention = record.mentions.find((m) => m.id === id);
   const found = mention ?? record.facts.find((f) => f.id === id);
   if (!found) return null;
@@ -48,11 +64,18 @@ export function explain(record: ExtractionRecord, id: string, rules: readonly Ru
     confidence: found.confidence,
     value: mention ? mention.value : (found as Fact).roles,
     modality: mention ? null : (found as Fact).modality,
-    evidence: [...found.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-    rules: found.rules.map((rule) => ({ id: rule, info: known.get(rule) ?? null })),
+    parts: partsOf(found.evidence),
+    evidence: byWeight(found.evidence),
+    rules: found.rules.map((rule) => ({ id: rule, info: known.get(rule) ?? null, track: trackOf(rule) })),
     notes: notesTo(record, found),
     citedBy: record.facts.filter((f) => f.id !== id && f.mentions.includes(id)).map((f) => f.id),
   };
+}
+
+/** Evidence part by part, and of each part the weightiest first, whichever way it speaks. */
+export function byWeight(evidence: readonly Evidence[]): Evidence[] {
+  const partOf = ({ part = 'span' }: Evidence) => confidenceParts.indexOf(part);
+  return [...evidence].sort((a, b) => partOf(a) - partOf(b) || Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function notesTo({ text, blocks, notes = [] }: ExtractionRecord, { start, end }: Span): string[] {

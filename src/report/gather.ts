@@ -1,4 +1,12 @@
-import { type Arrival, findDocument, listArrivals, reportData, type Store, status } from '../store/index.ts';
+import {
+  type Arrival,
+  findDocument,
+  listArrivals,
+  listReviewed,
+  reportData,
+  type Store,
+  status,
+} from '../store/index.ts';
 import { type FileSums, type ReportModel, type ReportScope, reportModel } from './report-model.ts';
 import { allRules } from './rules.ts';
 
@@ -28,18 +36,25 @@ export async function gatherReport(
   if (document !== undefined) {
     const row = await findDocument(store, document);
     const data = await reportData(store, { document: row.id, ...limit });
+    const reviewed = await listReviewed(store, { document: row.id });
     const copies = await everyArrival(store, { sha256: row.sha256 });
     const scope: ReportScope = { kind: 'document', document: row.id };
-    return reportModel(scope, { data, files: sums(copies), arrivals: copies, rules }, now);
+    return reportModel(scope, { data, files: sums(copies), arrivals: copies, rules, reviewed }, now);
   }
   if (since !== undefined) {
     const [data, arrivals] = [await reportData(store, { since, ...limit }), await everyArrival(store, { since })];
+    const reviewed = await listReviewed(store, { since });
     const shown = arrivals.slice(0, mostFiles);
-    return reportModel({ kind: 'since', since }, { data, files: sums(arrivals), arrivals: shown, rules }, now);
+    return reportModel(
+      { kind: 'since', since },
+      { data, files: sums(arrivals), arrivals: shown, rules, reviewed },
+      now,
+    );
   }
   const data = await reportData(store, limit);
   const [{ files }, arrivals] = [await status(store), await listArrivals(store, { limit: mostFiles })];
-  return reportModel({ kind: 'all' }, { data, files, arrivals, rules }, now);
+  const reviewed = await listReviewed(store);
+  return reportModel({ kind: 'all' }, { data, files, arrivals, rules, reviewed }, now);
 }
 
 const pageSize = 1000;

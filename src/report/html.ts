@@ -1,7 +1,12 @@
+import { confidenceParts } from '../core/evidence.ts';
 import { documentDateInWords } from './date-in-words.ts';
+import { partInWords, weightInWords } from './evidence-in-words.ts';
 import { bars } from './html-bars.ts';
 import { style } from './html-style.ts';
+import { reliabilityPlot } from './reliability-plot.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
+import { reliabilityInWords } from './reviewed-reliability.ts';
+import { agreementInWords } from './reviewer-agreement.ts';
 import { confidenceSentence, filesSentence } from './summary.ts';
 import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
 
@@ -53,7 +58,7 @@ export function renderHtml(model: ReportModel): string {
 that it read them right; whether they are so, it does not judge. Rules: ${e(model.rulesVersions.join(', ') || 'none')}.</p>
 </header>
 <main>
-${[found(model), leastSure(model), discrepancies(model), problems(model), documents(model), files(model)].filter(Boolean).join('\n')}
+${[found(model), reviewed(model), leastSure(model), discrepancies(model), problems(model), documents(model), files(model)].filter(Boolean).join('\n')}
 </main>
 </body>
 </html>
@@ -75,6 +80,29 @@ ${tableOf('By type', ['type', 'count', 'mean confidence', 'by tenth of confidenc
 </section>`;
 }
 
+function reviewed({ reliability, agreements, counts }: ReportModel): string {
+  if (counts.length === 0) return '';
+  const told = reliability.map((one) => {
+    const plot = one.bins === null ? '' : `<figure>${reliabilityPlot(one.bins, `Reviewed ${one.what}`)}</figure>`;
+    return `<p>${reliabilityInWords(one)}</p>${plot}`;
+  });
+  const agreed = agreements.map((one) => {
+    const rows = one.disagreements.map((d) => [
+      e(d.documentName),
+      `<code>${e(d.targetId)}</code>`,
+      e(d.quote),
+      ...d.verdicts,
+    ]);
+    const head = ['document', 'id', 'words', ...one.reviewers.map(e)];
+    const table = rows.length === 0 ? '' : tableOf('What they judge differently', head, rows);
+    return `<p>${e(agreementInWords(one))}</p>${table}`;
+  });
+  return `<section><h2>How far confidence held in review</h2>
+${told.join('\n')}
+<p class="quiet">The least sure are reviewed first, so what was reviewed is likelier to be wrong than the rest.</p>
+${agreed.join('\n')}</section>`;
+}
+
 function leastSure({ leastSure: mentions }: ReportModel): string {
   if (mentions.length === 0) return '';
   return `<section><h2>The least sure first</h2>
@@ -86,16 +114,25 @@ ${mentions.map((m) => `<li>${mention(m)}</li>`).join('\n')}
 
 function mention(m: ReportedMention): string {
   const page = m.page === null ? '' : `, page ${m.page}`;
-  const evidence = m.evidence.map(
-    ({ name, weight, note }) =>
-      `<li><span class="number ${weight < 0 ? 'against' : 'for'}">${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}</span> ${e(name)}: ${e(note)}</li>`,
+  const evidence = confidenceParts.flatMap((part) => {
+    const own = m.evidence.filter((item) => (item.part ?? 'span') === part);
+    const items = own.map(
+      ({ weight, reason }) =>
+        `<li><span class="number ${weight < 0 ? 'against' : 'for'}">${weightInWords(weight, '−')}</span> ${e(reason)}</li>`,
+    );
+    const sure = m.parts[part];
+    return sure === undefined
+      ? []
+      : [`<p>${partInWords[part]}: ${confidenceInWords(sure)}</p><ul>${items.join('')}</ul>`];
+  });
+  const rules = m.rules.map(
+    (r) => `<li><code>${e(r.id)}</code>${r.note ? ` ${e(r.note)}` : ''}${r.track ? ` (${r.track})` : ''}</li>`,
   );
-  const rules = m.rules.map((r) => `<li><code>${e(r.id)}</code>${r.note ? ` ${e(r.note)}` : ''}</li>`);
   return `<p><strong class="number">${confidenceInWords(m.confidence)}</strong> ${e(m.type)}${m.means ? `: ${e(m.means)}` : ''}</p>
 <blockquote>${e(m.before)}<mark>${e(m.quote)}</mark>${e(m.after)}</blockquote>
 <p class="quiet">${e(m.document.name)}${page}, <code>${e(m.document.id)} ${e(m.id)}</code></p>
 <details><summary>Why</summary>
-<ul>${evidence.join('')}</ul>
+${evidence.join('')}
 <ul>${rules.join('')}</ul>
 </details>`;
 }

@@ -1,5 +1,9 @@
+import { confidenceParts } from '../core/evidence.ts';
 import { documentDateInWords } from './date-in-words.ts';
+import { partInWords, weightInWords } from './evidence-in-words.ts';
 import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
+import { reliabilityInWords } from './reviewed-reliability.ts';
+import { agreementInWords } from './reviewer-agreement.ts';
 import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
 import { visible } from './visible.ts';
 import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
@@ -49,6 +53,7 @@ export function renderMarkdown(model: ReportModel): string {
     const tenths = Array.from({ length: 10 }, (_, i) => tenthInWords(i));
     lines.push(...tableOf(['type', 'count', 'mean', ...tenths], rows), '');
   }
+  lines.push(...reviewed(model));
   if (model.leastSure.length > 0) lines.push('## The least sure first', '', ...model.leastSure.flatMap(mention));
   if (model.discrepancies.length > 0) {
     lines.push('## Numbers that do not fit', '');
@@ -68,6 +73,21 @@ export function renderMarkdown(model: ReportModel): string {
   }
   lines.push(`Rules: ${model.rulesVersions.join(', ') || 'none'}.`);
   return `${lines.join('\n')}\n`;
+}
+
+function reviewed({ reliability, agreements, counts }: ReportModel): string[] {
+  if (counts.length === 0) return [];
+  const lines = [
+    '## How far confidence held in review',
+    '',
+    ...reliability.flatMap((one) => [reliabilityInWords(one), '']),
+  ];
+  for (const one of agreements) {
+    lines.push(plain(agreementInWords(one)), '');
+    const rows = one.disagreements.map((d) => [plain(d.documentName), d.targetId, plain(d.quote), ...d.verdicts]);
+    if (rows.length > 0) lines.push(...tableOf(['document', 'id', 'words', ...one.reviewers.map(plain)], rows), '');
+  }
+  return lines;
 }
 
 function files({ arrivals, files: { in: all } }: ReportModel): string[] {
@@ -94,10 +114,16 @@ function mention(m: ReportedMention): string[] {
     '',
     where,
     '',
-    ...m.evidence.map(
-      (e) => `- ${e.weight < 0 ? '−' : '+'}${Math.abs(e.weight).toFixed(2)} ${e.name}: ${plain(e.note)}`,
+    ...confidenceParts.flatMap((part) => {
+      const own = m.evidence.filter((item) => (item.part ?? 'span') === part);
+      const sure = m.parts[part];
+      if (sure === undefined) return [];
+      const items = own.map(({ weight, reason }) => `  - ${weightInWords(weight, '−')} ${plain(reason)}`);
+      return [`- ${partInWords[part]}: ${confidenceInWords(sure)}`, ...items];
+    }),
+    ...m.rules.map(
+      (r) => `- rule \`${r.id}\`${r.note ? `: ${plain(r.note)}` : ''}${r.track ? ` (${plain(r.track)})` : ''}`,
     ),
-    ...m.rules.map((r) => `- rule \`${r.id}\`${r.note ? `: ${plain(r.note)}` : ''}`),
     '',
   ];
 }

@@ -1,4 +1,4 @@
-import { type ReliabilityBin, reliabilityBins } from '../eval/measures.ts';
+import type { ReliabilityBin } from '../eval/measures.ts';
 import { tenthInWords } from './summary.ts';
 import { numberInWords } from './words.ts';
 
@@ -12,11 +12,7 @@ export const plotHeight = top + side + below;
  * with a 95 % interval (Wilson 1927). On the diagonal confidence is true. Whoever cannot see it is read the numbers.
  * @param title is text of our own, put in as it stands
  */
-export function reliabilityPlot(
-  outcomes: readonly { readonly confidence: number; readonly right: boolean }[],
-  title: string,
-): string {
-  const bins = reliabilityBins(outcomes);
+export function reliabilityPlot(bins: readonly ReliabilityBin[], title: string): string {
   const x = (share: number) => (left + share * side).toFixed(1);
   const y = (share: number) => (top + (1 - share) * side).toFixed(1);
   const axis = [0, 0.5, 1].map(

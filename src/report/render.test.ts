@@ -32,8 +32,8 @@ describe('the model', () => {
     // The weightiest evidence first, whichever way it points.
     expect(unsure!.evidence.map(({ weight }) => weight)).toEqual([-1.5, 0.4]);
     expect(unsure!.rules).toEqual([
-      { id: 'figures/over', note: 'a bound' },
-      { id: 'figures/unknown', note: null },
+      { id: 'figures/over', note: 'a bound', track: null },
+      { id: 'figures/unknown', note: null, track: null },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('HTML', () => {
   test('a report of nothing is still a page', () => {
     const data = { documents: [], counts: [], leastSure: [], problems: [], failures: [], discrepancies: [] };
     const files = { in: 0, stored: 0, duplicates: 0, failed: 0, waiting: 0 };
-    const empty = reportModel({ kind: 'all' }, { data, files, arrivals: [], rules: [] }, new Date(0));
+    const empty = reportModel({ kind: 'all' }, { data, files, arrivals: [], rules: [], reviewed: [] }, new Date(0));
     expect(renderReport(empty, 'html')).toContain('Nothing was found in them.');
     expect(renderReport(empty, 'markdown')).toContain('0 files came in');
   });

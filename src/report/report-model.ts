@@ -1,8 +1,13 @@
-import type { Evidence } from '../core/evidence.ts';
+import { type Evidence, type PartConfidence, partsOf } from '../core/evidence.ts';
+import { byWeight } from '../core/explain.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RuleInfo } from '../core/rule-file.ts';
-import type { Arrival, DocumentRow, ReportData } from '../store/index.ts';
+import type { Arrival, DocumentRow, ReportData, Reviewed } from '../store/index.ts';
 import type { ConfidenceCount } from '../store/report-data.ts';
+import { reasonInWords } from './evidence-in-words.ts';
+import { type ReviewedReliability, reviewedReliability } from './reviewed-reliability.ts';
+import { type Agreement, agreementsOf } from './reviewer-agreement.ts';
+import { trackInWords, trackRecords } from './track-record.ts';
 import { valueInWords } from './words.ts';
 
 /** What a confidence report is about. */
@@ -55,9 +60,11 @@ export interface ReportedMention {
   /** What it is taken to mean, in words; empty where that is just what it says. */
   readonly means: string;
   readonly confidence: number;
-  /** What spoke for and against it, the weightiest first. */
-  readonly evidence: readonly Evidence[];
-  readonly rules: readonly { readonly id: string; readonly note: string | null }[];
+  readonly parts: PartConfidence;
+  /** What spoke for and against it, part by part, the weightiest first; `reason` says it in words. */
+  readonly evidence: readonly (Evidence & { readonly reason: string })[];
+  /** `track` says how often the rule was right so far; null where nobody has judged it. */
+  readonly rules: readonly { readonly id: string; readonly note: string | null; readonly track: string | null }[];
 }
 
 /** A confidence report, ready to be rendered or printed as JSON. */
@@ -78,6 +85,9 @@ export interface ReportModel {
   /** Numbers that contradict each other or do not add up. */
   readonly discrepancies: ReportData['discrepancies'];
   readonly rulesVersions: readonly string[];
+  /** How far confidence held where analysts reviewed it, and how far they agree with each other. */
+  readonly reliability: readonly ReviewedReliability[];
+  readonly agreements: readonly Agreement[];
 }
 
 /** What a report is made from. */
@@ -86,13 +96,16 @@ export interface ReportSources {
   readonly files: FileSums;
   readonly arrivals: readonly Arrival[] | null;
   readonly rules: readonly RuleInfo[];
+  /** The last verdict of each reviewer on what the report is about. */
+  readonly reviewed: readonly Reviewed[];
 }
 
 const nameOf = (document: { title: string | null; name: string }): string => document.title ?? document.name;
 
 /** Makes the model of a report. Pure: the same sources and time give the same report. */
 export function reportModel(scope: ReportScope, sources: ReportSources, generatedAt: Date): ReportModel {
-  const { data, files, arrivals } = sources;
+  const { data, files, arrivals, reviewed } = sources;
+  const trackOf = trackRecords(reviewed);
   const notes = new Map(sources.rules.map((rule) => [rule.id, rule.note ?? null]));
   return {
     schema: 'confidence-report/1',
@@ -131,8 +144,9 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
       after: m.sentence.slice(m.offset + m.text.length),
       means: [m.entity === m.text ? null : m.entity, valueInWords(m.value)].filter(Boolean).join(', '),
       confidence: m.confidence,
-      evidence: [...m.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-      rules: m.rules.map((id) => ({ id, note: notes.get(id) ?? null })),
+      parts: partsOf(m.evidence),
+      evidence: byWeight(m.evidence).map((item) => ({ ...item, reason: reasonInWords(item, trackOf) })),
+      rules: m.rules.map((id) => ({ id, note: notes.get(id) ?? null, track: trackInWords(trackOf(id)) })),
     })),
     problems: data.problems.map(({ documentId, documentName, documentTitle, ...problem }) => ({
       document: nameOf({ title: documentTitle, name: documentName }),
@@ -140,6 +154,8 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
       problem,
     })),
     discrepancies: data.discrepancies,
+    reliability: reviewedReliability(reviewed),
+    agreements: agreementsOf(reviewed),
     rulesVersions: [...new Set(data.documents.map((d) => d.rulesVersion))].sort(),
   };
 }

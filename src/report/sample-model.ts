@@ -129,6 +129,7 @@ export const sampleSources: ReportSources = {
       changedAt: source.savedAt,
     },
   ],
+  reviewed: [],
   rules: [{ id: 'figures/over', probability: 0.9, example: '[[over 5]]', counter: 'over there', note: 'a bound' }],
 };
 

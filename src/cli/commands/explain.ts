@@ -5,8 +5,8 @@ export const explain = defineCommand<{ json?: boolean }>({
   name: 'explain',
   summary: 'say why a mention or claim is there, or why a document is of its kind',
   description:
-    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples; of a ' +
-    'document alone, which signs in its text say what kind it is.',
+    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples and ' +
+    'how often they were right so far; of a document alone, which signs in its text say what kind it is.',
   arguments: [
     { name: '<doc>', description: 'a document: id, the beginning of an id, symbol or file name' },
     { name: '[mention]', description: 'the id of a mention or claim, as `rapporteur show` and `facts` print it' },
@@ -14,8 +14,11 @@ export const explain = defineCommand<{ json?: boolean }>({
   options: [jsonOption],
   examples: ['rapporteur explain PC.DEL/1022/16 figure-2931-2943', 'rapporteur explain PC.DEL/1022/16'],
   async run({ args: [doc, mention], options, output, withStore }) {
-    const { findDocument, getRecord } = await import('../../store/index.ts');
-    const record = await withStore(async (store) => getRecord(store, (await findDocument(store, doc!)).id));
+    const { findDocument, getRecord, listReviewed } = await import('../../store/index.ts');
+    const { record, reviewed } = await withStore(async (store) => {
+      const { id } = await findDocument(store, doc!);
+      return { record: await getRecord(store, id), reviewed: mention === undefined ? [] : await listReviewed(store) };
+    });
     if (mention === undefined && record) {
       const { kind, kindConfidence, kindReasons } = record.document;
       const { kindText } = await import('../explanation-text.ts');
@@ -25,7 +28,9 @@ export const explain = defineCommand<{ json?: boolean }>({
     }
     const { explain: explainIn } = await import('../../core/explain.ts');
     const { allRules } = await import('../../report/rules.ts');
-    const found = record && explainIn(record, mention!, allRules());
+    const { trackRecords } = await import('../../report/track-record.ts');
+    const trackOf = trackRecords(reviewed);
+    const found = record && explainIn(record, mention!, allRules(), trackOf);
     if (!found) {
       throw new Fault('RAP_NOT_FOUND', `The document has no mention or claim ${mention}.`, {
         advice: `List them with \`rapporteur show ${doc} --mentions\`.`,
@@ -36,7 +41,7 @@ export const explain = defineCommand<{ json?: boolean }>({
       return undefined;
     }
     const { explanationText } = await import('../explanation-text.ts');
-    output.data(explanationText(found, output));
+    output.data(explanationText(found, output, trackOf));
     return undefined;
   },
 });

@@ -1,0 +1,81 @@
+import type { Reviewed } from '../store/reviewed.ts';
+import { counted, numberInWords } from './words.ts';
+
+const verdicts = ['accept', 'reject', 'correct'] as const;
+type Verdict = (typeof verdicts)[number];
+
+/** Something that two reviewers judged differently. */
+export interface Disagreement extends Pick<Reviewed, 'documentId' | 'documentName' | 'target' | 'targetId' | 'quote'> {
+  /** In the order of the two reviewers. */
+  readonly verdicts: readonly [Verdict, Verdict];
+}
+
+/** How far two reviewers agree on what both of them judged. */
+export interface Agreement {
+  readonly reviewers: readonly [string, string];
+  /** How many mentions and claims both judged, and on how many they say the same. */
+  readonly both: number;
+  readonly same: number;
+  /**
+   * Cohen's kappa (1960): agreement beyond what their own shares of verdicts would give by chance; 1 is full, 0 is chance. Null
+   * where both gave one and the same verdict throughout, since chance then explains it all.
+   */
+  readonly kappa: number | null;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * The agreement of each two reviewers who judged something in common, those with most in common first. Verdicts without a
+ * reviewer's name are left out, since nobody knows whose they are.
+ * @param reviewed the last verdict of each reviewer on each thing
+ */
+export function agreementsOf(reviewed: readonly Reviewed[]): Agreement[] {
+  const byReviewer = new Map<string, Map<string, Reviewed>>();
+  for (const one of reviewed) {
+    if (one.reviewer === null) continue;
+    const own = byReviewer.get(one.reviewer) ?? new Map<string, Reviewed>();
+    byReviewer.set(one.reviewer, own.set(`${one.documentId} ${one.target} ${one.targetId}`, one));
+  }
+  const names = [...byReviewer.keys()].sort();
+  return names
+    .flatMap((a, i) => names.slice(i + 1).map((b) => agreement(a, b, byReviewer.get(a)!, byReviewer.get(b)!)))
+    .filter(({ both }) => both > 0)
+    .sort((x, y) => y.both - x.both);
+}
+
+function agreement(
+  a: string,
+  b: string,
+  first: ReadonlyMap<string, Reviewed>,
+  second: ReadonlyMap<string, Reviewed>,
+): Agreement {
+  const pairs = [...first].flatMap(([key, one]) => {
+    const other = second.get(key);
+    return other ? [{ one, verdicts: [one.verdict, other.verdict] as const }] : [];
+  });
+  const both = pairs.length;
+  const same = pairs.filter(({ verdicts: [x, y] }) => x === y).length;
+  const share = (side: 0 | 1, verdict: Verdict) =>
+    pairs.filter((pair) => pair.verdicts[side] === verdict).length / both;
+  const byChance = verdicts.reduce((sum, verdict) => sum + share(0, verdict) * share(1, verdict), 0);
+  return {
+    reviewers: [a, b],
+    both,
+    same,
+    kappa: both === 0 || byChance > 1 - 1e-9 ? null : (same / both - byChance) / (1 - byChance),
+    disagreements: pairs
+      .filter(({ verdicts: [x, y] }) => x !== y)
+      .map(({ one: { documentId, documentName, target, targetId, quote }, verdicts }) => ({
+        ...{ documentId, documentName, target, targetId, quote, verdicts },
+      })),
+  };
+}
+
+/** One sentence on it: `A and B judged 40 things both and agree on 36 of them: Cohen’s kappa 0.71.` */
+export function agreementInWords({ reviewers: [a, b], both, same, kappa }: Agreement): string {
+  const beyond =
+    kappa === null
+      ? 'both gave one and the same verdict throughout, so that kappa says nothing'
+      : `Cohen’s kappa ${kappa.toFixed(2)}`;
+  return `${a} and ${b} both judged ${counted(both, 'thing')} and agree on ${numberInWords(same)}: ${beyond}.`;
+}
