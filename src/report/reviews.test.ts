@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { ruleEvidence } from '../core/evidence.ts';
+import { reliabilityBins } from '../eval/measures.ts';
+import type { Reviewed } from '../store/reviewed.ts';
+import { evidenceInWords } from './evidence-in-words.ts';
+import { reliabilityPlot } from './reliability-plot.ts';
+import { renderReport } from './render.ts';
+import { reportModel } from './report-model.ts';
+import { enoughReviews, reliabilityInWords, reviewedReliability } from './reviewed-reliability.ts';
+import { agreementInWords, agreementsOf } from './reviewer-agreement.ts';
+import { nasty, sampleSources } from './sample-model.ts';
+import { trackInWords, trackRecords } from './track-record.ts';
+
+const review = (
+  id: number,
+  verdict: Reviewed['verdict'],
+  reviewer: string | null = 'A',
+  confidence = 0.9,
+): Reviewed => ({
+  ...{
+    documentId: 'd',
+    documentName: 'd.txt',
+    target: 'mention',
+    targetId: `d${id}`,
+    quote: `quote ${id}`,
+    type: 'date',
+  },
+  ...{ verdict, correction: null, reviewer, createdAt: new Date(0), rules: ['sample/rule'] },
+  ...{ evidence: [ruleEvidence('sample/rule', 0.9)], confidence },
+});
+const many = (count: number, verdict: Reviewed['verdict'], from = 0, reviewer = 'A', confidence = 0.9) =>
+  [...Array(count).keys()].map((i) => review(from + i, verdict, reviewer, confidence));
+
+describe('two reviewers', () => {
+  // Both say accept to 20 and reject to 15; they differ about 5 and 10 (the textbook case: kappa 0.4).
+  const first = [...many(25, 'accept'), ...many(25, 'reject', 25)];
+  const second = [
+    ...many(20, 'accept', 0, 'B'),
+    ...many(5, 'reject', 20, 'B'),
+    ...many(10, 'accept', 25, 'B'),
+    ...many(15, 'reject', 35, 'B'),
+  ];
+
+  test('agree beyond chance by kappa, and what they judge differently is listed', () => {
+    const [agreement] = agreementsOf([...first, ...second, review(99, 'accept', null)]);
+    expect(agreement).toMatchObject({ reviewers: ['A', 'B'], both: 50, same: 35 });
+    expect(agreement!.kappa).toBeCloseTo(0.4, 10);
+    expect(agreement!.disagreements).toHaveLength(15);
+    expect(agreement!.disagreements[0]).toMatchObject({ targetId: 'd20', verdicts: ['accept', 'reject'] });
+    expect(agreementInWords(agreement!)).toBe('A and B both judged 50 things and agree on 35: Cohen’s kappa 0.40.');
+  });
+
+  test('one and the same verdict throughout says nothing, and nothing in common is no pair', () => {
+    const [agreement] = agreementsOf([...many(3, 'accept'), ...many(3, 'accept', 0, 'B')]);
+    expect(agreement!.kappa).toBeNull();
+    expect(agreementInWords(agreement!)).toContain('kappa says nothing');
+    expect(agreementsOf([...many(3, 'accept'), ...many(3, 'accept', 10, 'B')])).toEqual([]);
+  });
+});
+
+describe('reliability in review', () => {
+  test('is not told from too few verdicts', () => {
+    const [mentions, claims] = reviewedReliability(many(enoughReviews - 1, 'accept'));
+    expect(mentions).toMatchObject({ n: enoughReviews - 1, ece: null, bins: null });
+    expect(reliabilityInWords(mentions!)).toBe(
+      'Not enough reviews of mentions to say how far their confidence is true: 29 of at least 30.',
+    );
+    expect(claims!.n).toBe(0);
+  });
+
+  test('holds confidence against the last verdicts, a correction being wrong', () => {
+    const reviewed = [...many(80, 'accept'), ...many(20, 'correct', 80), ...many(10, 'reject'), ...many(10, 'accept')];
+    const [mentions] = reviewedReliability(reviewed);
+    expect(mentions).toMatchObject({ n: 100, right: 80 });
+    expect(mentions!.ece).toBeCloseTo(0.1, 10);
+    expect(mentions!.baseBrier).toBeCloseTo(0.16, 10);
+    expect(reliabilityInWords(mentions!)).toContain('Of 100 reviewed mentions, 80 were right: ECE 0.100');
+  });
+
+  test('is drawn with its numbers in words', () => {
+    const outcomes = [...Array(10).keys()].map((i) => ({ confidence: 0.95, right: i > 0 }));
+    const svg = reliabilityPlot(reliabilityBins(outcomes), 'Reviewed mentions');
+    expect(svg).toContain('<title>Reviewed mentions. 0.9–1.0: sure 0.95, right 0.90 (9 of 10).</title>');
+    expect(svg).toContain('role="img"');
+    expect(svg.match(/<circle/g)).toHaveLength(1);
+  });
+});
+
+test('a rule has the record of its reviews beside that of annotated documents', () => {
+  const trackOf = trackRecords([...many(12, 'accept'), ...many(1, 'reject', 12)]);
+  expect(trackOf('sample/rule')).toEqual({ judged: null, reviewed: { right: 12, of: 13 } });
+  expect(trackInWords(trackOf('sample/rule'))).toBe('right 12 of 13 times reviewed');
+  expect(trackOf('organizations/acronym').judged!.of).toBeGreaterThan(100);
+  expect(trackInWords(trackOf('nobody/knows'))).toBeNull();
+  const bound = { name: 'bound', kind: 'noun-phrase', weight: -0.4, note: 'found by noun-phrase' };
+  expect(evidenceInWords(bound, trackOf)).toMatch(
+    /^-0\.40 {2}bound: found by noun-phrase \(right [\d,]+ of [\d,]+ times in annotated documents\)$/,
+  );
+});
+
+test('reports show reliability and disagreements, and let nothing from a document run', () => {
+  const second = many(40, 'reject', 0, `B ${nasty}`).map((one) => ({ ...one, quote: nasty, documentName: nasty }));
+  const model = reportModel(
+    { kind: 'all' },
+    { ...sampleSources, reviewed: [...many(40, 'accept'), ...second] },
+    new Date(0),
+  );
+  const html = renderReport(model, 'html');
+  expect(html).toContain('Of 40 reviewed mentions, 0 were right');
+  expect(html).toContain('class="reliability"');
+  expect(html).toContain('Not enough reviews of claims');
+  expect(html).toContain('What they judge differently');
+  expect(html).not.toContain('<img');
+  const markdown = renderReport(model, 'markdown');
+  expect(markdown).toContain('Of 40 reviewed mentions, 0 were right');
+  expect(markdown).not.toMatch(/(?<!\\)<img/);
+});
