@@ -201,6 +201,10 @@ const fact = open({
   unit: orNull('string'),
   counted: orNull('string'),
   confidence,
+  parts: open(
+    { span: confidence, value: confidence, binding: confidence },
+    'How sure each part is; their product is the confidence.',
+  ),
   evidence: list(evidence),
 });
 export const factListAnswer = page('facts', fact);

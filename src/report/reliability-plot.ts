@@ -29,7 +29,7 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[], title: string):
       `<circle cx="${at}" cy="${y(bin.right / bin.n)}" r="${radius}" fill="#2b6cb0"/>`,
     ];
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="reliability" role="img" viewBox="0 0 ${plotWidth} ${plotHeight}" width="${plotWidth}" height="${plotHeight}" font-family="system-ui, sans-serif" font-size="11" fill="currentColor"><title>${inWords(bins, title)}</title><text x="${left}" y="14" font-weight="bold">${title}</text><rect x="${left}" y="${top}" width="${side}" height="${side}" fill="none" stroke="currentColor" stroke-opacity=".3"/><line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="currentColor" stroke-opacity=".4" stroke-dasharray="4 3"/>${axis.join('')}<text x="${left + side / 2}" y="${top + side + 29}" text-anchor="middle">confidence, and the share that was right</text>${points.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="reliability" role="img" viewBox="0 0 ${plotWidth} ${plotHeight}" width="${plotWidth}" height="${plotHeight}" font-family="system-ui, sans-serif" font-size="11" fill="currentColor"><title>${inWords(bins, title)}</title><text x="${left}" y="14" font-weight="bold">${title}</text><rect x="${left}" y="${top}" width="${side}" height="${side}" fill="none" stroke="currentColor" stroke-opacity=".3"/><line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="currentColor" stroke-opacity=".4" stroke-dasharray="4 3"/>${axis.join('')}<text x="${left + side / 2}" y="${top + side + 29}" text-anchor="middle">across: how sure; up: how often right</text>${points.join('')}</svg>`;
 }
 
 /** The diagram for whoever does not see it: `Dates. 0.9–1.0: sure 0.97, right 0.99 (120 of 121)`. */

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../core/document.ts';
-import type { Evidence } from '../core/evidence.ts';
+import { type Evidence, type PartConfidence, partsOf } from '../core/evidence.ts';
 import type { FactType } from '../core/fact.ts';
 import type { Modality } from '../core/modality.ts';
 import type { Qualifier } from '../core/value.ts';
@@ -105,6 +105,8 @@ export interface FactRow {
   readonly rules: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly confidence: number;
+  /** How sure each part of it is: words and type, value, binding; their product is the confidence. */
+  readonly parts: PartConfidence;
   /** The latest review of it, if any. */
   readonly review: Review | null;
 }
@@ -130,7 +132,7 @@ export async function listFacts(store: Store, filter: FactFilter = {}): Promise<
     page as (
       select * from matching order by first_day desc nulls last, document_id, quote_at, id
       limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)})`;
-  const found = await rows<Omit<FactRow, 'review'> & { total: number }>(
+  const found = await rows<Omit<FactRow, 'review' | 'parts'> & { total: number }>(
     store,
     `${matching}
      select ${columns}, (select count(*) from matching) as total
@@ -183,10 +185,10 @@ const columns = `
         order by array_position('{role,cited,sentence}', fe.link), e.name) as organizations`;
 
 /** Puts the latest review of each fact beside it; one of a sentence that reads otherwise now is left out. */
-async function withReviews(store: Store, facts: readonly Omit<FactRow, 'review'>[]): Promise<FactRow[]> {
+async function withReviews(store: Store, facts: readonly Omit<FactRow, 'review' | 'parts'>[]): Promise<FactRow[]> {
   const reviews = await latestReviews(store, 'fact', [...new Set(facts.map((fact) => fact.document.id))]);
   return facts.map((fact) => {
     const review = reviews.get(`${fact.document.id} ${fact.id}`);
-    return { ...fact, review: review?.quote === fact.sentence ? review : null };
+    return { ...fact, parts: partsOf(fact.evidence), review: review?.quote === fact.sentence ? review : null };
   });
 }
