@@ -106,7 +106,9 @@ describe('listing facts', () => {
       review: null,
       document: { name: 'review.txt', title: 'Annual review', symbol: 'HM/12', date: '2016-06-29', kind: 'un_record' },
     });
-    expect(facts[0]!.evidence).toEqual([{ name: 'rule', weight: expect.any(Number), note: 'rule sample/figure' }]);
+    expect(facts[0]!.evidence).toEqual([
+      { name: 'rule', weight: expect.any(Number), note: 'rule sample/figure', kind: 'sample/figure' },
+    ]);
   });
 
   test('comes in the order of documents, the latest first, and of their text', async () => {
