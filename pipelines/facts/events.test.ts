@@ -42,7 +42,7 @@ describe('operations and exercises', () => {
   test('who leads it stands behind `led by`, and its stage is told', async () => {
     const text = 'The second stage of Operation Granit, led by Europol and Interpol, was held in June 2018 in Norway.';
     expect(await factsOf(text, 'operation')).toMatchObject([
-      { operation: 'Granit', stage: 'second stage', by: 'Europol; INTERPOL', date: '2018-06', place: 'Norway' },
+      { operation: 'Granit', stage: '2', by: 'Europol; INTERPOL', date: '2018-06', place: 'Norway' },
     ]);
     const direct = 'Operation Granit was carried out in June 2018 in Norway under the command of Europol and Interpol.';
     expect(await factsOf(direct, 'operation')).toMatchObject([

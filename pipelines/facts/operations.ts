@@ -1,14 +1,10 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
-import { actors, enumerated, filler } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
+import { doer } from './subject.ts';
 
-const drill = /\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games?)\b/i;
-/** How far around a name its kind is told. */
-const near = 40;
-
-const around = ({ text, scope }: FrameContext, { start, end }: Mention): string =>
-  text.slice(Math.max(scope.start, start - near), Math.min(scope.end, end + near));
+const told = (m: Mention | undefined): OperationValue | null => (m?.value as OperationValue | null | undefined) ?? null;
+const isExercise = (m: Mention): boolean => told(m)?.class === 'exercise';
 
 /** Between an operation and the verb behind it stands hardly anything. */
 const runs =
@@ -31,56 +27,30 @@ function nearest(context: FrameContext, wanted: (m: Mention) => boolean): Mentio
 const named = (m: Mention | undefined, text: string): Filler | null =>
   m ? { value: m.entity ?? text.slice(m.start, m.end), mention: m } : null;
 
-/** The operation nearest to the cue that is no exercise. */
+/** The operation that the cue is said of, unless it is an exercise. */
 export const operation = (context: FrameContext): Filler | null =>
   named(
-    nearest(context, (m) => !drill.test(around(context, m))),
+    nearest(context, (m) => !isExercise(m)),
     context.text,
   );
 
-/** The exercise nearest to the cue: by its name, or by the words that it is spoken of with. */
-export function exercise(context: FrameContext): Filler | null {
-  const found = nearest(context, (m) => drill.test(around(context, m)));
-  return named(found, context.text);
-}
+/** The exercise that the cue is said of. */
+export const exercise = (context: FrameContext): Filler | null => named(nearest(context, isExercise), context.text);
 
-/** The edition of the operation or exercise. */
-export function edition(context: FrameContext): Filler | null {
-  const found = nearest(context, () => true);
-  const value = (found?.value as OperationValue | null | undefined)?.edition ?? null;
-  return value === null ? null : { value };
-}
+/** What the operation's own mention says: the stages of `pipelines/operations` have read its sentence. */
+const said = (context: FrameContext, of: (value: OperationValue) => string | null | undefined): Filler | null => {
+  const value = told(nearest(context, () => true));
+  const words = value && of(value);
+  return words ? { value: words } : null;
+};
 
-const stages =
-  /\b((?:first|second|third|fourth|fifth|final|last|active|next|initial|main|\d(?:st|nd|rd|th)) (?:stage|phase)|(?:stage|phase) (?:[IVX]+|\d{1,2}|one|two|three|four))\b/i;
+export const edition = (context: FrameContext): Filler | null => said(context, (value) => value.edition);
 
-/** `the second stage of Operation X`, `Phase II`. */
-export function stage({ text, scope }: FrameContext): Filler | null {
-  const match = stages.exec(text.slice(scope.start, scope.end));
-  return match ? { value: match[1]!.toLowerCase() } : null;
-}
+/** The stage that is spoken of: its number in digits, or its word (`active`). */
+export const stage = (context: FrameContext): Filler | null => said(context, (value) => value.stage);
 
-const leads =
-  /\b(?:(?:conducted|carried out|organi[sz]ed|led|run|coordinated|co-ordinated|launched|held|hosted|headed|initiated) (?:jointly )?by|under the (?:auspices|leadership|command|coordination|co-ordination|direction) of) (?:the )?$/i;
-
-/** Who runs it: `conducted by the CSTO`, `the CSTO conducted`, `the CSTO exercise Granit`. */
+/** Who runs it, with semicolons between: as its mention says, or else the body or State that is the verb's subject. */
 export function runner(context: FrameContext): Filler | null {
-  const { text, cue, scope } = context;
-  const who = actors(context).filter(({ type }) => type !== 'person');
-  const by = who.findIndex((m) => leads.test(text.slice(Math.max(scope.start, m.start - 60), m.start)));
-  if (by >= 0) return filler(text, enumerated(text, who, by));
-  const active = who.findLastIndex(
-    (m) =>
-      m.end <= cue.start &&
-      /^(?:,? (?:has|have|had|also|jointly|successfully|will|would))* $/.test(text.slice(m.end, cue.start)),
-  );
-  if (active >= 0 && who[active]!.type === 'organization') return filler(text, enumerated(text, who, active));
-  const owner = who.find(
-    (m) =>
-      m.type === 'organization' &&
-      /^(?:['’]s)? (?:(?:joint|annual|regional|international|special|military) ){0,3}["“«]?$/.test(
-        text.slice(m.end, nearest(context, () => true)?.start ?? m.end),
-      ),
-  );
-  return owner ? filler(text, [owner]) : null;
+  const found = said(context, (value) => value.runBy?.join('; ')) ?? doer(context);
+  return found?.mention?.type === 'person' ? null : found;
 }

@@ -26,10 +26,11 @@ const by = (roles: Roles, role: string): string | null => {
   return who === null ? null : `by ${who}`;
 };
 
-/** `Granit 2012, first stage`. */
+/** `Granit 2012, stage 1`. */
 function conducted(roles: Roles, role: 'operation' | 'exercise'): string {
   const name = [said(roles, role) ?? `an ${role}`, said(roles, 'edition')].filter(Boolean).join(' ');
-  return [name, said(roles, 'stage')].filter(Boolean).join(', ');
+  const stage = said(roles, 'stage');
+  return [name, stage === null ? null : stageInWords(stage)].filter(Boolean).join(', ');
 }
 
 /** What an event of each type is about; date and place are added to all of them. */
