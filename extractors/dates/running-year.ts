@@ -9,9 +9,9 @@ const teens =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
 const tens = 'twent thirt fort fift sixt sevent eight ninet'.split(' ');
 
-/** The number that an ordinal says: `seventy-fourth`, `79th`; null for another word. */
-function ordinal(said: string): number | null {
-  if (/^\d/.test(said)) return Number.parseInt(said, 10);
+/** The number that an ordinal says: `seventy-fourth`, `79th`, `1,023rd`; null for another word. */
+export function ordinalOf(said: string): number | null {
+  if (/^\d/.test(said)) return Number.parseInt(said.replaceAll(',', ''), 10);
   const [head, unit] = said.toLowerCase().split(/\W+/);
   if (unit !== undefined) {
     const ten = tens.findIndex((word) => head === `${word}y`);
@@ -23,6 +23,9 @@ function ordinal(said: string): number | null {
   const small = [...units, ...teens].indexOf(head!);
   return small < 0 ? null : small + 1;
 }
+
+/** Every ordinal in words up to ninety-ninth, as a pattern. */
+export const ordinalWords = `(?:(?:${tens.join('|')})(?:ieth|y-(?:${units.join('|')}))|${[...units, ...teens].join('|')})`;
 
 const nth = String.raw`(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-\s?[a-z]+)?)`;
 const session = new RegExp(
@@ -40,7 +43,7 @@ const reach = 160;
 export function sessionYear(text: string): number | null {
   const years = new Set<number>();
   for (const match of text.matchAll(session)) {
-    const number = ordinal(match[1] ?? match[2]!);
+    const number = ordinalOf(match[1] ?? match[2]!);
     if (number === null) continue;
     const end = match.index + match[0].length;
     const before = text

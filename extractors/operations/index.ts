@@ -4,7 +4,7 @@ import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pattern.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
-import { indexAt } from '../../src/core/span.ts';
+import { contains, indexAt } from '../../src/core/span.ts';
 import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
 import { loadKnown } from './known.ts';
 import { beforeHyphen, type OperationName, withHyphened } from './name.ts';
@@ -74,6 +74,8 @@ export const operations = defineExtractor({
       const word = text.slice(tokens.start[at]!, tokens.end[at]!);
       if ((tokens.flags[at]! & UPPER) !== 0 || /(?:an|ish|ese|ch|i|ic|al)$/.test(word)) return false;
       if (sentences[indexAt(sentences, tokens.start[at]!)]?.start === tokens.start[at]) return false;
+      // `Channel-Centre` is one name: what stands behind its hyphen is none by itself.
+      if (at > 0 && text.charAt(tokens.start[at]! - 1) === '-') return false;
       const before = at > match.from ? undefined : at - 1;
       if (
         before !== undefined &&
@@ -150,7 +152,11 @@ export const operations = defineExtractor({
     return {
       rules,
       find(document) {
-        const named = joinTranslations([...shapes(document), ...known.find(document, ruleOf('operations/known'))]);
+        const shaped = shapes(document);
+        const listed = known
+          .find(document, ruleOf('operations/known'))
+          .filter((one) => !shaped.some((shape) => contains(shape, one)));
+        const named = joinTranslations([...shaped, ...listed]);
         const found = [...named, ...acronyms(document, named, ruleOf('operations/acronym'))];
         return [...found, ...repeats(document, found, ruleOf('operations/repeated'))];
       },

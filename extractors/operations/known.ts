@@ -15,7 +15,7 @@ export interface KnownSeries {
   byName(name: string): Series | undefined;
   /** True for a name of a series that is an ordinary word, too. */
   isCommon(name: string): boolean;
-  /** Every mention of a name that is plain enough to be found without other signs. */
+  /** Every mention of a name that is plain enough to be found without other signs, and of any name with its edition. */
   find(document: Readable, rule: RuleInfo): Finding[];
 }
 
@@ -28,7 +28,7 @@ export function loadKnown(vocabulary: Vocabulary): KnownSeries {
   all.forEach((series, number) => {
     for (const name of [series.name, ...series.names]) {
       names.set(seriesKey(name), series);
-      if (series.plain) automaton.add(name, number);
+      automaton.add(name, number);
     }
   });
   return {
@@ -39,6 +39,9 @@ export function loadKnown(vocabulary: Vocabulary): KnownSeries {
       for (const hit of automaton.find(text, tokens, BLOCK)) {
         if ((tokens.flags[hit.from]! & CAPITAL) === 0) continue;
         const edition = readEdition(text, tokens, hit.to);
+        // An ordinary word is a series' name where an edition hangs on it: `the second phase of “Channel-2023”`.
+        const dated = edition !== null && edition.to - hit.to > 1;
+        if (!dated && !all[hit.names[0]!]!.plain) continue;
         findings.push({
           type: 'operation',
           start: tokens.start[hit.from]!,

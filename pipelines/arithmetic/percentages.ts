@@ -46,12 +46,17 @@ function countBeside(text: string, sentence: readonly Figure[], at: number): Fig
 const changes = () =>
   new RegExp(String.raw`\b(?:${oneOf([...arithmeticWords().up, ...arithmeticWords().down])})\b`, 'i');
 
+const otherBase =
+  /^ (?:more|less|fewer|higher|lower) than (?!(?:in|at|the (?:previous|same|preceding|year)|a year|last)\b)/i;
+
 /**
  * `rose by 8.5 per cent, from 2,903 to 3,150`: the percentage against the two numbers that stand right beside each other,
  * joined by `from … to …`, with a word of change beside the percentage.
  */
 function checkChange(text: string, sentence: readonly Figure[], at: number): Check | null {
   const size = sentence[at]!;
+  // Measured against something else than the other number.
+  if (otherBase.test(text.slice(size.mention.end, size.mention.end + 50))) return null;
   const pairs = [
     [sentence[at + 1], sentence[at + 2]],
     [sentence[at - 2], sentence[at - 1]],
@@ -93,7 +98,12 @@ function rangesOf(a: Figure, b: Figure): [Range, Range] {
   return [rangeOf(a.value, digit)!, rangeOf(b.value, digit)!];
 }
 
-const percentRange = ({ value }: Figure): Range => rangeOf(value, commonDigit([value]))!;
+/** A share is rounded, or what stands behind its last digit is cut off: 14 per cent are 13.5 to nearly 15. */
+function percentRange({ value }: Figure): Range {
+  const digit = commonDigit([value]);
+  const range = rangeOf(value, digit)!;
+  return value.qualifier === 'exact' ? { low: range.low + digit / 2, high: range.high - digit / 1000 } : range;
+}
 
 /** 1 where the words tell of a rise, -1 of a fall, 0 where of neither or both. */
 function wayOf(words: string): number {

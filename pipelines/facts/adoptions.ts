@@ -1,10 +1,11 @@
 import type { Filler, FrameContext } from './roles.ts';
 
-const kinds =
+/** Words for what is adopted, as a pattern; frames.yaml names it `{paper}`. */
+export const paper =
   'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
 /** A document with what tells it apart: its number, its title, what it is on. */
 const named = new RegExp(
-  String.raw`\b(?:${kinds})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?`,
+  String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?`,
   'giu',
 );
 
@@ -24,7 +25,15 @@ export function adopted({ text, cue, scope, mentions }: FrameContext): Filler | 
     .filter(({ start, end }) => start < cue.end && end > cue.start)
     .sort((a, b) => distance(a, verb) - distance(b, verb));
   if (!found[0]) return null;
-  const words = text.slice(found[0].start, found[0].end).replace(/\s+/g, ' ').replace(dangling, '');
+  // Its name ends before the day on which it was adopted.
+  const dated = mentions.find((m) => m.type === 'date' && m.start > found[0]!.start && m.end <= found[0]!.end + 1);
+  const words = text
+    .slice(
+      found[0].start,
+      dated && !/\d{4}\)/.test(text.slice(dated.start, dated.end + 1)) ? dated.start : found[0].end,
+    )
+    .replace(/\s+/g, ' ')
+    .replace(dangling, '');
   // `a resolution was adopted` tells of something only where it tells when.
   return words.includes(' ') || mentions.some(({ type }) => type === 'date') ? { value: words } : null;
 }

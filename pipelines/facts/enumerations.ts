@@ -2,7 +2,7 @@ import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './roles.ts';
 
 /** What joins the parts of an enumeration. */
-const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$/;
+const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? or|,? nor|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$/;
 
 /** Bodies, States and persons of a scope in the order of the text, those inside of others left out. */
 export function actors({ mentions }: FrameContext): Mention[] {

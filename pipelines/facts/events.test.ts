@@ -130,3 +130,61 @@ Mrs. Vega (Peru): We strongly condemn the attacks on schools in Haiti.`;
     ['position', 'Vega'],
   ]);
 });
+
+describe('what only looks like an event', () => {
+  test('questions and what would have been tell of none', async () => {
+    for (const text of [
+      'Did Norway take part in Operation Granit?',
+      'Had the Security Council adopted resolution 2900 (1994) on 12 March 1994, lives would have been saved.',
+    ]) {
+      for (const type of ['participation', 'adoption', 'operation']) expect(await factsOf(text, type)).toEqual([]);
+    }
+  });
+
+  test('nobody behind the “by” of another verb is the doer', async () => {
+    const invited = 'The OSCE was not invited to take part in the meeting held by Norway on 3 May 2018.';
+    expect(await factsOf(invited, 'participation')).toEqual([]);
+    const other =
+      'The Programme on Water, adopted by the World Conference on Water and endorsed by the OSCE in 2010, holds.';
+    expect(await factsOf(other, 'adoption')).toEqual([]);
+  });
+
+  test('names that are only spoken of take no position', async () => {
+    for (const text of [
+      'Norway, unlike Finland, supports the plan.',
+      'The sanctions against Norway and Finland condemned them to poverty.',
+    ])
+      expect(await factsOf(text, 'position')).toEqual([]);
+  });
+});
+
+test('no resolution is none, and one that was not adopted is denied', async () => {
+  expect(await factsOf('The OSCE adopted no decision on 3 May 2019.', 'adoption')).toEqual([]);
+  expect(await factsOf('The OSCE did not adopt decision 74/12 on 5 December 2019.', 'adoption')).toMatchObject([
+    { document: 'decision 74/12', modality: 'negated', date: '2019-12-05' },
+  ]);
+});
+
+test('a document’s name ends before the day of its adoption', async () => {
+  expect(
+    await factsOf('The OSCE adopted the Declaration on Water on 10 October 2000 in Oslo.', 'adoption'),
+  ).toMatchObject([{ document: 'Declaration on Water', date: '2000-10-10' }]);
+});
+
+test('the edition of the operation that was taken part in, and the whole number of a meeting', async () => {
+  expect(await factsOf('Norway took part in Operation Granit-2018.', 'participation')).toMatchObject([
+    { occasion: 'Granit', edition: '2018' },
+  ]);
+  const meetings =
+    'The 1,023rd meeting of the OSCE was held in May 2015. The twenty-fourth meeting of the CSTO was held in May 2016.';
+  expect(await factsOf(meetings, 'meeting')).toMatchObject([{ ordinal: 1023 }, { ordinal: 24 }]);
+});
+
+test('whom the sentence names as the source', async () => {
+  const text = 'According to UNHCR, 300 people fled. Norway claimed that the OSCE adopted a decision on water in 2013.';
+  expect(await factsOf(text, 'figure')).toMatchObject([
+    { source: 'Office of the United Nations High Commissioner for Refugees' },
+  ]);
+  expect(await factsOf(text, 'adoption')).toMatchObject([{ source: 'Norway' }]);
+  expect((await factsOf('The OSCE adopted a decision on water in 2013.', 'adoption'))[0]).not.toHaveProperty('source');
+});

@@ -3,6 +3,7 @@ import { factTypes } from '../../src/core/fact.ts';
 import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
+import { paper } from './adoptions.ts';
 import { type RoleFinder, roleFinders } from './roles.ts';
 
 /** Where the frames stand below the package's folder. */
@@ -54,7 +55,7 @@ let frames: readonly Frame[] | undefined;
 export function loadFrames(): readonly Frame[] {
   frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
     ...frame,
-    cue: rulePattern(frame.cue, frame.cue.includes('\\p{Lu}') ? 'g' : 'gi'),
+    cue: rulePattern(frame.cue.replaceAll('{paper}', paper), frame.cue.includes('\\p{Lu}') ? 'g' : 'gi'),
     not: frame.not ? rulePattern(frame.not, 'i') : null,
   }));
   return frames;

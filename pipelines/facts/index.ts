@@ -12,6 +12,7 @@ import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { type FrameContext, roleFinders } from './roles.ts';
+import { sourceAt } from './source.ts';
 
 /** What facts are found in. */
 export interface FactContext {
@@ -35,11 +36,12 @@ export function findFacts(context: FactContext): Fact[] {
   const facts: Fact[] = [];
   for (const [index, sentence] of context.sentences.entries()) {
     const mentions = bySentence.get(index) ?? [];
-    for (const mention of mentions) {
-      if (mention.type === 'figure')
-        facts.push(figureFact({ mention, sentence, text: context.text, beside: mentions }));
+    const figures = mentions.filter(({ type }) => type === 'figure');
+    const stated = figures.map((mention) => figureFact({ mention, sentence, text: context.text, beside: mentions }));
+    for (const fact of [...stated, ...eventFacts({ ...context, sentence, mentions })]) {
+      const source = sourceAt(context.text, sentence, mentions, fact.at ?? fact.start);
+      facts.push(source === null ? fact : { ...fact, roles: { ...fact.roles, source } });
     }
-    facts.push(...eventFacts({ ...context, sentence, mentions }));
   }
   return facts;
 }
@@ -65,10 +67,18 @@ function figureFact({ mention, sentence, ...around }: Omit<BoundFigure, 'value'>
   };
 }
 
+/** Only who speaks does by saying: `we would like to welcome`; what others will support is planned. */
+const firstPerson = /^(?:we|I|my .*)$/;
+
+/** A question, or what would have been: `Had the Council adopted it, lives would have been saved`. */
+const tellsNothing =
+  /\?["”’)\s]*$|^\W*(?:Had|Were|Should) (?:the |an? |his |her |its |their )?\p{Lu}.*\b(?:would|could|might)\b/su;
+
 function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions'>): Fact[] {
   const { text, sentence, mentions } = context;
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
+  if (tellsNothing.test(said)) return facts;
   for (const frame of loadFrames()) {
     if (frame.not?.test(said)) continue;
     const cues = [...said.matchAll(frame.cue)].map(({ index, 0: words }) => ({
@@ -127,7 +137,8 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   const { sentence } = context;
   const told = modalityOf(context);
   const said: Said =
-    frame.by_saying && (told.modality === 'planned' || told.modality === 'demanded')
+    frame.by_saying &&
+    (told.modality === 'demanded' || (told.modality === 'planned' && firstPerson.test(String(roles.holder))))
       ? { modality: 'asserted', cue: null }
       : told;
   if (said.cue !== null)

@@ -1,3 +1,4 @@
+import type { OperationValue } from '../../src/core/value.ts';
 import { actors, enumerated, filler } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
 
@@ -35,7 +36,7 @@ export function chair(context: FrameContext): Filler | null {
 }
 
 const occasions =
-  /\b(?:(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|annual|regular|joint|informal|international|high-level|ministerial|regional) )*(?:meeting|session|summit|conference|forum|consultations|exercises?|operation|seminar|workshop|round table|talks|campaign)s?\b/iu;
+  /\b(?:(?:(?:\d{1,3},)?\d{1,4}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-\p{L}+|first|second|third|annual|regular|joint|informal|international|high-level|ministerial|regional) )*(?:meeting|session|summit|conference|forum|consultations|exercises?|operation|seminar|workshop|round table|talks|campaign)s?\b/iu;
 
 /** The occasion whose words begin in a stretch of the text, with whose it is or what it is on. */
 function occasionIn({ text, mentions }: FrameContext, from: number, to: number): Filler | null {
@@ -52,10 +53,20 @@ function occasionIn({ text, mentions }: FrameContext, from: number, to: number):
   return { value: words, ...(whose && { mention: whose }) };
 }
 
+/** The operation that was taken part in, if it was one. */
+const joinedIn = ({ cue, mentions }: FrameContext) =>
+  mentions.find((m) => m.type === 'operation' && m.start >= cue.end && m.start - cue.end < 60);
+
+/** The edition of the operation that was taken part in. */
+export function editionJoined(context: FrameContext): Filler | null {
+  const value = (joinedIn(context)?.value as OperationValue | null | undefined)?.edition ?? null;
+  return value === null ? null : { value };
+}
+
 /** What was taken part in: a named operation, or a meeting with whose it is or what it is on. */
 export function occasion(context: FrameContext): Filler | null {
-  const { text, cue, scope, mentions } = context;
-  const operation = mentions.find((m) => m.type === 'operation' && m.start >= cue.end && m.start - cue.end < 60);
+  const { text, cue, scope } = context;
+  const operation = joinedIn(context);
   if (operation) return { value: operation.entity ?? text.slice(operation.start, operation.end), mention: operation };
   const clause = /^[^,;:]{0,100}/.exec(text.slice(cue.end, scope.end))?.[0] ?? '';
   const found = occasionIn(context, cue.end, cue.end + clause.length);
@@ -70,6 +81,6 @@ export function occasion(context: FrameContext): Filler | null {
 /** What `was attended`: the meeting that the cue begins with, with its number. */
 export function occasionBefore(context: FrameContext): Filler | null {
   const { text, cue, scope } = context;
-  const before = /(?:[\p{L}\d-]+ ){0,3}$/u.exec(text.slice(scope.start, cue.start))?.[0] ?? '';
+  const before = /(?:[\p{L}\d,-]+ ){0,3}$/u.exec(text.slice(scope.start, cue.start))?.[0] ?? '';
   return occasionIn(context, cue.start - before.length, cue.end);
 }

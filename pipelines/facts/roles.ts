@@ -1,10 +1,11 @@
+import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import { adopted } from './adoptions.ts';
 import { agreement, parties } from './agreements.ts';
 import { edition, exercise, operation, runner, stage } from './operations.ts';
-import { chair, occasion, occasionBefore, participants } from './participation.ts';
+import { chair, editionJoined, occasion, occasionBefore, participants } from './participation.ts';
 import { about, stance } from './positions.ts';
 import { doer, doerBody, holder } from './subject.ts';
 
@@ -27,12 +28,6 @@ export interface Filler {
   readonly mention?: Mention;
 }
 
-const words: Readonly<Record<string, number>> = Object.fromEntries(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((w, i) => [w, i + 1]),
-);
-
 const ofType = (context: FrameContext, type: Mention['type']) => context.mentions.filter((m) => m.type === type);
 const edtfOf = (mention: Mention): string | null => (mention.value as DateValue | null)?.edtf ?? null;
 
@@ -54,20 +49,23 @@ function body(context: FrameContext): Filler | null {
   return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
 }
 
-/** `the 24th meeting`, `its twelfth session`. */
+const numbered = new RegExp(
+  String.raw`(?<![\p{L}\d,.-])(\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)|\d{1,4}(?:st|nd|rd|th)|${ordinalWords}) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b`,
+  'iu',
+);
+
+/** `the 24th meeting`, `its twelfth session`, `the 1,023rd meeting`. */
 function ordinal(context: FrameContext): Filler | null {
   const { text, scope, mentions } = context;
-  const match =
-    /\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b/iu.exec(
-      text.slice(scope.start, scope.end),
-    );
-  if (!match) return null;
+  const match = numbered.exec(text.slice(scope.start, scope.end));
+  const number = match && ordinalOf(match[1]!);
+  if (!match || number === null) return null;
   // `met at the 78th session of the General Assembly`: another body's
   const whose = scope.start + match.index + match[0].length;
   const other = mentions.find((m) => m.type === 'organization' && /^ of (?:the )?$/.test(text.slice(whose, m.start)));
   const own = body(context)?.mention;
   if (other && own && other.id !== own.id) return null;
-  return { value: match[1] ? Number(match[1]) : words[match[2]!.toLowerCase()]! };
+  return { value: number };
 }
 
 /** Words right before a date that make it another time than that of the event: how long, since when, of which paper. */
@@ -75,7 +73,10 @@ const behind = (words: string, papers: string): RegExp =>
   new RegExp(String.raw`\b(?:${words}|(?:${papers})\b[^.;,]{0,60} of) (?:the )?$`, 'i');
 const spans = 'for|since|until|till|through|before|after|dated';
 const papers = 'agreement|treaty|protocol|letter|report|statement';
-const otherwise = behind(`${spans}|by`, `${papers}|decision|resolution|declaration|law|decree|memorandum`);
+const otherwise = behind(
+  `${spans}|by|(?:after|before|since|following|like|than) (?:the|its|their|an?) (?:\\S+ ){0,3}(?:meeting|session|summit|conference|talks|visit|elections?|attacks?|events|truce|cease-?fire|launch)(?: \\S+){0,2} (?:of|on|in)`,
+  `${papers}|decision|resolution|declaration|law|decree|memorandum`,
+);
 /** A decision tells since when what it founds is there: `established by decision of 3 May 2007`. */
 const otherwiseFounded = behind(spans, papers);
 /** How far a mention stands from the cue, in characters; 0 inside it. */
@@ -243,6 +244,7 @@ export const roleFinders = {
   runner,
   participants,
   chair,
+  editionJoined,
   occasion,
   occasionBefore,
   stance,

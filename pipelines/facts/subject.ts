@@ -8,16 +8,23 @@ const meanwhile =
 
 /** Words behind which a name only tells whose or where something else is, or who it is that is spoken of. */
 const governed =
-  /\b(?:of|in|at|by|for|from|with|on|to|against|between|under|within|into|over|about) (?:(?:the|its|their) )?$/i;
+  /\b(?:of|in|at|by|for|from|with|on|to|against|between|under|within|into|over|about|unlike|like|than|besides|despite|except|including|without|alongside|as) (?:(?:the|its|their) )?$/i;
 /** Those who come for a body or State are named by it: `representatives of Norway`. */
 const sent =
   /\b(?:representatives?|delegations?|delegates|officials?|experts|ministers|heads|members|member states) (?:of|from)\b[^;:]*$/i;
 
-/** The names that are a subject: a comma parts an introduction (`under the presidency of Norway, the Council`) from it. */
-function subject({ text, scope }: FrameContext, run: readonly Mention[]): readonly Mention[] {
+/** How a sentence begins whose subject stands behind a comma. */
+const introduced = /^\W*(?:under|in|at|on|during|following|with|through|by|as|for|after|before|since|upon)\b/i;
+
+/**
+ * The names that are a subject: a comma parts an introduction (`Under the presidency of Norway, the Council`) from it; in `the
+ * sanctions against Norway and Finland` neither is one.
+ */
+function subject({ text, sentence, scope }: FrameContext, run: readonly Mention[]): readonly Mention[] {
   const isGoverned = (m: Mention) => governed.test(text.slice(Math.max(0, m.start - 40), m.start));
-  if (sent.test(text.slice(scope.start, run[0]!.start))) return run;
-  const first = run.findIndex((m) => !isGoverned(m));
+  if (sent.test(text.slice(scope.start, run[0]!.start)) || !isGoverned(run[0]!)) return run;
+  if (!introduced.test(text.slice(sentence.start, run[0]!.start))) return [];
+  const first = run.findIndex((m, i) => i > 0 && text.charAt(run[i - 1]!.end) === ',' && !isGoverned(m));
   return first < 0 ? [] : run.slice(first);
 }
 
@@ -33,22 +40,24 @@ function subjectBefore(context: FrameContext): readonly Mention[] {
   return last < 0 ? [] : subject(context, enumerated(text, named, last));
 }
 
+/** The cue ends with the verb where it is passive; nobody behind the `by` of another verb did it. */
+const passive = /\b(?:adopted|approved)$/i;
+
 /**
  * Who does what the cue says: the bodies, States or persons right before its verb, or behind `by`. The cue must begin with
  * the verb where it is said actively.
  */
 export function doer(context: FrameContext): Filler | null {
-  const { text, cue, scope } = context;
-  const before = subjectBefore(context);
-  if (before.length > 0) return filler(text, before);
+  const { text, cue } = context;
+  if (!passive.test(text.slice(cue.start, cue.end))) return filler(text, subjectBefore(context));
   const named = actors(context);
-  const by = named.findIndex(
-    (m) =>
-      m.start >= cue.end &&
-      /\bby (?:the )?(?:member states of (?:the )?)?$/i.test(text.slice(Math.max(scope.start, m.start - 34), m.start)),
-  );
+  const by = named.findIndex((m) => m.start >= cue.end && byWhom.test(text.slice(cue.end, m.start)));
   return by < 0 ? null : filler(text, enumerated(text, named, by));
 }
+
+/** Nothing but `by` stands between a passive verb and who did it: `adopted by the OSCE`. */
+const byWhom =
+  /^(?: (?:by consensus|unanimously|jointly|without a vote))? by (?:the )?(?:(?:member )?states of (?:the )?)?$/i;
 
 /** As `doer`, but only a body: a State or person that meets is no meeting of a body. */
 export function doerBody(context: FrameContext): Filler | null {

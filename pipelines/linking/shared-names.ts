@@ -61,6 +61,10 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
       .sort((a, b) => a - b);
 
   function bearer(bodies: readonly Body[], position: number, end: number): { body: Body; sure: boolean } | null {
+    // Councils of states pass no numbered resolutions.
+    const stateless = bodies.filter((body) => body.state === undefined);
+    if (stateless.length === 1 && resolution.test(reading.text.slice(end, end + 40)))
+      return { body: stateless[0]!, sure: true };
     const named =
       likeliestOf(bodies, (body) => places.get(body.id) ?? [], position) ??
       likeliestOf(bodies, (body) => ownerPlaces(body), position);
@@ -86,3 +90,6 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     };
   });
 }
+
+/** A resolution with its number and year, right behind the name of who passed it. */
+const resolution = /^\s+resolutions?\s+\d{1,4}\s*\(\d{4}\)/;

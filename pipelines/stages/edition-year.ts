@@ -8,6 +8,13 @@ const behind = new RegExp(
   String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))?,?(?: (?:which|that|was|were|has|had|been|also|successfully))* ${ran}(?: out)?(?: in \p{Lu}[\p{L}-]+)? (?:(?:on|in|from|between|during|until) )?(?:the )?$`,
   'u',
 );
+/** The same of an operation that somebody held: `held the exercise “Granit-2018” in Norway from 2 to 5 October`. */
+const held = new RegExp(
+  String.raw`\b${ran}\b(?: (?:the|an?|its|their|joint|regional|special|annual|operation|exercise|first|second|third|final|stage|of))*\s*["“«‘']?$`,
+  'i',
+);
+const heldOn =
+  /^["”»’')\s]*(?:\([^()]{1,60}\))?(?: (?:in|at|near) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)*,? (?:on|in|from|between|during) (?:the )?$/u;
 /** What stands between a day and the operation that ran then, and behind that operation. */
 const ahead =
   /^,?(?: (?:the|a|an|first|second|third|final|main|active|next|stage|phase|of|joint|regional|special|annual|operation|exercise|preventive|international))*\s*["“«‘']?$/i;
@@ -24,7 +31,10 @@ export function editionYear(date: Finding, operations: readonly Finding[], text:
     if (edition === null || !/^(?:19|20)\d\d$/.test(edition)) continue;
     const runs =
       operation.end <= date.start
-        ? date.start - operation.end < 120 && behind.test(text.slice(operation.end, date.start))
+        ? date.start - operation.end < 120 &&
+          (behind.test(text.slice(operation.end, date.start)) ||
+            (held.test(text.slice(Math.max(0, operation.start - 80), operation.start)) &&
+              heldOn.test(text.slice(operation.end, date.start))))
         : operation.start - date.end < 100 &&
           operation.start >= date.end &&
           ahead.test(text.slice(date.end, operation.start)) &&

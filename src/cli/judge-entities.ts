@@ -100,12 +100,14 @@ export async function judgeFromWords({
   const { rulesVersion } = await import('../../pipelines/rules.ts');
   const { progressBar } = await import('./progress.ts');
   await withStore(async (store) => {
+    // A fault in the lexicon must show before anything is written.
+    const known = knownNames();
     const draft = await draftJudgement(store, action, names, options);
     const bar = await progressBar(output, 'rewriting');
     const { id, documents } = await judgeEntities(store, draft, (done, of) => bar.reach(done, of)).finally(() =>
       bar.end(),
     );
-    await saveLexicon(store, rulesVersion(), knownNames());
+    await saveLexicon(store, rulesVersion(), known);
     const judgement = (await listJudgements(store)).find((one) => one.id === id)!;
     if (json) output.json({ ...judgement, documents });
     else output.data(judgementInWords(judgement));

@@ -61,7 +61,8 @@ const idOf = (name: string): string =>
 /** The fields of a proposal for `organizations.yaml` behind its name. */
 function bodyFields(name: string, forms: readonly string[]): Record<string, unknown> {
   const acronyms = forms.filter((form) => form !== name && /^\p{Lu}[\p{Lu}\d-]+$/u.test(form));
-  const names = forms.filter((form) => form !== name && !acronyms.includes(form)).map(visible);
+  // A word by itself (`Government`, `the Group`) points back to a body; as a name it would be that body's everywhere.
+  const names = forms.filter((form) => form !== name && !acronyms.includes(form) && form.includes(' ')).map(visible);
   return {
     ...(acronyms.length > 0 ? { acronyms } : {}),
     ...(names.length > 0 ? { names } : {}),
@@ -76,6 +77,7 @@ function bodyFields(name: string, forms: readonly string[]): Record<string, unkn
  */
 export const proposalText = (type: OwnNameType, found: readonly UnknownName[]): string =>
   found
+    .filter(({ name }) => type === 'operations' || !kinds[name.toLowerCase()])
     .map(({ name, forms, class: said, documents, mentions, sentence }) => {
       const fields =
         type === 'operations' ? seriesFields(visible(name), forms.map(visible), said) : bodyFields(name, forms);

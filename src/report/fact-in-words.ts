@@ -21,6 +21,15 @@ function meeting(roles: Roles): string | null {
   return `${number === null ? '' : `${number} `}meeting of ${body}`;
 }
 
+/** `we welcome`, `Norway and Finland welcome`, `Norway welcomes`. */
+function stanceInWords(roles: Roles): string | null {
+  const stance = said(roles, 'stance');
+  const holder = said(roles, 'holder') ?? '';
+  if (stance === null || !/^(?:we|I)$|; /.test(holder)) return stance;
+  if (stance.startsWith('is ')) return stance.replace(/^is/, holder === 'I' ? 'am' : 'are');
+  return stance.replace(/^\w+/, (verb) => (/sses$|xes$|ches$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1)));
+}
+
 const by = (roles: Roles, role: string): string | null => {
   const who = said(roles, role);
   return who === null ? null : `by ${who}`;
@@ -49,7 +58,7 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
   participation: (roles) => [
     `${said(roles, 'participants') ?? 'somebody'} in the ${said(roles, 'occasion') ?? 'event'}`,
   ],
-  position: (roles) => [[said(roles, 'holder'), said(roles, 'stance'), said(roles, 'about')].filter(Boolean).join(' ')],
+  position: (roles) => [[said(roles, 'holder'), stanceInWords(roles), said(roles, 'about')].filter(Boolean).join(' ')],
 };
 
 /**
@@ -106,6 +115,12 @@ export function citation(document: {
 export const speakerInWords = ({ speaker, speakerFor }: Pick<FactRow, 'speaker' | 'speakerFor'>): string | null =>
   speaker === null ? null : `said by ${speaker}${speakerFor === null ? '' : ` (${speakerFor})`}`;
 
+/** `according to UNHCR`; null where the sentence names no source. */
+export function sourceInWords({ roles }: Pick<FactRow, 'roles'>): string | null {
+  const source = said(roles ?? {}, 'source');
+  return source === null ? null : `according to ${source}`;
+}
+
 /**
  * One fact on one line: claim, occasion, who says it in a record of several speakers, source, confidence.
  * @param whole the fact whose figure this one is a part of, to be named
@@ -116,6 +131,7 @@ export const factLine = (fact: FactRow, whole?: FactRow): string =>
     whole && `part of ${claimInWords(whole)}`,
     occasionInWords(fact),
     speakerInWords(fact),
+    sourceInWords(fact),
     citation(fact.document),
     `confidence ${confidenceInWords(fact.confidence)}`,
   ]
