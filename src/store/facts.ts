@@ -6,9 +6,9 @@ import type { Qualifier } from '../core/value.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
 import { factConditions } from './fact-filter.ts';
+import { hiddenFacts, type ReviewShown, reviewsOfFacts, withCorrection } from './facts-reviewed.ts';
 import type { NameMatch } from './names.ts';
 import type { Store } from './open.ts';
-import { latestReviews, type Review } from './reviews.ts';
 
 export interface FactFilter {
   /** An operation series, also with an edition (`nelegal-2015`); see `resolveName`. */
@@ -44,6 +44,8 @@ export interface FactFilter {
   readonly document?: string;
   /** A search over the facts' sentences. */
   readonly text?: string;
+  /** True: also what a reviewer rejected. */
+  readonly rejected?: boolean;
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -107,8 +109,13 @@ export interface FactRow {
   readonly confidence: number;
   /** How sure each part of it is: words and type, value, binding; their product is the confidence. */
   readonly parts: PartConfidence;
-  /** The latest review of it, if any. */
-  readonly review: Review | null;
+  /** The latest review of it, if any, and whether it was given on what the program says now. */
+  readonly review: ReviewShown | null;
+  /**
+   * What a reviewer corrected, of the claim or of its chief mention: the value that the program read, by field. The fields and
+   * roles themselves have the corrected values; what a filter asks for is compared with what the program read.
+   */
+  readonly corrected: Readonly<Record<string, string | number | null>>;
 }
 
 export interface FactList {
@@ -122,7 +129,14 @@ export interface FactList {
 
 /** The facts that match, the latest document first and in the order of its text. */
 export async function listFacts(store: Store, filter: FactFilter = {}): Promise<FactList> {
-  const { where, values, operations, organizations } = await factConditions(store, filter);
+  const { where: asked, values, operations, organizations } = await factConditions(store, filter);
+  const hidden = filter.rejected ? [] : await hiddenFacts(store, filter.document);
+  const pairs = [hidden.map(({ documentId }) => documentId), hidden.map(({ id }) => id)] as const;
+  const where =
+    hidden.length === 0
+      ? asked
+      : `${asked} and (f.document_id, f.id) not in
+         (select * from unnest(${values.add(pairs[0])}::text[], ${values.add(pairs[1])}::text[]))`;
   // What matches is settled before the order is looked at. Else the server may walk through all facts in that order, in
   // the hope of soon having as many as the limit asks for.
   const matching = `
@@ -132,7 +146,7 @@ export async function listFacts(store: Store, filter: FactFilter = {}): Promise<
     page as (
       select * from matching order by first_day desc nulls last, document_id, quote_at, id
       limit ${values.add(filter.limit ?? 100)} offset ${values.add(filter.offset ?? 0)})`;
-  const found = await rows<Omit<FactRow, 'review' | 'parts'> & { total: number }>(
+  const found = await rows<BareFact & { total: number }>(
     store,
     `${matching}
      select ${columns}, (select count(*) from matching) as total
@@ -162,7 +176,7 @@ export async function getFacts(
   store: Store,
   wanted: readonly { readonly documentId: string; readonly id: string }[],
 ): Promise<Map<string, FactRow>> {
-  const found = await rows<Omit<FactRow, 'review'>>(
+  const found = await rows<BareFact>(
     store,
     `select ${columns} from rapporteur.facts f join rapporteur.documents d on d.id = f.document_id
      where (f.document_id, f.id) in (select * from unnest($1::text[], $2::text[]))`,
@@ -184,11 +198,14 @@ const columns = `
         where fe.document_id = f.document_id and fe.fact_id = f.id and e.type = 'organization'
         order by array_position('{role,cited,sentence}', fe.link), e.name) as organizations`;
 
-/** Puts the latest review of each fact beside it; one of a sentence that reads otherwise now is left out. */
-async function withReviews(store: Store, facts: readonly Omit<FactRow, 'review' | 'parts'>[]): Promise<FactRow[]> {
-  const reviews = await latestReviews(store, 'fact', [...new Set(facts.map((fact) => fact.document.id))]);
+/** A fact as the tables have it. */
+type BareFact = Omit<FactRow, 'review' | 'parts' | 'corrected'>;
+
+/** Puts the latest review of each fact beside it, and corrected values in the place of those that were read. */
+async function withReviews(store: Store, facts: readonly BareFact[]): Promise<FactRow[]> {
+  const reviewsOf = await reviewsOfFacts(store, [...new Set(facts.map((fact) => fact.document.id))]);
   return facts.map((fact) => {
-    const review = reviews.get(`${fact.document.id} ${fact.id}`);
-    return { ...fact, parts: partsOf(fact.evidence), review: review?.quote === fact.sentence ? review : null };
+    const { review, correction } = reviewsOf(fact.document.id, fact.id, fact.mentions[0]);
+    return { ...withCorrection(fact, correction), parts: partsOf(fact.evidence), review };
   });
 }

@@ -12,6 +12,7 @@ export {
   registerArrival,
   setArrivalState,
 } from './arrivals.ts';
+export { type AttachedReview, attachedReviews } from './attached-reviews.ts';
 export { type CheckRow, listMismatches } from './checks.ts';
 export { type GroupsRefreshed, refreshGroups } from './claim-groups.ts';
 export {
@@ -58,7 +59,7 @@ export {
 } from './report-data.ts';
 export type { ReportDiscrepancy } from './report-discrepancies.ts';
 export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';
-export type { Review } from './reviews.ts';
+export { type Correction, type Review, type ReviewDraft, saveReview, saveReviews, type Verdict } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { type StoreStatus, status } from './status.ts';

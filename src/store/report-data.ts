@@ -3,6 +3,7 @@ import type { MentionType } from '../core/mention.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Value } from '../core/value.ts';
 import { type Arrival, listArrivals } from './arrivals.ts';
+import { attachedReviews } from './attached-reviews.ts';
 import { rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import type { DocumentRow } from './documents.ts';
@@ -105,20 +106,23 @@ const countsOf = (kind: 'mention' | 'fact', chosen: string): string => `
          array[${[...Array(10).keys()].map((tenth) => `count(*) filter (where least(floor(x.confidence * 10), 9) = ${tenth})::int`).join(', ')}] as tenths
   from rapporteur.${kind}s x join ${chosen} d on d.id = x.document_id group by x.type`;
 
-/** The least sure mentions without a review of the same words. */
-const unsure = (store: Store, chosen: string, values: Values, limit: number): Promise<UnsureMention[]> =>
-  rows<UnsureMention>(
+/** The least sure mentions that no verdict is on as they are now. */
+async function unsure(store: Store, chosen: string, values: Values, limit: number): Promise<UnsureMention[]> {
+  const verdicts = await attachedReviews(store);
+  const reviewed = verdicts.filter(({ target, now, outdated }) => target === 'mention' && now !== null && !outdated);
+  return rows<UnsureMention>(
     store,
     `select m.document_id as "documentId", d.title as "documentTitle", d.name as "documentName", m.id, m.type,
             m.start_at as start, m.end_at as "end", m.page, m.quote as text, m.sentence,
             m.start_at - m.sentence_at as offset, e.name as entity, m.value, m.rules, m.evidence, m.confidence
      from rapporteur.mentions m join ${chosen} d on d.id = m.document_id
      left join rapporteur.entities e on e.id = m.entity_id
-     where not exists (select from rapporteur.reviews r where r.document_id = m.document_id and r.target = 'mention'
-                         and r.target_id = m.id and r.quote = m.quote)
+     where (m.document_id, m.id) not in (select * from unnest(${values.add(reviewed.map(({ documentId }) => documentId))}::text[],
+                                                              ${values.add(reviewed.map(({ now }) => now))}::text[]))
      order by m.confidence, m.document_id, m.start_at, m.id limit ${values.add(limit)}`,
     values.list,
   );
+}
 
 /** A problem has a place only where one is known. */
 const withoutNulls = <T extends object>(row: T): T =>

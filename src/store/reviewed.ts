@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import { attachedReviews } from './attached-reviews.ts';
 import { rows, Values } from './database.ts';
 import type { Store } from './open.ts';
 import type { Review } from './reviews.ts';
@@ -17,33 +18,59 @@ export interface Reviewed
   readonly confidence: number;
 }
 
-const from = (target: 'mention' | 'fact', words: string, chosen: string): string => `
-  select distinct on (r.document_id, r.target_id, coalesce(r.reviewer, ''))
-         r.document_id as "documentId", r.target, r.target_id as "targetId", r.quote, r.verdict, r.correction, r.reviewer,
-         r.created_at as "createdAt", r.id as "reviewId", x.type, d.name as "documentName", x.rules, x.evidence, x.confidence
-  from rapporteur.reviews r
-  join rapporteur.${target}s x on x.document_id = r.document_id and x.id = r.target_id and x.${words} = r.quote
-  join rapporteur.documents d on d.id = r.document_id
-  where r.target = '${target}' and ${chosen}
-  order by r.document_id, r.target_id, coalesce(r.reviewer, ''), r.created_at desc, r.id desc`;
+type There = Pick<Reviewed, 'documentId' | 'type' | 'documentName' | 'rules' | 'evidence' | 'confidence'> & {
+  readonly id: string;
+};
 
-/** The last verdict of each reviewer on each mention and fact, the oldest first. Verdicts on what is gone are left out. */
+/**
+ * The last verdict of each reviewer on each mention and fact, the oldest first, under the ids that these have now. Left out are
+ * verdicts on what is gone or says something else now than when it was judged, and those that were taken back.
+ */
 export async function listReviewed(
   store: Store,
   filter: { readonly document?: string | undefined; readonly since?: Date | undefined } = {},
 ): Promise<Reviewed[]> {
+  const documents = filter.document === undefined ? undefined : [filter.document];
+  const attached = (await attachedReviews(store, { documents })).filter(
+    ({ now, outdated }) => now !== null && !outdated,
+  );
+  const there = new Map<string, There>();
+  for (const target of ['mention', 'fact'] as const) {
+    const own = attached.filter((review) => review.target === target);
+    for (const one of await judged(store, target, own, filter.since)) {
+      there.set(`${one.documentId} ${target} ${one.id}`, one);
+    }
+  }
+  const last = new Map<string, Reviewed>();
+  for (const { documentId, target, quote, verdict, correction, reviewer, createdAt, now } of attached) {
+    const found = there.get(`${documentId} ${target} ${now}`);
+    if (!found) continue;
+    const { id, ...about } = found;
+    const key = JSON.stringify([documentId, target, id, reviewer]);
+    // The last one stands where it was given.
+    last.delete(key);
+    last.set(key, { ...about, target, targetId: id, quote, verdict, correction, reviewer, createdAt });
+  }
+  return [...last.values()];
+}
+
+async function judged(
+  store: Store,
+  target: 'mention' | 'fact',
+  reviews: readonly { readonly documentId: string; readonly now: string | null }[],
+  since: Date | undefined,
+): Promise<There[]> {
+  if (reviews.length === 0) return [];
   const values = new Values();
-  const conditions = ['true'];
-  if (filter.document) conditions.push(`d.id = ${values.add(filter.document)}`);
-  if (filter.since) conditions.push(`d.saved_at >= ${values.add(filter.since)}`);
-  const chosen = conditions.join(' and ');
-  const found = await rows<Reviewed & { reviewId: string }>(
+  const [documents, ids] = [reviews.map(({ documentId }) => documentId), reviews.map(({ now }) => now)];
+  return rows<There>(
     store,
-    `select * from ((${from('mention', 'quote', chosen)}) union all (${from('fact', 'sentence', chosen)})) v
-     order by "createdAt", "reviewId"`,
+    `select x.document_id as "documentId", x.id, x.type, d.name as "documentName", x.rules, x.evidence, x.confidence
+     from rapporteur.${target}s x join rapporteur.documents d on d.id = x.document_id
+     where (x.document_id, x.id) in (select * from unnest(${values.add(documents)}::text[], ${values.add(ids)}::text[]))
+       and ${since ? `d.saved_at >= ${values.add(since)}` : 'true'}`,
     values.list,
   );
-  return found.map(({ reviewId: _id, ...reviewed }) => reviewed);
 }
 
 /** Of several reviewers' verdicts on one thing the last one, in the order of the list. */

@@ -162,6 +162,15 @@ test('a store of before gets all of this from the records that it has', async ()
     await rows(store, `drop table rapporteur.${table}`);
   await rows(store, 'drop function rapporteur.touch_groups');
   await rows(store, 'alter table rapporteur.documents drop column claims_version');
+  await rows(
+    store,
+    `alter table rapporteur.reviews drop column seq, drop column type, drop column words, drop column words_at,
+       drop column sentence, drop column sentence_at, drop column seen, drop column undoes`,
+  );
+  await rows(
+    store,
+    `alter table rapporteur.reviews add constraint reviews_verdict_check check (verdict in ('accept', 'reject', 'correct'))`,
+  );
   await rows(store, `delete from rapporteur.migrations where name >= '0007_speakers'`);
   await (await openStore({ home: server.home, databaseUrl: store.url })).close();
   expect(await columns()).toEqual(before);

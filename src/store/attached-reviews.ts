@@ -1,0 +1,107 @@
+import { rows, Values } from './database.ts';
+import type { Store } from './open.ts';
+import { groupBy, reattach, type Standing } from './reattach.ts';
+import type { Review } from './reviews.ts';
+
+/** A verdict with what it was given on, as that stands in the document now. */
+export interface AttachedReview extends Review {
+  /** The type that it had then; null in reviews of before that was kept. */
+  readonly type: string | null;
+  /** The id that it has now; null: orphaned, its words are not found any more. */
+  readonly now: string | null;
+  /** True where the program says something else of it now than when it was judged, so that the verdict is not on that. */
+  readonly outdated: boolean;
+}
+
+interface Kept extends Review, Pick<Standing, 'type' | 'words' | 'at' | 'sentence' | 'sentenceAt'> {
+  readonly seen: Seen | null;
+}
+type Seen = Readonly<Record<string, unknown>>;
+
+const keptColumns = `
+  r.id, r.document_id as "documentId", r.target, r.target_id as "targetId", r.start_at as start, r.end_at as "end", r.quote,
+  r.verdict, r.correction, r.note, r.reviewer, r.created_at as "createdAt", r.type, r.words,
+  coalesce(r.words_at, r.start_at) as at, r.sentence, coalesce(r.sentence_at, r.start_at) as "sentenceAt", r.seen`;
+
+/** The same of the mentions and facts that may be meant: those whose id or quote some review has. */
+const nowColumns = {
+  mention: `'mention' as target, x.quote, x.quote as words, x.start_at as at,
+    jsonb_build_object('entity', (select e.name from rapporteur.entities e where e.id = x.entity_id), 'value', x.value) as seen`,
+  fact: `'fact' as target, x.sentence as quote, x.quote as words, x.quote_at as at,
+    jsonb_build_object('modality', x.modality, 'roles', x.roles) as seen`,
+};
+const plain = (column: string) => `btrim(regexp_replace(${column}, '\\s+', ' ', 'g'))`;
+
+/**
+ * Every verdict that holds (not taken back), the oldest first, on what it stands now; see `reattach`.
+ * @param filter.documents of these only; all unless told
+ */
+export async function attachedReviews(
+  store: Store,
+  filter: { readonly documents?: readonly string[] | undefined } = {},
+): Promise<AttachedReview[]> {
+  const values = new Values();
+  const chosen = filter.documents ? `r.document_id = any(${values.add(filter.documents)})` : 'true';
+  const kept = await rows<Kept>(
+    store,
+    `select ${keptColumns} from rapporteur.reviews r
+     where ${chosen} and r.verdict <> 'undo' and not exists (select from rapporteur.reviews u where u.undoes = r.id)
+     order by r.created_at, r.seq`,
+    values.list,
+  );
+  if (kept.length === 0) return [];
+  const now = new Map<string, Map<string, Standing & { seen: Seen }>>();
+  for (const target of ['mention', 'fact'] as const) {
+    for (const one of await candidates(store, target, kept)) {
+      const there = now.get(one.documentId) ?? new Map();
+      now.set(one.documentId, there.set(`${target} ${one.id}`, one));
+    }
+  }
+  const byDocument = groupBy(kept, ({ documentId }) => documentId);
+  const places = new Map(
+    [...byDocument].map(([document, list]) => {
+      const judged = list.map((one): Standing => ({ ...one, id: one.targetId }));
+      return [document, reattach(judged, [...(now.get(document)?.values() ?? [])])];
+    }),
+  );
+  return kept.map(({ seen, words: _words, at: _at, sentence: _sentence, sentenceAt: _sentenceAt, ...review }) => {
+    const id = places.get(review.documentId)!.get(`${review.target} ${review.targetId}`) ?? null;
+    const there = id === null ? undefined : now.get(review.documentId)!.get(`${review.target} ${id}`);
+    const outdated = there !== undefined && seen !== null && told(seen) !== told(there.seen);
+    return { ...review, now: id, outdated };
+  });
+}
+
+/** The last verdict on each mention or claim that is there, whoever gave it, by `DOCUMENT TARGET ID`. */
+export function lastAttached(reviews: readonly AttachedReview[]): Map<string, AttachedReview> {
+  const there = reviews.filter(({ now }) => now !== null);
+  return new Map(there.map((review) => [`${review.documentId} ${review.target} ${review.now}`, review]));
+}
+
+type Candidate = Standing & { readonly documentId: string; readonly seen: Seen };
+
+async function candidates(store: Store, target: 'mention' | 'fact', kept: readonly Kept[]): Promise<Candidate[]> {
+  const own = kept.filter((review) => review.target === target);
+  if (own.length === 0) return [];
+  const unique = (list: readonly string[]) => [...new Set(list)];
+  return rows<Candidate>(
+    store,
+    `select x.document_id as "documentId", x.id, x.type, x.sentence, x.sentence_at as "sentenceAt", ${nowColumns[target]}
+     from rapporteur.${target}s x
+     where x.document_id = any($1) and (x.id = any($2) or ${plain(target === 'fact' ? 'x.sentence' : 'x.quote')} = any($3))
+     order by x.document_id, x.start_at, x.id`,
+    [
+      unique(own.map(({ documentId }) => documentId)),
+      unique(own.map(({ targetId }) => targetId)),
+      unique(own.map(({ quote }) => quote.replace(/\s+/g, ' ').trim())),
+    ],
+  );
+}
+
+/** What was said, as one text; ids of other mentions and places move with the text and say nothing. */
+const told = (seen: Seen): string =>
+  JSON.stringify(seen, (key, value) => {
+    if (['partOf', 'parts', 'anchor'].includes(key)) return undefined;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });

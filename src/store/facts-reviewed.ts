@@ -1,0 +1,81 @@
+import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
+import { rows } from './database.ts';
+import type { FactRow } from './facts.ts';
+import type { Store } from './open.ts';
+import type { Correction, Review } from './reviews.ts';
+
+/** A verdict as it is shown beside what it is on. */
+export interface ReviewShown extends Review {
+  /** True where the program says something else now than when it was judged. */
+  readonly outdated: boolean;
+}
+
+/** The fields of a claim that a verdict on it or on its chief mention may correct, besides its own roles. */
+const fields = [
+  ...['min', 'max', 'qualifier', 'unit', 'counted', 'action', 'operation', 'edition', 'stage', 'period', 'place'],
+  ...['actor', 'modality'],
+];
+
+/** Facts that are not shown: those that were rejected, and those whose chief mention was, as long as these say what they said then. */
+export async function hiddenFacts(
+  store: Store,
+  document: string | undefined,
+): Promise<{ readonly documentId: string; readonly id: string }[]> {
+  const documents = document === undefined ? undefined : [document];
+  const last = [...lastAttached(await attachedReviews(store, { documents })).values()];
+  const rejected = last.filter(({ verdict, outdated }) => verdict === 'reject' && !outdated);
+  if (rejected.length === 0) return [];
+  const of = (target: Review['target']) => rejected.filter((review) => review.target === target);
+  const mentions = of('mention');
+  const cited = await rows<{ documentId: string; id: string }>(
+    store,
+    `select f.document_id as "documentId", f.id from rapporteur.facts f
+     where (f.document_id, f.mentions[1]) in (select * from unnest($1::text[], $2::text[]))`,
+    [mentions.map(({ documentId }) => documentId), mentions.map(({ now }) => now)],
+  );
+  return [...of('fact').map(({ documentId, now }) => ({ documentId, id: now! })), ...cited];
+}
+
+type Verdicts = (
+  document: string,
+  fact: string,
+  chief: string | undefined,
+) => { readonly review: ReviewShown | null; readonly correction: Correction };
+
+/** The last verdict on each fact of some documents, and what was corrected of it or of its chief mention. */
+export async function reviewsOfFacts(store: Store, documents: readonly string[]): Promise<Verdicts> {
+  const last = lastAttached(await attachedReviews(store, { documents }));
+  const correctionOf = (review: AttachedReview | undefined) =>
+    review?.verdict === 'correct' ? (review.correction ?? {}) : {};
+  return (document, fact, chief) => {
+    const own = last.get(`${document} fact ${fact}`);
+    const correction = { ...correctionOf(last.get(`${document} mention ${chief}`)), ...correctionOf(own) };
+    if (!own) return { review: null, correction };
+    const { now: _now, type: _type, ...review } = own;
+    return { review, correction };
+  };
+}
+
+/**
+ * A fact with corrected values in the place of those that were read, and these under `corrected`. Corrected words of the chief
+ * mention (`text`) become its quote.
+ */
+export function withCorrection<T extends Pick<FactRow, 'roles' | 'quote'>>(
+  fact: T,
+  correction: Correction,
+): T & Pick<FactRow, 'corrected'> {
+  const row: Record<string, unknown> = { ...fact };
+  const roles: Record<string, string | number | null> = { ...fact.roles };
+  const corrected: Record<string, string | number | null> = {};
+  for (const [name, value] of Object.entries(correction)) {
+    const field = name === 'text' ? 'quote' : name;
+    const [inRow, inRoles] = [field === 'quote' || fields.includes(field), Object.hasOwn(roles, field)];
+    if (!inRow && !inRoles) continue;
+    const before = ((inRow ? row[field] : undefined) ?? roles[field] ?? null) as string | number | null;
+    if (before === value) continue;
+    corrected[field] = before;
+    if (inRow && field in row) row[field] = value;
+    if (inRoles || !(field in row)) roles[field] = value;
+  }
+  return { ...(row as unknown as T), roles, corrected };
+}
