@@ -80,6 +80,7 @@ export const factQuery = query({
   confidence: { type: 'number', minimum: 0, maximum: 1, description: 'The least confidence.' },
   document: named('A document: id, the beginning of an id, symbol or file name.'),
   text: named('Words of the claim’s sentence.'),
+  rejected: { type: 'boolean', default: false, description: 'Also claims that a reviewer rejected.' },
   ...paging,
 });
 

@@ -18,7 +18,9 @@ export function factAnswers(facts: readonly FactRow[], { width, colors }: Pick<O
   }
   const answer = (group: readonly FactRow[]) => {
     const { sentence, document, page } = group[0]!;
-    const ids = group.map(({ id, review }) => (review ? `${id} (review: ${review.verdict})` : id));
+    const ids = group.map(({ id, review }) =>
+      review ? `${id} (review: ${review.verdict}${review.outdated ? ' of another reading' : ''})` : id,
+    );
     const where = `${document.id}${page === null ? '' : `, page ${page}`}: ${ids.join(', ')}`;
     return [
       ...group.map((fact) => colors.bold(wrap(visible(factLine(fact, wholeOf(fact, byId))), width))),

@@ -121,6 +121,16 @@ export function sourceInWords({ roles }: Pick<FactRow, 'roles'>): string | null 
   return source === null ? null : `according to ${source}`;
 }
 
+/** `corrected: counted ships (read: boats)`; null where no reviewer corrected anything. */
+export function correctedInWords(fact: FactRow): string | null {
+  const said = (value: unknown) => (value === null || value === undefined ? 'nothing' : String(value));
+  const fields = Object.entries(fact.corrected ?? {}).map(([field, read]) => {
+    const now = (fact as unknown as Record<string, unknown>)[field] ?? fact.roles[field];
+    return `${field} ${said(now)} (read: ${said(read)})`;
+  });
+  return fields.length === 0 ? null : `corrected: ${fields.join(', ')}`;
+}
+
 /**
  * One fact on one line: claim, occasion, who says it in a record of several speakers, source, confidence.
  * @param whole the fact whose figure this one is a part of, to be named
@@ -133,6 +143,7 @@ export const factLine = (fact: FactRow, whole?: FactRow): string =>
     speakerInWords(fact),
     sourceInWords(fact),
     citation(fact.document),
+    correctedInWords(fact),
     `confidence ${confidenceInWords(fact.confidence)}`,
   ]
     .filter(Boolean)

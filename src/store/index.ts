@@ -58,6 +58,7 @@ export {
   type UnsureMention,
 } from './report-data.ts';
 export type { ReportDiscrepancy } from './report-discrepancies.ts';
+export { type QueueFilter, type QueueItem, reviewQueue } from './review-queue.ts';
 export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';
 export { type Correction, type Review, type ReviewDraft, saveReview, saveReviews, type Verdict } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';

@@ -13,7 +13,7 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
     'that it read it right. Whether it is so, the program does not judge. --min and --max compare the numbers that the text says: ' +
     'over 180,000 is found by --min 100000, not by --min 200000 and by no --max; up to 500 by --max 500 and by no --min. ' +
     'What a document does not say to be so (what it denies, plans, calls for ' +
-    'or holds possible) is shown, too, with these words before it; --modality asserted leaves it out.',
+    'or holds possible) is shown, too, with these words before it; --modality asserted leaves it out. Claims that a reviewer rejected are left out; what was corrected is marked so.',
   options: [
     { flags: '--operation <name>', description: 'results of an operation, also of one edition (nelegal-2015)' },
     { flags: '--organization <name>', description: 'claims that name this organization' },
@@ -31,6 +31,7 @@ export const facts = defineCommand<FactFilter & { json?: boolean }>({
     { flags: '--confidence <least>', description: 'claims at least this sure, from 0 to 1', parse: value.confidence },
     { flags: '--document <doc>', description: 'claims of one document: id, symbol or file name' },
     { flags: '--text <query>', description: 'claims whose sentence holds these words' },
+    { flags: '--rejected', description: 'also claims that a reviewer rejected' },
     ...value.paging(50),
     jsonOption,
   ],

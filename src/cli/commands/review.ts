@@ -1,0 +1,84 @@
+import { Fault } from '../../core/errors.ts';
+import { factTypes } from '../../core/fact.ts';
+import { mentionTypes } from '../../core/mention.ts';
+import { defineCommand, jsonOption } from '../command.ts';
+import * as value from '../option-values.ts';
+
+interface Options {
+  readonly accept?: boolean;
+  readonly reject?: boolean;
+  readonly correct?: string[];
+  readonly undo?: boolean;
+  readonly note?: string;
+  readonly reviewer?: string;
+  readonly type?: string;
+  readonly document?: string;
+  readonly limit?: number;
+  readonly json?: boolean;
+}
+
+export const review = defineCommand<Options>({
+  name: 'review',
+  summary: 'judge what was found, first what a verdict teaches most; or set one verdict',
+  description:
+    'In a terminal it shows one mention or claim after the other, the least sure and most used first, and takes one key a ' +
+    'verdict; each is kept at once, and what is reviewed is left out the next time. With a document and an id it sets one ' +
+    'verdict and asks nothing. --json prints the queue, and verdicts whose words are gone from their document as `orphaned`. ' +
+    'Verdicts are never changed: --undo adds one that takes the last one back. Rejected claims are left out of `facts`, ' +
+    'corrected values shown as corrected. --correct takes FIELD=VALUE, several in turn, and `none` for nothing.',
+  arguments: [
+    { name: '[doc]', description: 'of one verdict: the document, by id, symbol or file name' },
+    { name: '[id]', description: 'the id of the mention or claim, as `show`, `facts` and the queue print it' },
+  ],
+  options: [
+    { flags: '--accept', description: 'it is right' },
+    { flags: '--reject', description: 'it is wrong, and claims of it are left out' },
+    { flags: '--correct <changes...>', description: 'what is right: min=500, counted=persons, text="the words"' },
+    { flags: '--undo', description: 'take back the last verdict on it (of --reviewer, where a name is given)' },
+    { flags: '--note <text>', description: 'of one verdict: why' },
+    { flags: '--reviewer <name>', description: 'who judges; the queue then leaves out only what this person reviewed' },
+    {
+      flags: '--type <type>',
+      description: 'of the queue: mentions and claims of this type',
+      choices: [...new Set([...mentionTypes, ...factTypes])],
+    },
+    { flags: '--document <doc>', description: 'of the queue: of one document' },
+    { flags: '--limit <count>', description: 'of the queue: at most so many; 50 unless told', parse: value.limit },
+    jsonOption,
+  ],
+  examples: [
+    'rapporteur review --reviewer Ana --type figure',
+    'rapporteur review --json',
+    'rapporteur review PC.DEL/1022/16 figure-2931-2943 --accept',
+    'rapporteur review PC.DEL/1022/16 figure-2931-2943 --correct counted=violations edition=2015 --note checked',
+  ],
+  async run({ args: [doc, id], options, output, withStore }) {
+    const { setVerdict } = await import('../set-verdict.ts');
+    if (doc !== undefined) {
+      await withStore((store) => setVerdict(store, doc, id, options, output));
+      return undefined;
+    }
+    if (options.accept || options.reject || options.correct || options.undo || options.note !== undefined)
+      throw new Fault('RAP_USAGE', 'Say what the verdict is on: rapporteur review DOC ID --accept');
+    const { attachedReviews, findDocument, reviewQueue } = await import('../../store/index.ts');
+    return withStore(async (store) => {
+      const document = options.document === undefined ? undefined : (await findDocument(store, options.document)).id;
+      const queue = await reviewQueue(store, { limit: 50, ...options, document });
+      const attached = await attachedReviews(store, { documents: document === undefined ? undefined : [document] });
+      const orphaned = attached.filter(({ now }) => now === null);
+      if (options.json) {
+        output.json({ ...queue, orphaned });
+        return undefined;
+      }
+      if (!process.stdin.isTTY || !process.stdout.isTTY) {
+        throw new Fault('RAP_USAGE', 'Reviewing asks for keys and needs a terminal.', {
+          advice:
+            'Print the queue with `rapporteur review --json`, and set single verdicts with `rapporteur review DOC ID --accept`, --reject or --correct FIELD=VALUE.',
+        });
+      }
+      const { reviewAtTerminal } = await import('../review-terminal.ts');
+      await reviewAtTerminal(store, queue, orphaned.length, options.reviewer ?? null, output);
+      return undefined;
+    });
+  },
+});

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import type { QueueItem, ReviewDraft } from '../store/index.ts';
+import { reviewSession } from './review-session.ts';
+
+const item = (id: string): QueueItem => ({
+  ...{
+    documentId: 'd',
+    documentName: 'd.txt',
+    target: 'mention',
+    id,
+    type: 'date',
+    page: null,
+    quote: id,
+    sentence: id,
+  },
+  ...{ offset: 0, entity: null, value: null, evidence: [], confidence: 0.5, claims: 0, teaches: 0.25 },
+});
+
+/** A session on three things with these keys; lines answer what is asked, in turn. */
+async function session(keys: string, lines: string[] = []) {
+  const saved: ReviewDraft[] = [];
+  const shown: string[] = [];
+  const said: string[] = [];
+  const left = [...keys];
+  const count = await reviewSession({
+    ...{ items: ['one', 'two', 'three'].map(item), reviewer: 'A' },
+    show: ({ id }) => shown.push(id),
+    say: (line) => said.push(line),
+    key: async () => left.shift() ?? null,
+    line: async () => lines.shift() ?? null,
+    read: async (_item, words) => {
+      if (!words.includes('=')) throw new Error(`“${words}” is no correction`);
+      return { edtf: words.split('=')[1]! };
+    },
+    save: async (draft) => `review-${saved.push(draft)}`,
+  });
+  return { saved: saved.map(({ targetId, verdict }) => [targetId, verdict]), drafts: saved, shown, said, count };
+}
+
+test('one key a verdict, kept at once; what is skipped has none', async () => {
+  const { saved, shown, count, drafts } = await session('asr');
+  expect(saved).toEqual([
+    ['one', 'accept'],
+    ['three', 'reject'],
+  ]);
+  expect(shown).toEqual(['one', 'two', 'three']);
+  expect(count).toBe(2);
+  expect(drafts[0]).toMatchObject({ documentId: 'd', target: 'mention', reviewer: 'A', note: null });
+});
+
+test('undo takes the last verdict back and comes again to what it was on', async () => {
+  const { saved, shown, drafts, count, said } = await session('aurq');
+  expect(saved).toEqual([
+    ['one', 'accept'],
+    ['one', 'undo'],
+    ['one', 'reject'],
+  ]);
+  expect(drafts[1]!.undoes).toBe('review-1');
+  expect(shown).toEqual(['one', 'two', 'one', 'two']);
+  expect([count, said]).toEqual([1, ['Taken back.']]);
+  expect((await session('uq')).said[0]).toContain('No verdict');
+});
+
+test('a note goes with the next verdict only, and an unknown key says which there are', async () => {
+  const { drafts, said } = await session('xnar', ['seen in the original']);
+  expect(drafts.map(({ note }) => note)).toEqual(['seen in the original', null]);
+  expect(said[0]).toContain('a accept');
+});
+
+test('a correction that says nothing right is asked for again and never kept', async () => {
+  const { drafts, said, shown } = await session('cccq', ['nonsense', '', 'edtf=2016-06']);
+  expect(drafts).toMatchObject([{ targetId: 'one', verdict: 'correct', correction: { edtf: '2016-06' } }]);
+  expect(said).toEqual(['“nonsense” is no correction']);
+  expect(shown).toEqual(['one', 'one', 'one', 'two']);
+});

@@ -1,0 +1,49 @@
+import { confidenceParts } from '../core/evidence.ts';
+import { byWeight } from '../core/explain.ts';
+import { evidenceInWords, partInWords } from '../report/evidence-in-words.ts';
+import { visible } from '../report/visible.ts';
+import { confidenceInWords, counted, valueInWords } from '../report/words.ts';
+import type { QueueItem } from '../store/index.ts';
+import { wrap } from './layout.ts';
+import type { Output } from './output.ts';
+
+/** How many reasons of each part are shown. */
+const reasons = 2;
+
+/** One thing to review: the sentence with the quote marked, what it was taken to mean, how sure, and the weightiest reasons. */
+export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
+  const { target, type, quote, sentence, offset, documentName, page, confidence, claims, id, documentId } = item;
+  const inside = sentence.slice(offset, offset + quote.length) === quote;
+  const marked = inside
+    ? `${visible(sentence.slice(0, offset))}[[${visible(quote)}]]${visible(sentence.slice(offset + quote.length))}`
+    : `${visible(sentence)} [[${visible(quote)}]]`;
+  const where = `${visible(documentName)}${page === null ? '' : `, page ${page}`} (${documentId} ${id})`;
+  const what = target === 'fact' ? `claim: ${type}` : type;
+  const lines = [
+    colors.bold(`${what}, confidence ${confidenceInWords(confidence)}`),
+    wrap(`“${marked}”`, width, '  '),
+    wrap(`means: ${visible(meaningOf(item))}`, width, '  '),
+  ];
+  for (const part of confidenceParts) {
+    const own = byWeight(item.evidence).filter((one) => (one.part ?? 'span') === part);
+    for (const one of own.slice(0, reasons))
+      lines.push(
+        wrap(`${partInWords[part]}: ${evidenceInWords(one, () => ({ judged: null, reviewed: null }))}`, width, '  '),
+      );
+  }
+  const depend =
+    target === 'mention' ? `; ${counted(claims, 'claim')} ${claims === 1 ? 'depends' : 'depend'} on it` : '';
+  lines.push(colors.dim(wrap(`${where}${depend}`, width, '  ')));
+  return lines.join('\n');
+}
+
+/** What it was taken to mean: an entity, a date, a number, or the roles of a claim. */
+function meaningOf({ target, value, entity }: QueueItem): string {
+  if (target === 'mention') {
+    const said = value === null ? '' : valueInWords(value as unknown as Parameters<typeof valueInWords>[0]);
+    const { counted: thing, action } = (value ?? {}) as { counted?: string | null; action?: string | null };
+    return [entity, said, thing, action].filter(Boolean).join(', ') || 'only its type';
+  }
+  const roles = Object.entries(value ?? {}).filter(([, part]) => part !== null && typeof part !== 'object');
+  return roles.map(([role, part]) => `${role} ${part}`).join(', ');
+}

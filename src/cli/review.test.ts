@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { environment, run, temporaryFolder } from './test-run.ts';
+
+/** Reviewing from scripts: the queue, single verdicts, and what the answers make of them. */
+const folder = temporaryFolder();
+const home = join(folder.path, 'home');
+const env = environment(home);
+const ask = (...args: string[]) => run(args, env);
+const asJson = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'documents'));
+  const text =
+    'News of the river\n\n3 May 2020\n\nThe guards seized 40 boats in 2019. They planted 300 trees in 2018.\n';
+  writeFileSync(join(folder.path, 'documents', 'river.txt'), text);
+  await ask('ingest', join(folder.path, 'documents'));
+});
+afterAll(() => folder.remove(home));
+
+test('verdicts are set one by one, leave the queue, and change what is answered', async () => {
+  const queue = await asJson('review');
+  const item = (quote: string) =>
+    queue.items.find((one: { target: string; quote: string }) => one.target === 'fact' && one.quote.includes(quote));
+  const [boats, trees] = [item('40'), item('300')];
+  expect((await ask('review', 'river.txt', boats.id, '--reject', '--reviewer', 'A')).code).toBe(0);
+  const corrected = await ask('review', 'river.txt', trees.id, '--correct', 'counted=oak trees', '--reviewer', 'A');
+  expect(corrected.stdout).toMatch(/^figure-\d+-\d+: correct “They planted/);
+  const after = await asJson('review');
+  expect(after.total).toBe(queue.total - 2);
+  expect((await asJson('review', '--reviewer', 'B')).total).toBe(queue.total);
+
+  const { stdout } = await ask('facts');
+  expect(stdout).not.toContain('40 boats');
+  expect(stdout).toContain('corrected: counted oak trees (read: trees)');
+  expect(stdout).toContain('(review: correct)');
+  expect((await ask('facts', '--rejected')).stdout).toContain('(review: reject)');
+  expect((await ask('review', 'river.txt', boats.id, '--undo')).code).toBe(0);
+  expect((await ask('facts')).stdout).toContain('40 boats');
+  expect(await ask('review', 'river.txt', boats.id, '--undo')).toMatchObject({
+    code: 4,
+    stderr: expect.stringContaining('No verdict on'),
+  });
+});
+
+test('without a terminal it says what to do instead, and a verdict must be one, on something', async () => {
+  expect(await ask('review')).toMatchObject({ code: 2, stderr: expect.stringContaining('rapporteur review --json') });
+  expect(await ask('review', '--accept')).toMatchObject({ code: 2 });
+  expect(await ask('review', 'river.txt')).toMatchObject({ code: 2 });
+  expect(await ask('review', 'river.txt', 'd1-2', '--accept', '--reject')).toMatchObject({ code: 2 });
+  expect(await ask('review', 'river.txt', 'd1-2', '--accept')).toMatchObject({ code: 4 });
+});

@@ -1,0 +1,98 @@
+import { Fault } from '../core/errors.ts';
+import { mentionTypes } from '../core/mention.ts';
+import { modalities } from '../core/modality.ts';
+import type { ExtractionRecord } from '../core/record.ts';
+import type { Correction } from '../store/index.ts';
+
+/** What may be corrected of any mention: which words it is, and who is meant. */
+const ofWords = ['text', 'start', 'end', 'type', 'entity'];
+const ofFigure = [
+  ...['min', 'max', 'qualifier', 'unit', 'counted', 'action', 'operation', 'edition', 'stage', 'period', 'partOf'],
+  ...['place', 'actor'],
+];
+const ofValue: Readonly<Record<string, readonly string[]>> = {
+  date: ['edtf'],
+  figure: ofFigure,
+  operation: ['edition', 'stage', 'class', 'sub', 'period'],
+};
+const numbers = ['min', 'max', 'start', 'end', 'ordinal'];
+const choices: Readonly<Record<string, readonly string[]>> = {
+  type: mentionTypes,
+  modality: modalities,
+  qualifier: ['exact', 'about', 'over', 'under', 'range'],
+};
+
+type Target =
+  | { readonly target: 'mention'; readonly found: ExtractionRecord['mentions'][number] }
+  | { readonly target: 'fact'; readonly found: ExtractionRecord['facts'][number] };
+
+/** The mention or claim of a record that has an id. @throws Fault RAP_NOT_FOUND */
+export function targetIn(record: ExtractionRecord, id: string): Target {
+  const mention = record.mentions.find((one) => one.id === id);
+  if (mention) return { target: 'mention', found: mention };
+  const fact = record.facts.find((one) => one.id === id);
+  if (fact) return { target: 'fact', found: fact };
+  throw new Fault('RAP_NOT_FOUND', `The document has no mention or claim ${id}.`, {
+    advice: 'List them with `rapporteur show DOC --mentions` and `rapporteur facts --document DOC`.',
+  });
+}
+
+/** The fields that may be corrected of a mention or claim. */
+export const correctable = ({ target, found }: Target): string[] =>
+  target === 'mention'
+    ? [...ofWords, ...(ofValue[found.type] ?? [])]
+    : [...new Set([...Object.keys(found.roles), ...(found.type === 'figure' ? ofFigure : []), 'modality'])];
+
+/**
+ * Reads a correction from words such as `min=500`; `none` stands for nothing. `text=` is looked for in the document, and
+ * gives the span.
+ * @throws Fault RAP_USAGE that names the word and what it should be
+ */
+export function readCorrection(words: readonly string[], record: ExtractionRecord, target: Target): Correction {
+  const correction: Record<string, string | number | null> = {};
+  const allowed = correctable(target);
+  for (const word of words) {
+    const [, field, said] = /^\s*(\w+)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
+    if (field === undefined || said === undefined || said === '')
+      throw new Fault('RAP_USAGE', `“${word}” is no correction; write FIELD=VALUE, such as ${allowed.at(-1)}=VALUE.`);
+    if (!allowed.includes(field))
+      throw new Fault('RAP_USAGE', `${target.found.id} has no field ${field}.`, {
+        advice: `It has ${allowed.join(', ')}.`,
+      });
+    correction[field] = said === 'none' ? null : valueFrom(field, said);
+  }
+  return target.target === 'mention' ? withSpan(correction, record, target.found.start) : correction;
+}
+
+function valueFrom(field: string, said: string): string | number {
+  const known = choices[field];
+  if (known && !known.includes(said))
+    throw new Fault('RAP_USAGE', `${field} is one of ${known.join(', ')}, not ${said}.`);
+  if (!numbers.includes(field)) return said;
+  const number = /^-?\d+(?:\.\d+)?$/.test(said) ? Number(said) : Number.NaN;
+  if (!Number.isFinite(number))
+    throw new Fault('RAP_USAGE', `${field} is a number in plain digits, such as 180000, not ${said}.`);
+  return number;
+}
+
+/** Completes words by their span and a span by its words, so that both are kept. */
+function withSpan(correction: Correction, { text }: ExtractionRecord, near: number): Correction {
+  const { text: words, start, end } = correction;
+  if (typeof words === 'string' && start === undefined && end === undefined) {
+    const at = nearest(text, words, near);
+    if (at < 0) throw new Fault('RAP_USAGE', `The document does not hold the words “${words}”.`);
+    return { ...correction, start: at, end: at + words.length };
+  }
+  if (start === undefined && end === undefined) return correction;
+  if (typeof start !== 'number' || typeof end !== 'number' || !(start >= 0 && start < end && end <= text.length))
+    throw new Fault('RAP_USAGE', `start and end name no words of the document; its text has ${text.length} places.`);
+  return { ...correction, text: text.slice(start, end) };
+}
+
+/** Where words stand that are the nearest to a place; -1 where nowhere. */
+function nearest(text: string, words: string, near: number): number {
+  const before = text.lastIndexOf(words, near);
+  const after = text.indexOf(words, near);
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return near - before < after - near ? before : after;
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { reviewQueue, saveRecord, saveReview } from './index.ts';
+import { type Sample, sampleBytes, sampleRecord } from './sample-record.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.end());
+
+const sample: Sample = {
+  text: 'Of 31 cases, 12 cases were closed. The Harbour Guard agreed. The Ship Office did not.',
+  mentions: [
+    { type: 'figure', quote: '31 cases', figure: { min: 31, max: 31, counted: 'cases' }, probability: 0.9 },
+    { type: 'figure', quote: '12 cases', figure: { min: 12, counted: 'cases', partOf: '31 cases' }, probability: 0.97 },
+    { type: 'organization', quote: 'Harbour Guard', entity: 'Harbour Guard', probability: 0.6 },
+    { type: 'organization', quote: 'Ship Office', entity: 'Ship Office', probability: 0.99 },
+  ],
+};
+
+test('first what is least sure and most depends on; what is reviewed is left out, for a second person not', async () => {
+  const store = await server.emptyStore();
+  const record = sampleRecord(sample);
+  await saveRecord(store, record, sampleBytes(sample));
+  const order = async (filter = {}) =>
+    (await reviewQueue(store, filter)).items.map(({ target, quote }) => `${target} ${quote}`);
+  // 0.6 × 0.4 × 1 > 0.9 × 0.1 × 2 claims > 0.9 × 0.1 > 0.97 × 0.03 > 0.99 × 0.01.
+  const all = [
+    ...['mention Harbour Guard', 'mention 31 cases', 'fact 31 cases', 'fact 12 cases', 'mention 12 cases'],
+    'mention Ship Office',
+  ];
+  const sorted = await order();
+  expect(sorted.slice(0, 3)).toEqual(all.slice(0, 3));
+  expect([...sorted].sort()).toEqual([...all].sort());
+  expect(sorted.at(-1)).toBe('mention Ship Office');
+  const { items, total } = await reviewQueue(store, { limit: 2 });
+  expect([items.length, total, items[1]!.claims]).toEqual([2, 6, 2]);
+  expect(items[1]!.teaches).toBeCloseTo(0.18, 5);
+  expect(items[0]).toMatchObject({ entity: 'Harbour Guard', sentence: 'The Harbour Guard agreed.', offset: 4 });
+
+  const [guard] = items;
+  const about = { documentId: record.id, target: guard!.target, targetId: guard!.id, reviewer: 'A' };
+  const id = await saveReview(store, { ...about, verdict: 'accept' });
+  expect(await order()).toEqual(sorted.slice(1));
+  expect(await order({ reviewer: 'B' })).toEqual(sorted);
+  expect(await order({ reviewer: 'A', type: 'organization' })).toEqual(['mention Ship Office']);
+  expect(await order({ document: 'another' })).toEqual([]);
+  await saveReview(store, { ...about, verdict: 'undo', undoes: id });
+  expect(await order()).toEqual(sorted);
+});

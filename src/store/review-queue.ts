@@ -1,0 +1,84 @@
+import type { Evidence } from '../core/evidence.ts';
+import { attachedReviews } from './attached-reviews.ts';
+import { rows, Values } from './database.ts';
+import type { Store } from './open.ts';
+
+/** A mention or claim that nobody has reviewed. */
+export interface QueueItem {
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly target: 'mention' | 'fact';
+  readonly id: string;
+  /** A mention type or fact type. */
+  readonly type: string;
+  readonly page: number | null;
+  /** The words in question; of a claim those of its chief mention. */
+  readonly quote: string;
+  readonly sentence: string;
+  /** Where the quote stands in the sentence; outside of it where a claim's chief mention lies in another one. */
+  readonly offset: number;
+  readonly entity: string | null;
+  /** The value of a mention; the roles of a claim, with how it is said. */
+  readonly value: Readonly<Record<string, unknown>> | null;
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+  /** How many claims depend on it. */
+  readonly claims: number;
+  /** What a review of it teaches: p (1 - p) of its confidence p, times the claims that depend on it. */
+  readonly teaches: number;
+}
+
+export interface QueueFilter {
+  readonly type?: string | undefined;
+  /** A whole document id. */
+  readonly document?: string | undefined;
+  /** Leaves out what this person has reviewed; without a name, what anybody has. */
+  readonly reviewer?: string | undefined;
+  readonly limit?: number;
+}
+
+const mentions = `
+  select m.document_id, 'mention' as target, m.id, m.type, m.page, m.quote, m.sentence, m.start_at - m.sentence_at as "offset",
+    m.entity_id, m.value, m.evidence, m.confidence, m.start_at as at,
+    (select count(*) from rapporteur.fact_mentions f where f.document_id = m.document_id and f.mention_id = m.id) as claims
+  from rapporteur.mentions m`;
+const facts = `
+  select f.document_id, 'fact' as target, f.id, f.type, f.page, f.quote, f.sentence, f.quote_at - f.sentence_at as "offset",
+    null as entity_id, f.roles || jsonb_build_object('modality', f.modality) as value, f.evidence, f.confidence, f.quote_at as at,
+    1::bigint as claims
+  from rapporteur.facts f`;
+
+/**
+ * What is to be reviewed, first what teaches most: where the program is least sure (the variance of right or wrong, as in
+ * uncertainty sampling) and most claims depend on it. A mention that no claim cites counts as one claim. Verdicts on what says
+ * something else now do not count as reviews of it.
+ */
+export async function reviewQueue(
+  store: Store,
+  { type, document, reviewer, limit = 50 }: QueueFilter = {},
+): Promise<{ readonly items: readonly QueueItem[]; readonly total: number }> {
+  const attached = await attachedReviews(store, { documents: document === undefined ? undefined : [document] });
+  const done = attached.filter(
+    (review) => review.now !== null && !review.outdated && (reviewer === undefined || review.reviewer === reviewer),
+  );
+  const values = new Values();
+  const columns = [done.map((one) => one.documentId), done.map((one) => one.target), done.map((one) => one.now)];
+  const conditions = [
+    `not exists (select from unnest(${columns.map((list) => `${values.add(list)}::text[]`).join(', ')}) as done (document, target, id)
+       where done.document = x.document_id and done.target = x.target and done.id = x.id)`,
+  ];
+  if (type !== undefined) conditions.push(`x.type = ${values.add(type)}`);
+  if (document !== undefined) conditions.push(`x.document_id = ${values.add(document)}`);
+  const found = await rows<QueueItem & { total: number }>(
+    store,
+    `select x.document_id as "documentId", d.name as "documentName", x.target, x.id, x.type, x.page, x.quote, x.sentence, x."offset",
+       e.name as entity, x.value, x.evidence, x.confidence, x.claims,
+       x.confidence * (1 - x.confidence) * greatest(x.claims, 1) as teaches, count(*) over () as total
+     from (${mentions} union all ${facts}) x join rapporteur.documents d on d.id = x.document_id
+     left join rapporteur.entities e on e.id = x.entity_id
+     where ${conditions.join(' and ')}
+     order by teaches desc, x.document_id, x.at, x.target, x.id limit ${values.add(limit)}`,
+    values.list,
+  );
+  return { items: found.map(({ total: _total, ...item }) => item), total: found[0]?.total ?? 0 };
+}
