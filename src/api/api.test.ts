@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { extractDocument } from '../../pipelines/index.ts';
-import { openStore, removeEmbedded, type Store, saveRecord } from '../store/index.ts';
+import { openStore, removeEmbedded, type Store, saveRecord, saveReview } from '../store/index.ts';
 import { buildApi } from './build-api.ts';
 import { isOwnHost } from './hosts.ts';
 
@@ -47,6 +47,19 @@ const get = async (url: string, headers: Record<string, string> = {}) => {
 };
 
 describe('answers', () => {
+  test('what is to be reviewed, and nothing that was', async () => {
+    const { status, body } = await get('/api/review/queue?type=figure&limit=1');
+    expect([status, body.items.length, body.orphaned]).toEqual([200, 1, []]);
+    expect(body.items[0]).toMatchObject({ documentId: id, type: 'figure', quote: expect.stringContaining('500') });
+    const [{ target, id: targetId }] = body.items;
+    const review = await saveReview(store, { documentId: id, target, targetId, verdict: 'accept', reviewer: 'A' });
+    const after = await get('/api/review/queue?type=figure');
+    expect(after.body.total).toBe(body.total - 1);
+    expect((await get('/api/review/queue?type=figure&reviewer=B')).body.total).toBe(body.total);
+    expect((await get('/api/review/queue?type=lamp')).status).toBe(400);
+    await saveReview(store, { documentId: id, target, targetId, verdict: 'undo', undoes: review });
+  });
+
   test('documents, and one as its whole record', async () => {
     const { status, body } = await get('/api/documents');
     expect([status, body.total, body.documents[0].id]).toEqual([200, 1, id]);
@@ -106,6 +119,7 @@ describe('answers', () => {
       '/api/entities/{id}',
       '/api/facts',
       '/api/report',
+      '/api/review/queue',
       '/api/search',
       '/api/status',
       '/api/timeline',

@@ -18,6 +18,7 @@ import {
 } from '../store/index.ts';
 import { answers } from './answers.ts';
 import { addCompareRoutes } from './compare-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import * as schema from './schemas.ts';
 
 type Query<T> = { Querystring: T };
@@ -121,6 +122,7 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
   );
 
   addCompareRoutes(app, store);
+  addReviewRoutes(app, store);
 
   app.get<Query<{ document?: string; since?: string; leastSure?: number }>>(
     '/api/report',

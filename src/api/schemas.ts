@@ -111,6 +111,13 @@ export const reportQuery = query({
   leastSure: { type: 'integer', minimum: 0, maximum: mostPerPage },
 });
 
+export const reviewQueueQuery = query({
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+  type: { type: 'string', enum: [...new Set([...mentionTypes, ...factTypes])] },
+  reviewer: named('Leaves out what this person has reviewed; without a name, what anybody has.'),
+  limit: paging.limit,
+});
+
 export const compareQuery = query(
   {
     a: named('A document: id, the beginning of an id, symbol or file name.'),
@@ -209,6 +216,24 @@ const fact = open({
   evidence: list(evidence),
 });
 export const factListAnswer = page('facts', fact);
+
+export const reviewQueueAnswer = open({
+  items: list(
+    open({
+      documentId: text,
+      target: { type: 'string', enum: ['mention', 'fact'] },
+      id: text,
+      type: text,
+      quote: text,
+      sentence: text,
+      confidence,
+      claims: { ...count, description: 'How many claims depend on it.' },
+      teaches: { type: 'number', description: 'p (1 - p) of its confidence p, times the claims that depend on it.' },
+    }),
+  ),
+  total: count,
+  orphaned: list(open({ id: text, documentId: text, targetId: text, quote: text, verdict: text })),
+});
 
 const relation = open({
   relation: {

@@ -14,9 +14,11 @@ const reasons = 2;
 export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
   const { target, type, quote, sentence, offset, documentName, page, confidence, claims, id, documentId } = item;
   const inside = sentence.slice(offset, offset + quote.length) === quote;
-  const marked = inside
-    ? `${visible(sentence.slice(0, offset))}[[${visible(quote)}]]${visible(sentence.slice(offset + quote.length))}`
-    : `${visible(sentence)} [[${visible(quote)}]]`;
+  const marked = visible(
+    inside
+      ? `${sentence.slice(0, offset)}[[${quote}]]${sentence.slice(offset + quote.length)}`
+      : `${sentence} [[${quote}]]`,
+  );
   const where = `${visible(documentName)}${page === null ? '' : `, page ${page}`} (${documentId} ${id})`;
   const what = target === 'fact' ? `claim: ${type}` : type;
   const lines = [
@@ -25,7 +27,7 @@ export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width
     wrap(`means: ${visible(meaningOf(item))}`, width, '  '),
   ];
   for (const part of confidenceParts) {
-    const own = byWeight(item.evidence).filter((one) => (one.part ?? 'span') === part);
+    const own = byWeight(item.evidence).filter((one) => one.name !== 'base' && (one.part ?? 'span') === part);
     for (const one of own.slice(0, reasons))
       lines.push(
         wrap(`${partInWords[part]}: ${evidenceInWords(one, () => ({ judged: null, reviewed: null }))}`, width, '  '),

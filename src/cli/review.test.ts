@@ -51,3 +51,19 @@ test('without a terminal it says what to do instead, and a verdict must be one, 
   expect(await ask('review', 'river.txt', 'd1-2', '--accept', '--reject')).toMatchObject({ code: 2 });
   expect(await ask('review', 'river.txt', 'd1-2', '--accept')).toMatchObject({ code: 4 });
 });
+
+test('what people marked in Label Studio becomes verdicts, once', async () => {
+  const [task] = JSON.parse((await ask('export', 'river.txt', '--format', 'label-studio')).stdout);
+  const [first, ...others] = task.predictions[0].result;
+  const region = { ...first, value: { start: 0, end: 4, text: 'News', labels: ['person'] } };
+  const file = join(folder.path, 'labels.json');
+  const annotations = [{ result: [...others, region], created_at: '2026-01-02T03:04:05Z' }];
+  writeFileSync(file, JSON.stringify([{ data: task.data, annotations }]));
+  const imported = await ask('review', 'import', file, '--reviewer', 'C');
+  expect(imported.stdout).toContain(`1 document: ${others.length} accepted, 0 corrected, 1 rejected`);
+  expect(imported.stdout).toMatch(/ 0-4 person: “News”/);
+  const { reviews } = await asJson('status');
+  await ask('review', 'import', file, '--reviewer', 'C');
+  expect((await asJson('status')).reviews).toBe(reviews);
+  expect(await ask('review', 'import')).toMatchObject({ code: 2 });
+});

@@ -25,10 +25,10 @@ export const review = defineCommand<Options>({
     'verdict; each is kept at once, and what is reviewed is left out the next time. With a document and an id it sets one ' +
     'verdict and asks nothing. --json prints the queue, and verdicts whose words are gone from their document as `orphaned`. ' +
     'Verdicts are never changed: --undo adds one that takes the last one back. Rejected claims are left out of `facts`, ' +
-    'corrected values shown as corrected. --correct takes FIELD=VALUE, several in turn, and `none` for nothing.',
+    'corrected values shown as corrected. import FILE makes verdicts of a JSON export of Label Studio. --correct takes FIELD=VALUE, several in turn, and `none` for nothing.',
   arguments: [
-    { name: '[doc]', description: 'of one verdict: the document, by id, symbol or file name' },
-    { name: '[id]', description: 'the id of the mention or claim, as `show`, `facts` and the queue print it' },
+    { name: '[doc]', description: 'of one verdict: the document, by id, symbol or file name; or `import`' },
+    { name: '[id]', description: 'the id of the mention or claim, as the queue prints it; of import, the file' },
   ],
   options: [
     { flags: '--accept', description: 'it is right' },
@@ -49,11 +49,17 @@ export const review = defineCommand<Options>({
   examples: [
     'rapporteur review --reviewer Ana --type figure',
     'rapporteur review --json',
+    'rapporteur review import labels.json --reviewer Ana',
     'rapporteur review PC.DEL/1022/16 figure-2931-2943 --accept',
     'rapporteur review PC.DEL/1022/16 figure-2931-2943 --correct counted=violations edition=2015 --note checked',
   ],
   async run({ args: [doc, id], options, output, withStore }) {
     const { setVerdict } = await import('../set-verdict.ts');
+    if (doc === 'import') {
+      const { importReviews } = await import('../import-reviews.ts');
+      await withStore((store) => importReviews(store, id, options, output));
+      return undefined;
+    }
     if (doc !== undefined) {
       await withStore((store) => setVerdict(store, doc, id, options, output));
       return undefined;
