@@ -18,7 +18,7 @@ function answerTo(...words: string[]): string {
 
 test('every command that the program promises is there', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual(
-    'calibrate compare config demo discrepancies doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess review search serve show status timeline up'.split(
+    'calibrate compare config demo discrepancies doctor documents entities eval explain export extract facts ingest jobs lexicon report reprocess review rules search serve show status timeline up'.split(
       ' ',
     ),
   );

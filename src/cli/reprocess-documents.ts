@@ -60,7 +60,7 @@ export interface DocumentDifference {
 
 /** Reads documents without keeping anything, and says what is otherwise. Documents that stay as they are are listed, too. */
 export async function compareReadings(
-  { store, settings }: Engine,
+  { store, settings }: Pick<Engine, 'store' | 'settings'>,
   documents: readonly DocumentRow[],
   signal: AbortSignal,
   onProgress: (done: number, of: number) => void,

@@ -18,6 +18,7 @@ import { lexicon } from './lexicon.ts';
 import { report } from './report.ts';
 import { reprocess } from './reprocess.ts';
 import { review } from './review.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -30,7 +31,10 @@ export const commandGroups: readonly CommandGroup[] = [
   { title: 'Bring documents in', commands: [demo, ingest, extract] },
   { title: 'Ask', commands: [facts, search, documents, entities] },
   { title: 'Compare', commands: [compare, discrepancies, timeline] },
-  { title: 'Look closer', commands: [show, explain, review, report, exportDocuments, lexicon, evaluate, calibrate] },
+  {
+    title: 'Look closer',
+    commands: [show, explain, review, report, exportDocuments, lexicon, rules, evaluate, calibrate],
+  },
   { title: 'Keep it running', commands: [up, serve, status, jobs, reprocess, doctor, config] },
 ];
 
