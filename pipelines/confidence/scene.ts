@@ -56,6 +56,12 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
     sentenceWords.set(at, words);
     return words;
   };
+  const capitals = new Map<number, boolean>();
+  const inCapitals = (at: number, sentence: Span): boolean => {
+    const known = capitals.get(at) ?? isInCapitals(text.slice(sentence.start, sentence.end));
+    if (at >= 0) capitals.set(at, known);
+    return known;
+  };
   return (mention) => {
     const at = indexAt(sentences, mention.start);
     const sentence = sentences[at] ?? mention;
@@ -69,7 +75,7 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
       from,
       to: tokenFrom(tokens, mention.end),
       sentenceWords: wordsOf(at, sentence),
-      inCapitals: isInCapitals(text.slice(sentence.start, sentence.end)),
+      inCapitals: inCapitals(at, sentence),
       contested: isContested(mention, candidates),
       times: counts.get(key(mention)) ?? 0,
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factTypes } from '../../src/core/fact.ts';
+import { mentionTypes } from '../../src/core/mention.ts';
 import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
@@ -21,6 +22,10 @@ const shape = z.array(
       /** It is done by saying it: that one wishes to makes it no plan, and what others should do no demand. */
       by_saying: z.literal(true).optional(),
       probability: z.number().gt(0).lt(1),
+      /** Small letters without one of which in the sentence the cue cannot match; they spare most sentences a closer look. */
+      words: z.array(z.string()).min(1).optional(),
+      /** The type of mention without which it cannot. */
+      with: z.enum(mentionTypes).optional(),
       cue: z.string(),
       not: z.string().optional(),
       /** Role to finder; an exclamation mark says that without it there is no fact. */

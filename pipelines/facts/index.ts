@@ -79,7 +79,10 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
   if (tellsNothing.test(said)) return facts;
+  const small = said.toLowerCase().replace(/\s+/g, ' ');
   for (const frame of loadFrames()) {
+    if (frame.with && !mentions.some(({ type }) => type === frame.with)) continue;
+    if (frame.words && !frame.words.some((word) => small.includes(word))) continue;
     if (frame.not?.test(said)) continue;
     const cues = [...said.matchAll(frame.cue)].map(({ index, 0: words }) => ({
       start: sentence.start + index,

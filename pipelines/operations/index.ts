@@ -7,7 +7,7 @@ import { operationsSpokenOf } from '../binding/spoken-of.ts';
 import { within } from '../binding/within.ts';
 import { type OperationCue, operationCues } from './cues.ts';
 import { type Told, toldBy } from './told.ts';
-import { type Mentioned, marked } from './view.ts';
+import { type Mentioned, marked, marks } from './view.ts';
 import { cueWords } from './words.ts';
 
 /** What operations are told of in: the document's layers, settled, with the dates resolved. */
@@ -47,6 +47,7 @@ export function tellOperations(context: TellingContext): Telling {
     if (!names && !meant) continue;
     const view = marked(sentence, context, meant && { words: pointing, operation: meant });
     for (const cue of operationCues()) {
+      if (!speaksOf[cue.says].test(view.said)) continue;
       for (const { operation, told } of toldBy(cue, view)) {
         if (cue.says === 'stage') stages[i] ??= told.stage ?? null;
         if (meant && (cue.says === 'stage' || cue.says === 'edition')) continue;
@@ -56,6 +57,17 @@ export function tellOperations(context: TellingContext): Telling {
   }
   return { operations: operations.map((one) => withTold(one, gathered.get(one), context.text)), stages };
 }
+
+/** What a sentence must hold for a cue of a kind to match: most sentences hold little of it, and cues are slow. */
+const speaksOf: Readonly<Record<OperationCue['says'], RegExp>> = {
+  class: /./,
+  runner: new RegExp(`[${marks.body}${marks.state}]`),
+  period: new RegExp(marks.date),
+  start: new RegExp(marks.date),
+  end: new RegExp(marks.date),
+  stage: /stage|phase|round|leg/i,
+  edition: /./,
+};
 
 /** Keeps what a cue says where no cue before it said the like. */
 function gather(all: Map<Finding, Gathered>, operation: Finding, told: Partial<Told>, cue: OperationCue): void {
