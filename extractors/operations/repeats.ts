@@ -1,6 +1,6 @@
 import { ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
-import { fold } from '../../src/core/fold.ts';
+import { fold, foldCode } from '../../src/core/fold.ts';
 import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { RuleInfo } from '../../src/core/rule-file.ts';
@@ -62,10 +62,13 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
     series.set(first, list);
   }
   if (series.size === 0) return [];
+  // Most capitals begin no name: their first letter says so without a look-up of the word.
+  const firsts = new Set([...series.keys()].map((word) => word.charCodeAt(0)));
   const taken = new Set(found.map((f) => f.end));
   const findings: Finding[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) === 0) continue;
+    if (!firsts.has(foldCode(text.charCodeAt(tokens.start[i]!)))) continue;
     const candidates = series.get(fold(text.slice(tokens.start[i]!, tokens.end[i]!)));
     if (!candidates) continue;
     for (const { words, of, dated } of candidates) {

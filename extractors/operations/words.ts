@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type PatternClass, wordClass } from '../../src/core/pattern.ts';
 import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
-import { MARK } from '../../src/core/tokens.ts';
+import { CAPITAL, MARK, NUMBER, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { type OperationName, readEdition, readName, readQuoted } from './name.ts';
 
@@ -37,6 +37,10 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
   const heads = ids(lists.heads);
   const weak = ids(lists.weak);
   const never = new Set([...ids(lists.never), ...heads, ...weak]);
+  const behind = new Set([...heads, ...weak, ...ids(lists.between)]);
+  /** A name of one word ends before its head or words of it, a dash or an edition: any capital is asked. */
+  const mayEnd = (tokens: Tokens, i: number): boolean =>
+    i < tokens.count && (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) !== 0 || behind.has(tokens.word[i]!));
   const name = (
     read: PatternClass['match'] extends (...args: infer Args) => unknown
       ? (...args: Args) => OperationName | null
@@ -73,7 +77,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       open: marks('"“„«\''),
       close: marks('"”“»\''),
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),
-      solo: name((text, tokens, at) => readName(text, tokens, at, 1, never)),
+      solo: name((text, tokens, at) => (mayEnd(tokens, at + 1) ? readName(text, tokens, at, 1, never) : null)),
       short: name((text, tokens, at) => readName(text, tokens, at, 3, never)),
       quoted: name((text, tokens, at) => readQuoted(text, tokens, at), 'word'),
       edition: name((text, tokens, at) => {
@@ -81,6 +85,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
         return found?.edition ? found : null;
       }, 'word'),
       dated: name((text, tokens, at) => {
+        if (!hasNumber(tokens, at)) return null;
         const found = readName(text, tokens, at, 3, never);
         return found?.edition && readEdition(text, tokens, found.seriesTo) ? found : null;
       }),
@@ -99,4 +104,17 @@ function hyphenated(inner: PatternClass): PatternClass['match'] {
     }
     return hit;
   };
+}
+
+/** How far behind its first word a name's edition stands at the most. */
+const farthestEdition = 6;
+
+/** True where a number, or capitals that may be a Roman one, stand near enough behind a name's first word. */
+function hasNumber({ count, kind, flags, start, end }: Tokens, at: number): boolean {
+  for (let i = at + 1; i < count && i <= at + farthestEdition; i++) {
+    // A Roman one has two capitals, or is a single letter.
+    if (kind[i] === NUMBER || (flags[i]! & UPPER) !== 0 || (flags[i]! & CAPITAL && end[i]! - start[i]! === 1))
+      return true;
+  }
+  return false;
 }
