@@ -16,7 +16,7 @@ export interface Relation {
 }
 
 /** Below this a claim was not read surely enough to contradict another one. */
-const leastConfidence = 0.8;
+const leastConfidence = 0.7;
 
 /**
  * Tells how claim `a` stands to claim `b`, with the reason: `narrower` means that `a` is of a part of what `b` is of.
