@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Check } from '../../src/core/check.ts';
+import { confidenceOf, partsOf } from '../../src/core/evidence.ts';
 import { extractDocument } from '../index.ts';
 import { arithmeticEvidence } from './evidence.ts';
 import { lastDigit, reckon } from './range.ts';
@@ -42,6 +43,11 @@ test('what fits makes the figures surer, what does not only those that were hard
   const apart = await extract('Of the 113 cases, 28 were tested.');
   const confidence = ({ facts }: typeof sure, id: string) => facts.find((fact) => fact.id === id)!.confidence;
   expect(confidence(sure, 'figure-18-20')).toBeGreaterThan(confidence(apart, 'figure-18-20'));
+  // What a sum says counts within its part, as all evidence does.
+  for (const { confidence: whole, evidence, parts } of [...sure.facts, ...apart.facts]) {
+    expect(whole).toBe(confidenceOf(evidence));
+    expect(parts).toEqual(partsOf(evidence));
+  }
   const differs = { ...sure.checks![0]!, agrees: false };
   expect(arithmeticEvidence(differs, 0.97).weight).toBe(0);
   expect(arithmeticEvidence(differs, 0.7).weight).toBeLessThan(-1);

@@ -1,6 +1,6 @@
 import type { Check } from '../../src/core/check.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
-import { probabilityOf } from '../../src/core/evidence.ts';
+import { confidenceOf, partsOf } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
 
 /** Below this a fact that does not fit was the likelier read wrong than written wrong. */
@@ -30,6 +30,6 @@ export function withArithmetic(facts: readonly Fact[], checks: readonly Check[])
     if (!check) return fact;
     const least = Math.min(...check.facts.map((id) => sureness.get(id) ?? 1));
     const evidence = [...fact.evidence, arithmeticEvidence(check, least)];
-    return { ...fact, evidence, confidence: probabilityOf(evidence) };
+    return { ...fact, evidence, confidence: confidenceOf(evidence), parts: partsOf(evidence) };
   });
 }
