@@ -33,6 +33,9 @@ export async function measure(
   }
   return [...speeds].map(([name, all]) => {
     const sorted = all.sort((a, b) => a - b);
-    return { name, slowest: sorted[0]!, median: sorted[sorted.length >> 1]!, fastest: sorted.at(-1)! };
+    return { name, slowest: sorted[0]!, median: median(sorted), fastest: sorted.at(-1)! };
   });
 }
+
+/** The middle one of numbers, of two the higher. */
+export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;

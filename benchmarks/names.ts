@@ -24,7 +24,7 @@ import type { Readable } from '../src/core/extractor.ts';
 import { useOwnNames } from '../src/core/own-names.ts';
 import { lex } from '../src/core/tokens.ts';
 import { Vocabulary } from '../src/core/vocabulary.ts';
-import { type Contender, measure } from './measure.ts';
+import { type Contender, measure, median } from './measure.ts';
 import { loadTexts } from './texts.ts';
 
 /** What one process measures: milliseconds to load the lexicon, megabytes a second of each contender. */
@@ -108,8 +108,6 @@ function child(folder: string, own: string): Measured {
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
 
 const [folder = '', own = '', role] = process.argv.slice(2);
 if (role === 'child') {

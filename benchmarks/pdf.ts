@@ -12,6 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { packageRoot } from '../src/core/package-root.ts';
+import { median } from './measure.ts';
 
 const sides = ['ours', 'plain'] as const;
 type Side = (typeof sides)[number];
@@ -46,8 +47,6 @@ async function serve(side: Side): Promise<void> {
     parentPort!.postMessage(Number(process.hrtime.bigint() - start) / 1e6);
   });
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
 async function compare(): Promise<void> {
   const rounds = 9;

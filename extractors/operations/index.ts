@@ -4,7 +4,7 @@ import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pattern.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
-import { contains, indexAt } from '../../src/core/span.ts';
+import { bySpan, indexAt } from '../../src/core/span.ts';
 import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
 import { loadKnown } from './known.ts';
 import { beforeHyphen, type OperationName, withHyphened } from './name.ts';
@@ -42,20 +42,21 @@ export const operations = defineExtractor({
     const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!;
 
     /** The answers for the sentences of one document: each is asked for as often as it has capitals. */
-    let answered: { readonly tokens: Readable['tokens']; readonly bySentence: Map<number, boolean> } | undefined;
+    const answers = new WeakMap<Readable['tokens'], Map<number, boolean>>();
 
     /** True where the sentence speaks of operations or exercises by such a word. */
     function onTopic({ tokens, sentences }: Readable, position: number): boolean {
       const index = indexAt(sentences, position);
       const sentence = sentences[index];
       if (!sentence) return false;
-      if (answered?.tokens !== tokens) answered = { tokens, bySentence: new Map() };
-      const known = answered.bySentence.get(index);
+      const answered = answers.get(tokens) ?? new Map<number, boolean>();
+      answers.set(tokens, answered);
+      const known = answered.get(index);
       if (known !== undefined) return known;
       let i = tokenFrom(tokens, sentence.start);
       while (i < tokens.count && tokens.start[i]! < sentence.end && !words.heads.has(tokens.word[i]!)) i++;
       const said = i < tokens.count && tokens.start[i]! < sentence.end;
-      answered.bySentence.set(index, said);
+      answered.set(index, said);
       return said;
     }
 
@@ -153,10 +154,8 @@ export const operations = defineExtractor({
       rules,
       find(document) {
         const shaped = shapes(document);
-        const listed = known
-          .find(document, ruleOf('operations/known'))
-          .filter((one) => !shaped.some((shape) => contains(shape, one)));
-        const named = joinTranslations([...shaped, ...listed]);
+        const listed = known.find(document, ruleOf('operations/known'));
+        const named = joinTranslations([...shaped, ...notInside(listed, shaped)]);
         const found = [...named, ...acronyms(document, named, ruleOf('operations/acronym'))];
         return [...found, ...repeats(document, found, ruleOf('operations/repeated'))];
       },
@@ -179,6 +178,18 @@ function signs(series: string, entry: Series | undefined, name: OperationName): 
     ...(known ? [{ name: 'in-lexicon', weight: 1.5, note: known }] : []),
     ...(name.edition ? [{ name: 'edition', weight: 0.7, note: `it bears an edition, ${name.edition}` }] : []),
   ];
+}
+
+/** The findings that no other one holds; both lists are gone through once. */
+function notInside(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const sorted = [...others].sort(bySpan);
+  let next = 0;
+  /** How far those reach that begin before the finding or with it. */
+  let reach = -1;
+  return [...findings].sort(bySpan).filter(({ start, end }) => {
+    for (; next < sorted.length && sorted[next]!.start <= start; next++) reach = Math.max(reach, sorted[next]!.end);
+    return reach < end;
+  });
 }
 
 /** The sub-operation of a name, in the text's words. */

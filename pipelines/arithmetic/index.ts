@@ -2,6 +2,7 @@ import type { Check } from '../../src/core/check.ts';
 import type { Block } from '../../src/core/document.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
+import { within } from '../binding/within.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkSums } from './sums.ts';
@@ -24,25 +25,13 @@ export interface ArithmeticContext {
  */
 export function checkArithmetic({ text, blocks, mentions, facts }: ArithmeticContext): Check[] {
   const figures = figuresOf(facts, mentions);
-  const inTables = new Set<Figure>();
   const checks = checkTotals(text, blocks, figures);
-  for (const rows of blocks) if (rows.kind === 'table-row') collect(figures, rows, inTables);
-  for (const sentence of bySentence(figures.filter((figure) => !inTables.has(figure))))
+  const placed = figures.map(({ mention }) => mention);
+  const inTables = new Set(blocks.flatMap((block) => (block.kind === 'table-row' ? within(placed, block) : [])));
+  for (const sentence of bySentence(figures.filter(({ mention }) => !inTables.has(mention))))
     checks.push(...checkSums(text, sentence), ...checkPercentages(text, sentence));
   const seen = new Set<string>();
   return checks.filter(({ id }) => !seen.has(id) && seen.add(id)).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Adds the figures of a row; both are in the order of the text, so that the first is found by halving. */
-function collect(figures: readonly Figure[], row: Block, into: Set<Figure>): void {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (figures[middle]!.mention.start < row.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < figures.length && figures[i]!.mention.end <= row.end; i++) into.add(figures[i]!);
 }
 
 /** Figures by the sentence that states them. */

@@ -22,7 +22,10 @@ function checkShare(text: string, sentence: readonly Figure[], at: number): Chec
   const share = sentence[at]!;
   const behind = text.slice(share.mention.end, share.mention.end + 40);
   // Of another whole, or the size of a change.
-  if (changes().test(behind.slice(0, 25)) || /^\)?,? of (?!(?:the total|them|these|those|all of them)\b)/i.test(behind))
+  if (
+    waysOfChange().either.test(behind.slice(0, 25)) ||
+    /^\)?,? of (?!(?:the total|them|these|those|all of them)\b)/i.test(behind)
+  )
     return null;
   const count = countBeside(text, sentence, at);
   const whole = count && sentence.find(({ mention }) => mention.id === count.value.partOf);
@@ -43,8 +46,15 @@ function countBeside(text: string, sentence: readonly Figure[], at: number): Fig
   return behind && / \($/.test(text.slice(share.mention.end, behind.mention.start)) ? behind : null;
 }
 
-const changes = () =>
-  new RegExp(String.raw`\b(?:${oneOf([...arithmeticWords().up, ...arithmeticWords().down])})\b`, 'i');
+/** The words that tell of a rise, of a fall, and of either, made once they are asked for. */
+let ways: { readonly up: RegExp; readonly down: RegExp; readonly either: RegExp } | undefined;
+
+function waysOfChange(): NonNullable<typeof ways> {
+  const { up, down } = arithmeticWords();
+  const any = (list: readonly string[]) => new RegExp(String.raw`\b(?:${oneOf(list)})\b`, 'i');
+  ways ??= { up: any(up), down: any(down), either: any([...up, ...down]) };
+  return ways;
+}
 
 const otherBase =
   /^ (?:more|less|fewer|higher|lower) than (?!(?:in|at|the (?:previous|same|preceding|year)|a year|last)\b)/i;
@@ -90,7 +100,8 @@ function checkChange(text: string, sentence: readonly Figure[], at: number): Che
 
 /** Whether words between a percentage and the numbers tell of something else: of another change, or in another clause. */
 const tellsMore = (words: string): boolean =>
-  /[.;:]|\b(?:while|whereas|and|but)\b/i.test(words) || changes().test(words.replace(/\b(?:up|down) from /i, ''));
+  /[.;:]|\b(?:while|whereas|and|but)\b/i.test(words) ||
+  waysOfChange().either.test(words.replace(/\b(?:up|down) from /i, ''));
 
 /** Where two counts may lie, rounded to the last digit that they share. */
 function rangesOf(a: Figure, b: Figure): [Range, Range] {
@@ -107,9 +118,8 @@ function percentRange({ value }: Figure): Range {
 
 /** 1 where the words tell of a rise, -1 of a fall, 0 where of neither or both. */
 function wayOf(words: string): number {
-  const has = (list: readonly string[]) => new RegExp(String.raw`\b(?:${oneOf(list)})\b`, 'i').test(words);
-  const { up, down } = arithmeticWords();
-  return Number(has(up)) - Number(has(down));
+  const { up, down } = waysOfChange();
+  return Number(up.test(words)) - Number(down.test(words));
 }
 
 const percent = (value: number): string => `${written(Math.round(100 * value) / 100)}%`;

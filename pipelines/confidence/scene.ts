@@ -2,6 +2,7 @@ import type { Block } from '../../src/core/document.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { bySpan, contains, indexAt, overlaps, type Span } from '../../src/core/span.ts';
 import { MARK, type Tokens, tokenFrom } from '../../src/core/tokens.ts';
+import { firstFrom } from '../binding/within.ts';
 import type { Found } from '../layers.ts';
 
 /** What the signs of a mention are looked for in. */
@@ -88,12 +89,7 @@ function isInCapitals(line: string): boolean {
 }
 
 function isContested(mention: Mention, candidates: readonly Mention[]): boolean {
-  let behind = 0;
-  for (let high = candidates.length; behind < high; ) {
-    const middle = (behind + high) >> 1;
-    if (candidates[middle]!.start < mention.end) behind = middle + 1;
-    else high = middle;
-  }
+  const behind = firstFrom(candidates, mention.end);
   for (let i = behind - 1; i >= Math.max(0, behind - back); i--) {
     const other = candidates[i]!;
     if (!overlaps(other, mention)) continue;

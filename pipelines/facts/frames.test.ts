@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { packageRoot } from '../../src/core/package-root.ts';
 import { extractDocument } from '../index.ts';
 import { loadFrames } from './frames.ts';
 
@@ -18,4 +21,22 @@ describe('frames', () => {
       expect((await factsOf(frame.counter)).filter((fact) => fact.rules.includes(id))).toEqual([]);
     },
   );
+
+  test('no frame is spared a sentence in which its cue is found', async () => {
+    const texts = readdirSync(join(packageRoot, 'fixtures'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(join(packageRoot, 'fixtures', name), 'utf8'));
+    let met = 0;
+    for (const text of [...texts, ...loadFrames().flatMap(({ example, counter }) => [example, counter])]) {
+      for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
+        const small = sentence.toLowerCase().replace(/\s+/g, ' ');
+        for (const { id, cue, words } of loadFrames()) {
+          if (!words || sentence.search(cue) < 0) continue;
+          met++;
+          expect([id, sentence, words.some((word) => small.includes(word))]).toEqual([id, sentence, true]);
+        }
+      }
+    }
+    expect(met).toBeGreaterThanOrEqual(loadFrames().length);
+  });
 });

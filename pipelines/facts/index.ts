@@ -12,7 +12,7 @@ import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { type FrameContext, roleFinders } from './roles.ts';
-import { sourceAt } from './source.ts';
+import { sourcesIn } from './source.ts';
 
 /** What facts are found in. */
 export interface FactContext {
@@ -38,8 +38,9 @@ export function findFacts(context: FactContext): Fact[] {
     const mentions = bySentence.get(index) ?? [];
     const figures = mentions.filter(({ type }) => type === 'figure');
     const stated = figures.map((mention) => figureFact({ mention, sentence, text: context.text, beside: mentions }));
+    const sourceAt = sourcesIn(context.text, sentence, mentions);
     for (const fact of [...stated, ...eventFacts({ ...context, sentence, mentions })]) {
-      const source = sourceAt(context.text, sentence, mentions, fact.at ?? fact.start);
+      const source = sourceAt(fact.at ?? fact.start);
       facts.push(source === null ? fact : { ...fact, roles: { ...fact.roles, source } });
     }
   }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
+import { filler } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
 import { doer } from './subject.ts';
 
@@ -13,33 +14,31 @@ const runs =
 const object =
   /^ (?:the |an? |its |their )?(?:(?:\S+ )?(?:stage|phase) (?:\w+ )?of (?:the )?)?(?:(?!(?:as|part|of|in|within|during|under|for|with|by|at|on|to|after|before)\b)[\p{L}-]+ ){0,5}["“«‘']?$/u;
 
-/** The operation that the verb of the cue is said of. */
-function nearest(context: FrameContext, wanted: (m: Mention) => boolean): Mention | undefined {
+/** The operation that the verb of the cue is said of, in a list of one, or none. */
+function nearest(context: FrameContext, wanted: (m: Mention) => boolean): Mention[] {
   const { cue, text } = context;
-  return context.mentions.find(
+  const found = context.mentions.find(
     (m) =>
       m.type === 'operation' &&
       wanted(m) &&
       (m.end <= cue.start ? runs.test(text.slice(m.end, cue.start)) : object.test(text.slice(cue.end, m.start))),
   );
+  return found ? [found] : [];
 }
-
-const named = (m: Mention | undefined, text: string): Filler | null =>
-  m ? { value: m.entity ?? text.slice(m.start, m.end), mention: m } : null;
 
 /** The operation that the cue is said of, unless it is an exercise. */
 export const operation = (context: FrameContext): Filler | null =>
-  named(
-    nearest(context, (m) => !isExercise(m)),
+  filler(
     context.text,
+    nearest(context, (m) => !isExercise(m)),
   );
 
 /** The exercise that the cue is said of. */
-export const exercise = (context: FrameContext): Filler | null => named(nearest(context, isExercise), context.text);
+export const exercise = (context: FrameContext): Filler | null => filler(context.text, nearest(context, isExercise));
 
 /** What the operation's own mention says: the stages of `pipelines/operations` have read its sentence. */
 const said = (context: FrameContext, of: (value: OperationValue) => string | null | undefined): Filler | null => {
-  const value = told(nearest(context, () => true));
+  const value = told(nearest(context, () => true)[0]);
   const words = value && of(value);
   return words ? { value: words } : null;
 };

@@ -67,7 +67,7 @@ export function editionJoined(context: FrameContext): Filler | null {
 export function occasion(context: FrameContext): Filler | null {
   const { text, cue, scope } = context;
   const operation = joinedIn(context);
-  if (operation) return { value: operation.entity ?? text.slice(operation.start, operation.end), mention: operation };
+  if (operation) return filler(text, [operation]);
   const clause = /^[^,;:]{0,100}/.exec(text.slice(cue.end, scope.end))?.[0] ?? '';
   const found = occasionIn(context, cue.end, cue.end + clause.length);
   if (!found) return null;

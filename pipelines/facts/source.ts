@@ -8,17 +8,18 @@ const reports =
 
 /**
  * Whom a sentence names as the source of what stands at a place: `according to UNHCR, 300 people fled`, `Norway reported that
- * 300 people had fled`. The canonical name, or the words; null where it names nobody, and whoever speaks says it.
+ * 300 people had fled`. The sentence is read once, whatever number of places is asked for.
  * @param mentions those of the sentence, in the order of the text
+ * @returns gives the canonical name, or the words; null where the sentence names nobody, and whoever speaks says it
  */
-export function sourceAt(text: string, sentence: Span, mentions: readonly Mention[], at: number): string | null {
-  for (const mention of mentions) {
-    if (mention.type !== 'organization' && mention.type !== 'place' && mention.type !== 'person') continue;
-    const before = text.slice(Math.max(sentence.start, mention.start - 30), mention.start);
-    const told =
-      according.test(before) ||
-      (mention.end <= at && reports.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 140))));
-    if (told) return mention.entity ?? text.slice(mention.start, mention.end);
+export function sourcesIn(text: string, sentence: Span, mentions: readonly Mention[]): (at: number) => string | null {
+  const sources: { readonly name: string; readonly from: number }[] = [];
+  for (const { type, start, end, entity } of mentions) {
+    if (type !== 'organization' && type !== 'place' && type !== 'person') continue;
+    const name = entity ?? text.slice(start, end);
+    if (according.test(text.slice(Math.max(sentence.start, start - 30), start)))
+      sources.push({ name, from: sentence.start });
+    else if (reports.test(text.slice(end, Math.min(sentence.end, end + 140)))) sources.push({ name, from: end });
   }
-  return null;
+  return (at) => sources.find(({ from }) => from <= at)?.name ?? null;
 }

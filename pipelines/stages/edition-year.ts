@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
+import { firstFrom } from '../binding/within.ts';
 
 const ran =
   '(?:held|conducted|carried out|took place|takes place|ran|runs|began|begun|started|launched|ended|completed|concluded|implemented)';
@@ -20,22 +21,30 @@ const ahead =
   /^,?(?: (?:the|a|an|first|second|third|final|main|active|next|stage|phase|of|joint|regional|special|annual|operation|exercise|preventive|international))*\s*["“«‘']?$/i;
 const then = new RegExp(String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))? (?:was|were|has been|had been)? ?${ran}\b`);
 
+/** How far apart a day and the operation before or behind it stand, and how long an operation's name is, in characters. */
+const farthest = 120;
+const nearestAhead = 100;
+const longestName = 200;
+
 /**
  * The year of the operation whose days these are, which its edition tells: `Exercise Granit-2012, which ended on 6
  * September`. Null where the sentence says something else of the operation: its results are summed up in later years.
  * @param operations the operations of the text, in its order
  */
 export function editionYear(date: Finding, operations: readonly Finding[], text: string): number | null {
-  for (const operation of operations) {
+  // Only what stands near can be said of the day; a long text has many of both.
+  for (let i = firstFrom(operations, date.start - farthest - longestName); i < operations.length; i++) {
+    const operation = operations[i]!;
+    if (operation.start - date.end >= farthest) break;
     const { edition } = operation.value as OperationValue;
     if (edition === null || !/^(?:19|20)\d\d$/.test(edition)) continue;
     const runs =
       operation.end <= date.start
-        ? date.start - operation.end < 120 &&
+        ? date.start - operation.end < farthest &&
           (behind.test(text.slice(operation.end, date.start)) ||
             (held.test(text.slice(Math.max(0, operation.start - 80), operation.start)) &&
               heldOn.test(text.slice(operation.end, date.start))))
-        : operation.start - date.end < 100 &&
+        : operation.start - date.end < nearestAhead &&
           operation.start >= date.end &&
           ahead.test(text.slice(date.end, operation.start)) &&
           then.test(text.slice(operation.end, operation.end + 100));

@@ -1,3 +1,4 @@
+import { documentName } from '../core/document.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
 import { citation, claimInWords } from '../report/fact-in-words.ts';
 import { visible } from '../report/visible.ts';
@@ -39,7 +40,7 @@ const documentList = (documents: readonly TimelineDocument[], width: number | nu
       { head: 'date', cell: (d) => (d.date === null ? '-' : documentDateInWords(d.date, null)) },
       { head: 'by', cell: (d) => (d.speakers.length > 0 ? d.speakers.join(', ') : (d.issuer ?? '-')) },
       { head: 'mentions', cell: (d) => String(d.mentions), align: 'right' },
-      { head: 'document', cell: (d) => d.symbol ?? d.title ?? d.name, lead: true },
+      { head: 'document', cell: documentName, lead: true },
     ],
     width,
   );

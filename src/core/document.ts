@@ -5,6 +5,13 @@ import type { Span } from './span.ts';
 export const documentKinds = ['speech', 'press_release', 'un_record'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What a document is called by: its symbol, or else its title, or its file's name. */
+export const documentName = (document: {
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly name: string;
+}): string => document.symbol ?? document.title ?? document.name;
+
 /** Where a document came from. */
 export interface Source {
   /** The file's own name, without folders. */

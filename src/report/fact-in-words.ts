@@ -1,3 +1,4 @@
+import { documentName } from '../core/document.ts';
 import { withModality } from '../core/modality.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
@@ -107,7 +108,7 @@ export function citation(document: {
   readonly date: string | null;
   readonly dateSource: string | null;
 }): string {
-  const name = document.symbol ?? document.title ?? document.name;
+  const name = documentName(document);
   return document.date === null ? name : `${name}, ${documentDateInWords(document.date, document.dateSource)}`;
 }
 

@@ -1,7 +1,7 @@
 import { rows, Values } from './database.ts';
 import type { Store } from './open.ts';
 import { groupBy, reattach, type Standing } from './reattach.ts';
-import type { Review } from './reviews.ts';
+import { type Review, seenNow } from './reviews.ts';
 
 /** A verdict with what it was given on, as that stands in the document now. */
 export interface AttachedReview extends Review {
@@ -25,10 +25,8 @@ const keptColumns = `
 
 /** The same of the mentions and facts that may be meant: those whose id or quote some review has. */
 const nowColumns = {
-  mention: `'mention' as target, x.quote, x.quote as words, x.start_at as at,
-    jsonb_build_object('entity', (select e.name from rapporteur.entities e where e.id = x.entity_id), 'value', x.value) as seen`,
-  fact: `'fact' as target, x.sentence as quote, x.quote as words, x.quote_at as at,
-    jsonb_build_object('modality', x.modality, 'roles', x.roles) as seen`,
+  mention: `'mention' as target, x.quote, x.quote as words, x.start_at as at, ${seenNow.mention} as seen`,
+  fact: `'fact' as target, x.sentence as quote, x.quote as words, x.quote_at as at, ${seenNow.fact} as seen`,
 };
 const plain = (column: string) => `btrim(regexp_replace(${column}, '\\s+', ' ', 'g'))`;
 

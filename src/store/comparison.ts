@@ -136,5 +136,8 @@ function editionOf(claim: Claim): string | null {
   return claim.edition ?? (first !== null && first.slice(0, 4) === last?.slice(0, 4) ? first.slice(0, 4) : null);
 }
 
-const mostUsed = (words: readonly string[]): string =>
-  [...words].sort((a, b) => words.filter((w) => w === b).length - words.filter((w) => w === a).length)[0]!;
+function mostUsed(words: readonly string[]): string {
+  const uses = new Map<string, number>();
+  for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return [...uses].sort((a, b) => b[1] - a[1])[0]![0];
+}

@@ -1,5 +1,5 @@
+import { documentName } from '../core/document.ts';
 import { listMismatches } from './checks.ts';
-import type { FactRow } from './facts.ts';
 import type { Store } from './open.ts';
 import { listRelations } from './relations.ts';
 
@@ -14,8 +14,6 @@ export interface ReportDiscrepancy {
     readonly words: string;
   }[];
 }
-
-const nameOf = ({ symbol, title, name }: FactRow['document']): string => symbol ?? title ?? name;
 
 /** The contradictions and wrong sums that any of some documents is in. @param document the single one, where it is one */
 export async function reportDiscrepancies(
@@ -34,7 +32,7 @@ export async function reportDiscrepancies(
         note: reason,
         quotes: [a, b].map((fact) => ({
           documentId: fact.document.id,
-          document: nameOf(fact.document),
+          document: documentName(fact.document),
           words: fact.sentence,
         })),
       })),
@@ -46,7 +44,7 @@ export async function reportDiscrepancies(
         quotes: [
           {
             documentId: sum.document.id,
-            document: nameOf(sum.document),
+            document: documentName(sum.document),
             words: sum.sentence ?? sum.quotes.join(', '),
           },
         ],

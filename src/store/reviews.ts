@@ -73,11 +73,16 @@ function check({ verdict, correction, targetId }: ReviewDraft): void {
     );
 }
 
+/** What the program says of a mention or claim `x`, by which it is known later whether a verdict is still on the same. */
+export const seenNow = {
+  mention: `jsonb_build_object('entity', (select e.name from rapporteur.entities e where e.id = x.entity_id), 'value', x.value)`,
+  fact: `jsonb_build_object('modality', x.modality, 'roles', x.roles)`,
+};
+
 /** What is kept of a mention or claim beside the verdict. */
 const standing = {
-  mention: `x.quote, x.quote, x.start_at, x.sentence, x.sentence_at,
-    jsonb_build_object('entity', (select e.name from rapporteur.entities e where e.id = x.entity_id), 'value', x.value)`,
-  fact: `x.sentence, x.quote, x.quote_at, x.sentence, x.sentence_at, jsonb_build_object('modality', x.modality, 'roles', x.roles)`,
+  mention: `x.quote, x.quote, x.start_at, x.sentence, x.sentence_at, ${seenNow.mention}`,
+  fact: `x.sentence, x.quote, x.quote_at, x.sentence, x.sentence_at, ${seenNow.fact}`,
 };
 
 async function insert(t: Transaction, draft: ReviewDraft): Promise<string> {
