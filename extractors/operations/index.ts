@@ -90,7 +90,10 @@ export const operations = defineExtractor({
       return onTopic(document, tokens.start[at]!);
     }
 
-    const isHead = (word: number): boolean => words.heads.has(word) || words.weak.has(word);
+    /** By word number; every token is asked, and a look into an array is the cheapest. */
+    const heads = new Uint8Array(Math.max(...words.heads, ...words.weak) + 1);
+    for (const word of [...words.heads, ...words.weak]) heads[word] = 1;
+    const isHead = (word: number): boolean => word < heads.length && heads[word] === 1;
 
     /** An ordinary word that is also a series' name, where every word has a capital: at the beginning of its sentence. */
     function beginsAsWord({ text, tokens, sentences }: Readable, match: PatternMatch): boolean {
@@ -125,12 +128,16 @@ export const operations = defineExtractor({
       const { text, tokens } = document;
       const findings: Finding[] = [];
       let head = 0;
+      /** The next head word behind a token; tokens are asked in their order. */
+      const headBehind = (i: number): number => {
+        if (head <= i) for (head = i + 1; head < tokens.count && !isHead(tokens.word[head]!); head++);
+        return head;
+      };
       for (let i = 0; i < tokens.count; i++) {
-        while (head < tokens.count && (head <= i || !isHead(tokens.word[head]!))) head++;
         for (const { rule, pattern } of set.at(tokens, i)) {
           // What a rule needs is asked first where it is cheap: any capital may begin such a name.
           if (rule.needs === 'topic' && !onTopic(document, tokens.start[i]!)) continue;
-          if (rule.needs === 'name-sign' && head - i > farthest && !isHead(tokens.word[i]!)) continue;
+          if (rule.needs === 'name-sign' && headBehind(i) - i > farthest && !isHead(tokens.word[i]!)) continue;
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
