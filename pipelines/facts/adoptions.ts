@@ -1,32 +1,40 @@
+import { filler, leading } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
+import { doer } from './subject.ts';
 
 /** Words for what is adopted, as a pattern; frames.yaml names it `{paper}`. */
 export const paper =
-  'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
+  'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|bills?|legislation|amendments?|motions?|decrees?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
 /** A document with what tells it apart: its number, its title, what it is on. */
 const named = new RegExp(
   String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?`,
   'giu',
 );
 
-/** Capitalised words that belong to a document's name (`Joint Action Plan`). */
-const leading = /(?:(?!The |An? )\p{Lu}[\p{L}-]+ )*$/u;
-
 /** What is adopted: of the documents within the cue the one nearest to its verb, or the one right behind it. */
 export function adopted({ text, cue, scope, mentions }: FrameContext): Filler | null {
   const said = text.slice(scope.start, scope.end);
-  const verb = cue.start + text.slice(cue.start, cue.end).search(/\b(?:adopt|approv|endors)/i);
+  const verb = cue.start + text.slice(cue.start, cue.end).search(/\b(?:adopt|approv|endors|pass)/i);
   const found = [...said.matchAll(named)]
     .map((match) => {
-      const led = leading.exec(said.slice(0, match.index))![0].length;
+      const before = said.slice(0, match.index);
+      const led = Math.max(leading.exec(before)![0].length, (object.exec(before)?.[1] ?? '').length);
       const start = scope.start + match.index - led;
       return { start, end: scope.start + match.index + match[0].length };
     })
     .filter(({ start, end }) => start < cue.end && end > cue.start)
     .sort((a, b) => distance(a, verb) - distance(b, verb));
+  // `The draft was adopted as resolution 10 (2010)`: what it became.
+  if (/ as \S+ \S+(?: \(\d{4}\))?$/.test(text.slice(cue.start, cue.end))) found.sort((a, b) => b.start - a.start);
   if (!found[0]) return null;
   // Its name ends before the day on which it was adopted.
-  const dated = mentions.find((m) => m.type === 'date' && m.start > found[0]!.start && m.end <= found[0]!.end + 1);
+  const dated = mentions.find(
+    (m) =>
+      m.type === 'date' &&
+      m.start > found[0]!.start &&
+      m.end <= found[0]!.end + 1 &&
+      !/\b(?:for|until|to) (?:the )?$/.test(text.slice(found[0]!.start, m.start)),
+  );
   const words = text
     .slice(
       found[0].start,
@@ -37,6 +45,37 @@ export function adopted({ text, cue, scope, mentions }: FrameContext): Filler | 
   // `a resolution was adopted` tells of something only where it tells when.
   return words.includes(' ') || mentions.some(({ type }) => type === 'date') ? { value: words } : null;
 }
+
+/** The number that the document bears (`resolution 2231 (2015)`). */
+export function numberOfPaper(context: FrameContext): Filler | null {
+  const number = numbered.exec(String(adopted(context)?.value ?? ''))?.[1];
+  return number === undefined ? null : { value: number };
+}
+
+const numbered = new RegExp(
+  String.raw`^(?:\S+ )?(?:${paper}) (?:No\. ?)?((?:[A-Z]{1,3}[/-])*\d[\d/.-]*(?: \(\d{4}\))?)$`,
+  'iu',
+);
+
+/**
+ * Who adopts it: whose verb it is, by whom it is adopted, or the one body named before `it`: `at the meeting of the Council it
+ * adopted`.
+ */
+export function adopter(context: FrameContext): Filler | null {
+  const { text, cue, scope, sentence, mentions } = context;
+  const said = doer(context);
+  if (
+    said ||
+    !/\b(?:at which|where|when|and|,) it (?:also |then |unanimously )?$/.test(text.slice(sentence.start, cue.start))
+  )
+    return said;
+  const bodies = mentions.filter((m) => m.type === 'organization' && m.start >= scope.start && m.end <= cue.start);
+  return bodies.length === 1 ? filler(text, bodies) : null;
+}
+
+/** What stands between the verb and the word for a document is its name: `adopted the new security strategy`. */
+const object =
+  /\b(?:adopt|approv|endors)\w* (?:the |an? |its |their )((?:(?!(?:of|in|on|for|by|to|with|and|or|at|from|the|an?|that)\b)[\p{L}\d-]+ ){1,6})$/iu;
 
 /** What is left of a tail that went on. */
 const dangling = /(?:[\s.,]+(?:in|of|for|on|the|and|an?|about|as|it|since|against))*[\s.,]*$/;

@@ -1,29 +1,39 @@
 import type { Mention } from '../../src/core/mention.ts';
+import { leading } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
 
-const kinds = 'memorandum|agreement|protocol|treaty|declaration|convention|arrangement';
+/** Words for what is signed, as a pattern; frames.yaml names it `{pact}`. */
+export const pact =
+  'memorand(?:um|a)|agreements?|protocols?|treat(?:y|ies)|declarations?|conventions?|arrangements?|accords?|pact|compact|action plan|plan of action|road ?map|communiqu[eé]|joint statement';
 const document = new RegExp(
-  String.raw`\b(?:${kinds})\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?`,
+  String.raw`\b(?:${pact})\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?`,
   'giu',
 );
 const signing = /\b(?:sign|conclu)\w*/i;
 
 /** What was signed, with what it is about: of several the one nearest to the word that says so. */
-export function agreement({ text, scope, cue }: FrameContext): Filler | null {
+export function agreement({ text, scope, cue, mentions }: FrameContext): Filler | null {
   const said = text.slice(scope.start, scope.end);
   const verb = cue.start + (signing.exec(text.slice(cue.start, cue.end))?.index ?? 0) - scope.start;
   const named = [...said.matchAll(document)].filter(
     (m) => m.index + scope.start < cue.end && m.index + scope.start + m[0].length > cue.start,
   );
   named.sort((a, b) => Math.abs(a.index - verb) - Math.abs(b.index - verb));
-  return named[0] ? { value: named[0][0] } : null;
+  if (!named[0]) return null;
+  const [{ index, 0: words }] = named as [RegExpExecArray];
+  const led = leading.exec(said.slice(0, index))![0];
+  // `the 17 June Protocol`: the month is not of its name.
+  const at = scope.start + index - led.length;
+  const dated = mentions.find((m) => m.type === 'date' && m.start <= at && m.end > at);
+  return { value: (dated ? text.slice(dated.end + 1, at + led.length) : led) + words };
 }
 
 /** What may stand between who signs and the word for it. */
 const meanwhile =
   /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|recently|finally|already|formally|not|never|will|would|should|may|might|must|could|did|to|(?:on|in) [^,.;]{3,20},?) )*$/i;
 /** What joins the parts of an enumeration. */
-const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:(?:with )?the |with )?$/;
+const joining =
+  /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:(?:with )?the |with )?(?:(?:\p{Ll}+ ){1,3}of (?:the )?)?$/u;
 
 /**
  * Who an agreement is between: who signs it, whom it is signed by or with, or between whom it is. Other bodies of the

@@ -4,6 +4,9 @@ import type { Filler, FrameContext } from './roles.ts';
 /** What joins the parts of an enumeration. */
 const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? or|,? nor|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$/;
 
+/** Capitalised words before a word that belong to a document's name with it (`Joint Action Plan`). */
+export const leading = /(?:(?!The |An? )\p{Lu}[\p{L}-]+ )*$/u;
+
 /** Bodies, States and persons of a scope in the order of the text, those inside of others left out. */
 export function actors({ mentions }: FrameContext): Mention[] {
   const named = mentions.filter(({ type }) => type === 'organization' || type === 'place' || type === 'person');
@@ -14,9 +17,28 @@ export function actors({ mentions }: FrameContext): Mention[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** A post before who holds it: `Deputy Secretary General`, `Minister for Foreign Affairs of the`. */
+const post = /(?<=^| )(?:the )?\p{Lu}[\p{L}.’'-]* (?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the) )*$/u;
+const owns = /^(?:['’]s?)? (?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the) )+$/u;
+
+/** As `actors`, without the body or State whose post a person right behind it holds: of `CSTO Secretary General A. Lind` A. Lind. */
+export function present(context: FrameContext): Mention[] {
+  const named = actors(context);
+  return named.filter((m, i) => {
+    const next = named[i + 1];
+    return m.type === 'person' || next?.type !== 'person' || !owns.test(context.text.slice(m.end, next.start));
+  });
+}
+
+/** The words from a place up to a mention; before a person its post is left out. */
+export function bare(text: string, from: number, { type, start }: Mention): string {
+  const words = text.slice(from, start);
+  return type === 'person' ? words.replace(post, '') : words;
+}
+
 /** The run of an enumeration that `named[at]` belongs to. */
-export function enumerated(text: string, named: readonly Mention[], at: number): Mention[] {
-  const joined = (a: number) => joining.test(text.slice(named[a]!.end, named[a + 1]!.start));
+export function enumerated(text: string, named: readonly Mention[], at: number, by = joining): Mention[] {
+  const joined = (a: number) => by.test(bare(text, named[a]!.end, named[a + 1]!));
   let [from, to] = [at, at];
   while (from > 0 && joined(from - 1)) from--;
   while (to + 1 < named.length && joined(to)) to++;

@@ -188,3 +188,111 @@ test('whom the sentence names as the source', async () => {
   expect(await factsOf(text, 'adoption')).toMatchObject([{ source: 'Norway' }]);
   expect((await factsOf('The OSCE adopted a decision on water in 2013.', 'adoption'))[0]).not.toHaveProperty('source');
 });
+
+describe('several of one sentence', () => {
+  test('two operations or exercises of one verb are an event each', async () => {
+    const operations = 'Norway conducted Operation Granit and Operation Basalt in May 2019.';
+    expect(await factsOf(operations, 'operation')).toMatchObject([
+      { operation: 'Granit', by: 'Norway', date: '2019-05' },
+      { operation: 'Basalt', by: 'Norway', date: '2019-05' },
+    ]);
+    const apart = 'Norway conducted Operation Granit in May 2019 and discussed Operation Basalt.';
+    expect(await factsOf(apart, 'operation')).toMatchObject([{ operation: 'Granit' }]);
+  });
+});
+
+describe('papers', () => {
+  test('a day may stand between the verb and what is adopted; laws are passed, plans endorsed', async () => {
+    expect(await factsOf('The OSCE adopted on 3 May 2019 a plan of action on water.', 'adoption')).toMatchObject([
+      { document: 'plan of action on water', date: '2019-05-03' },
+    ]);
+    expect(await factsOf('The Parliament of Norway passed the law on water in May 2019.', 'adoption')).toMatchObject([
+      { document: 'law on water', body: 'Parliament of Norway', date: '2019-05' },
+    ]);
+    expect(await factsOf('The OSCE endorsed the Action Plan on Water in 2019.', 'adoption')).toMatchObject([
+      { document: 'Action Plan on Water', body: 'Organization for Security and Co-operation in Europe' },
+    ]);
+    expect(await factsOf('The Council passed over the matter of the law in May 2019.', 'adoption')).toEqual([]);
+  });
+
+  test('a draft becomes the resolution that it is adopted as, by its number', async () => {
+    const text = 'The draft resolution was adopted unanimously as resolution 2931 (2015).';
+    expect(await factsOf(text, 'adoption')).toMatchObject([
+      { document: 'resolution 2931 (2015)', number: '2931 (2015)' },
+    ]);
+    expect(await factsOf('The draft resolution was adopted.', 'adoption')).toEqual([]);
+  });
+
+  test('`it` is the one body named before; a day of another deed is left out', async () => {
+    const met = 'In May 2016 we held a meeting of the OSCE at which it adopted the common security strategy for 2025.';
+    expect(await factsOf(met, 'adoption')).toMatchObject([
+      {
+        document: 'common security strategy for 2025',
+        body: 'Organization for Security and Co-operation in Europe',
+      },
+    ]);
+    const other = 'The Water Plan, which Norway had read on 3 May 2019, was adopted by the OSCE.';
+    expect(await factsOf(other, 'adoption')).toMatchObject([{ document: 'Water Plan', date: null }]);
+  });
+
+  test('a pact has its whole name and no month in it; an anniversary of its signing is no plan', async () => {
+    const signing =
+      'We will mark the anniversary of the signing, in Oslo on 15 May 1992, of the Northern Waters Treaty.';
+    expect(await factsOf(signing, 'agreement')).toMatchObject([
+      { document: 'Northern Waters Treaty', date: '1992-05-15', modality: 'asserted' },
+    ]);
+    const dated = 'Following the signing of the 17 June 1999 Protocol, Norway withdrew.';
+    expect(await factsOf(dated, 'agreement')).toMatchObject([{ document: 'Protocol', date: '1999-06-17' }]);
+    const agreed = 'We have agreed a protocol between the OSCE and the regional office of UNHCR.';
+    expect(await factsOf(agreed, 'agreement')).toMatchObject([{ document: 'protocol' }]);
+  });
+});
+
+describe('meetings and those who come', () => {
+  test('who hosted consultations did not meet', async () => {
+    const text = 'On 3 May 2020 the OSCE hosted online consultations of representatives of interested ministries.';
+    expect(await factsOf(text, 'meeting')).toMatchObject([
+      { body: null, host: 'Organization for Security and Co-operation in Europe', date: '2020-05-03' },
+    ]);
+  });
+
+  test('a meeting with others has both sides; who a speaker is names no third one', async () => {
+    const text =
+      'On 3 May 2020, Anna Lind, the CSTO Secretary General, held a meeting with the delegation of the OSCE.';
+    expect(await factsOf(text, 'meeting')).toMatchObject([
+      { participants: 'Anna Lind; Organization for Security and Co-operation in Europe', date: '2020-05-03' },
+    ]);
+    expect(await factsOf('On 3 May 2020 the OSCE met with resistance in Oslo.', 'meeting')).toEqual([]);
+    expect(await factsOf('On 3 May 2020 the OSCE will hold a meeting with the CSTO.', 'meeting')).toEqual([]);
+  });
+
+  test('persons behind their posts are those who came, and not the bodies of the posts', async () => {
+    const text =
+      'On 3 May 2020 the 4th meeting of the OSCE Council was held with the participation of the CSTO Secretary General Anna Lind and the CSTO Deputy Secretary General Ida Berg.';
+    expect(await factsOf(text, 'meeting')).toMatchObject([{ participants: 'Anna Lind; Ida Berg' }]);
+  });
+
+  test('the people of a body take part for it', async () => {
+    const text = 'CSTO experts will participate in Operation Granit in Norway.';
+    expect(await factsOf(text, 'participation')).toMatchObject([
+      { participants: 'Collective Security Treaty Organization', occasion: 'Granit', modality: 'planned' },
+    ]);
+  });
+
+  test('what is newly created is founded', async () => {
+    const text = 'In 2015 Norway created the new Agency for Water Safety within its structure.';
+    expect(await factsOf(text, 'establishment')).toMatchObject([{ body: 'Agency for Water Safety', date: '2015' }]);
+  });
+});
+
+describe('who says it', () => {
+  const sources = async (text: string) =>
+    (await factsOf(text, 'figure')).map((roles: Record<string, unknown>) => roles.source ?? null);
+
+  test('those without a name of their own, and who accuses another', async () => {
+    expect(await sources('Government agencies report that 500 persons left.')).toEqual(['Government agencies']);
+    expect(await sources('According to certain estimates 900 persons left.')).toEqual(['certain estimates']);
+    expect(await sources('Norway accused Finland of holding 300 people.')).toEqual(['Norway']);
+    expect(await sources('The police detained 45 people.')).toEqual([null]);
+  });
+});

@@ -5,11 +5,14 @@ import { modalities } from '../../src/core/modality.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 import { paper } from './adoptions.ts';
+import { pact } from './agreements.ts';
+import { type EachFinder, eachFinders } from './operations.ts';
 import { type RoleFinder, roleFinders } from './roles.ts';
 
 /** Where the frames stand below the package's folder. */
 export const framesFile = 'pipelines/facts/frames.yaml';
 
+const each = Object.keys(eachFinders) as [EachFinder, ...EachFinder[]];
 const finders = Object.keys(roleFinders) as [RoleFinder, ...RoleFinder[]];
 
 const shape = z.array(
@@ -26,6 +29,8 @@ const shape = z.array(
       words: z.array(z.string()).min(1).optional(),
       /** The type of mention without which it cannot. */
       with: z.enum(mentionTypes).optional(),
+      /** What of several that the cue is said of there is an event of each: `conducted Operation A and Operation B`. */
+      each: z.enum(each).optional(),
       cue: z.string(),
       not: z.string().optional(),
       /** Role to finder; an exclamation mark says that without it there is no fact. */
@@ -56,11 +61,16 @@ export interface Frame extends Omit<z.output<typeof shape>[number], 'cue' | 'not
 
 let frames: readonly Frame[] | undefined;
 
+const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
 /** The frames, read once. @throws Fault RAP_RULE where the file is wrong */
 export function loadFrames(): readonly Frame[] {
   frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
     ...frame,
-    cue: rulePattern(frame.cue.replaceAll('{paper}', paper), frame.cue.includes('\\p{Lu}') ? 'g' : 'gi'),
+    cue: rulePattern(
+      frame.cue.replaceAll('{paper}', paper).replaceAll('{pact}', pact).replaceAll('{month}', month),
+      frame.cue.includes('\\p{Lu}') ? 'g' : 'gi',
+    ),
     not: frame.not ? rulePattern(frame.not, 'i') : null,
   }));
   return frames;

@@ -11,6 +11,7 @@ import type { BoundFigure } from '../confidence/binding-signs.ts';
 import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import { type Frame, loadFrames } from './frames.ts';
+import { eachFinders } from './operations.ts';
 import { type FrameContext, roleFinders } from './roles.ts';
 import { sourcesIn } from './source.ts';
 
@@ -38,8 +39,10 @@ export function findFacts(context: FactContext): Fact[] {
     const mentions = bySentence.get(index) ?? [];
     const figures = mentions.filter(({ type }) => type === 'figure');
     const stated = figures.map((mention) => figureFact({ mention, sentence, text: context.text, beside: mentions }));
+    const found = [...stated, ...eventFacts({ ...context, sentence, mentions })];
+    if (found.length === 0) continue;
     const sourceAt = sourcesIn(context.text, sentence, mentions);
-    for (const fact of [...stated, ...eventFacts({ ...context, sentence, mentions })]) {
+    for (const fact of found) {
       const source = sourceAt(fact.at ?? fact.start);
       facts.push(source === null ? fact : { ...fact, roles: { ...fact.roles, source } });
     }
@@ -92,8 +95,12 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
     for (const [i, cue] of cues.entries()) {
       const scope = scopeOf(text, sentence, cues, i);
       const inside = mentions.filter((m) => m.start >= scope.start && m.end <= scope.end);
-      const fact = fill(frame, { ...context, cue, scope, mentions: inside });
-      if (fact) facts.push(fact);
+      const found = { ...context, cue, scope, mentions: inside };
+      const of = frame.each ? eachFinders[frame.each](found) : [undefined];
+      for (const chosen of of) {
+        const fact = fill(frame, chosen ? { ...found, chosen } : found);
+        if (fact) facts.push(fact);
+      }
     }
   }
   return facts;
@@ -148,7 +155,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
   return {
-    id: `${frame.type}-${context.cue.start}`,
+    id: `${frame.type}-${context.chosen?.start ?? context.cue.start}`,
     type: frame.type,
     at: context.cue.start,
     modality: heavier(frame.modality, said.modality),

@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
-import { filler } from './enumerations.ts';
+import { enumerated, filler } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
 import { doer } from './subject.ts';
 
@@ -14,31 +14,34 @@ const runs =
 const object =
   /^ (?:the |an? |its |their )?(?:(?:\S+ )?(?:stage|phase) (?:\w+ )?of (?:the )?)?(?:(?!(?:as|part|of|in|within|during|under|for|with|by|at|on|to|after|before)\b)[\p{L}-]+ ){0,5}["“«‘']?$/u;
 
-/** The operation that the verb of the cue is said of, in a list of one, or none. */
-function nearest(context: FrameContext, wanted: (m: Mention) => boolean): Mention[] {
+/** What joins operations that one verb is said of. */
+const joining =
+  /^["”»’')]*(?: \([^()]{1,60}\))?(?:,|,? and|,? as well as) (?:(?:the|its|their) )?(?:\p{Ll}+ ){0,3}["“«‘']?$/u;
+
+/** The operations that the verb of the cue is said of, in the order of the text: it stands next to one of them. */
+function saidOf(context: FrameContext, wanted: (m: Mention) => boolean): readonly Mention[] {
   const { cue, text } = context;
-  const found = context.mentions.find(
-    (m) =>
-      m.type === 'operation' &&
-      wanted(m) &&
-      (m.end <= cue.start ? runs.test(text.slice(m.end, cue.start)) : object.test(text.slice(cue.end, m.start))),
+  const all = context.mentions.filter((m) => m.type === 'operation' && wanted(m));
+  const next = all.findIndex((m) =>
+    m.end <= cue.start ? runs.test(text.slice(m.end, cue.start)) : object.test(text.slice(cue.end, m.start)),
   );
-  return found ? [found] : [];
+  return next < 0 ? [] : enumerated(text, all, next, joining);
 }
 
-/** The operation that the cue is said of, unless it is an exercise. */
-export const operation = (context: FrameContext): Filler | null =>
-  filler(
-    context.text,
-    nearest(context, (m) => !isExercise(m)),
-  );
+/** What of several there is an event of each, by the name that frames use. */
+export const eachFinders = {
+  operations: (context: FrameContext) => saidOf(context, (m) => !isExercise(m)),
+  exercises: (context: FrameContext) => saidOf(context, isExercise),
+} as const satisfies Record<string, (context: FrameContext) => readonly Mention[]>;
 
-/** The exercise that the cue is said of. */
-export const exercise = (context: FrameContext): Filler | null => filler(context.text, nearest(context, isExercise));
+export type EachFinder = keyof typeof eachFinders;
+
+/** The operation or exercise that the event is one of. */
+export const chosen = ({ text, chosen }: FrameContext): Filler | null => filler(text, chosen ? [chosen] : []);
 
 /** What the operation's own mention says: the stages of `pipelines/operations` have read its sentence. */
 const said = (context: FrameContext, of: (value: OperationValue) => string | null | undefined): Filler | null => {
-  const value = told(nearest(context, () => true)[0]);
+  const value = told(context.chosen);
   const words = value && of(value);
   return words ? { value: words } : null;
 };

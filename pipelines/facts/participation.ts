@@ -1,6 +1,7 @@
 import type { OperationValue } from '../../src/core/value.ts';
-import { actors, enumerated, filler } from './enumerations.ts';
+import { actors, bare, enumerated, filler, present } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
+import { subjectBefore } from './subject.ts';
 
 const attended =
   /\b(?:attended by|with the participation of|participants (?:included|were|came from)|brought together|attendance of) (?:(?:the )?(?:representatives|delegations|delegates|heads|ministers|experts|officials|members) (?:of|from) )?(?:the )?$/i;
@@ -8,13 +9,36 @@ const attended =
 /** Who came: `attended by representatives of A, B and C`. */
 export function participants(context: FrameContext): Filler | null {
   const { text, scope } = context;
-  const named = actors(context);
-  const first = named.findIndex((m) => attended.test(text.slice(Math.max(scope.start, m.start - 80), m.start)));
+  const named = present(context);
+  const first = named.findIndex((m) => attended.test(bare(text, scope.start, m)));
   if (first < 0) return null;
   const all = enumerated(text, named, first);
-  // `with the participation of the CSTO Deputy Secretary General`: the body only tells whose post it is.
+  // `with the participation of the Director of the Fund`: the body only tells whose post it is.
   return /^(?:['’]s?)? \p{Lu}/u.test(text.slice(all.at(-1)!.end, scope.end)) ? null : filler(text, all);
 }
+
+/** Who takes part: the subject of the verb, or the body or State whose people it is (`CSTO experts will participate in`). */
+export const participant = (context: FrameContext): Filler | null =>
+  filler(context.text, subjectBefore(context, people));
+
+const people =
+  /^(?:['’]s)? (?:(?:military|civilian|police|senior|medical|special) )?(?:experts?|representatives?|officials?|specialists?|delegations?|teams?|units?|troops|forces|contingents?|servicemen|personnel|staff|observers?|officers?)/i;
+
+/** Who met: those of whom the verb is said, and those behind `with`. Null where one side is not named. */
+export function met(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const before = subjectBefore(context);
+  const named = present(context);
+  const first = named.findIndex((m) => m.start >= cue.end && withWhom.test(bare(text, cue.end, m)));
+  if (before.length === 0 || first < 0) return null;
+  const after = enumerated(text, named, first);
+  // `met with UN Member States`: the body is only whose they are.
+  if (/^(?:['’]s?)? \p{Lu}/u.test(text.slice(after.at(-1)!.end, scope.end))) return null;
+  return filler(text, [...before, ...after]);
+}
+
+/** Between `with` and who was met stands at most who came for it. */
+const withWhom = /^ (?:the )?(?:(?:[\p{L}-]+ ){0,3}(?:of|from) (?:the )?)?$/u;
 
 const chaired =
   /\b(?:chaired|presided over|co-chaired|moderated) (?:jointly )?by |\bunder the (?:chairmanship|chairpersonship|presidency) of /i;

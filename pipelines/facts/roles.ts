@@ -2,10 +2,10 @@ import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts'
 import type { Mention } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
-import { adopted } from './adoptions.ts';
+import { adopted, adopter, numberOfPaper } from './adoptions.ts';
 import { agreement, parties } from './agreements.ts';
-import { edition, exercise, operation, runner, stage } from './operations.ts';
-import { chair, editionJoined, occasion, occasionBefore, participants } from './participation.ts';
+import { chosen, edition, runner, stage } from './operations.ts';
+import { chair, editionJoined, met, occasion, occasionBefore, participant, participants } from './participation.ts';
 import { about, stance } from './positions.ts';
 import { doer, doerBody, holder } from './subject.ts';
 
@@ -20,6 +20,8 @@ export interface FrameContext {
   /** The mentions inside the scope, in the order of the text. */
   readonly mentions: readonly Mention[];
   readonly documentDate: string | null;
+  /** Of a frame with `each`, which of several the event is of. */
+  readonly chosen?: Mention;
 }
 
 /** What fills a role: its words or number, and the mention that says so where there is one. */
@@ -34,6 +36,12 @@ const edtfOf = (mention: Mention): string | null => (mention.value as DateValue 
 /** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
 const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the )?$/i;
 
+const hosting = /^hosts?(?:ed)?\b/i;
+const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
+
+/** Who hosted it: those right before the verb, where it is that. */
+const host = (context: FrameContext): Filler | null => (hosting.test(cueWords(context)) ? doer(context) : null);
+
 /** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
 function body(context: FrameContext): Filler | null {
   const { text, scope } = context;
@@ -42,9 +50,11 @@ function body(context: FrameContext): Filler | null {
   const said = text.slice(from, scope.end);
   const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
   if (!meeting) return null;
+  const hosts = hosting.test(cueWords(context));
   const at = from + meeting.index;
   const after = bodies.find((b) => b.start >= at && meetingOf.test(text.slice(at, b.start)));
-  const before = bodies.findLast((b) => b.end <= at && at - b.end < 25);
+  // Who hosted a meeting is not who met.
+  const before = bodies.findLast((b) => b.end <= at && at - b.end < 25 && (!hosts || b.start > context.cue.start));
   const found = after ?? before;
   return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
 }
@@ -98,6 +108,8 @@ function nearestDate(context: FrameContext, not: RegExp): Filler | null {
 
 /** How far behind a verb its date stands, in characters. */
 const nearBehind = 60;
+/** A clause that tells of what another did with it: `the plan, which Norway had read on 3 May, was adopted`. */
+const relative = /, (?:which|who|whom|whose|where|when)\b[^,]*$/;
 /** What may stand before a date that begins a clause. */
 const opens = /^(?:[\W_]|\d+\.|(?:on|in|at|during|from|early|late|last|this|today|already|also|and|then|back|by)\b)*$/i;
 
@@ -110,7 +122,7 @@ function dateOfDeed(context: FrameContext): Filler | null {
   const mentions = context.mentions.filter((m) => {
     if (m.type !== 'date') return true;
     if (String(edtfOf(m)).startsWith('..')) return false;
-    if (m.start >= cue.start) return m.start - cue.end < nearBehind;
+    if (m.start >= cue.start) return m.start - cue.end < nearBehind && !relative.test(text.slice(cue.start, m.start));
     const before = text.slice(scope.start, m.start);
     return opens.test(
       before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), -1) + 1),
@@ -187,13 +199,14 @@ const governed =
   /\b(?:of|for|with|at|by|in|on|to|from|against|between|under|within|into) (?:(?:the|its|their|an?) )?["'“‘(]*$/i;
 
 /**
- * The body that the cue is about. Who `established the` is not founded; what stands right behind these words is. In front of
+ * The body that the cue is about. Who `established the new` is not founded; what stands right behind these words is. In front of
  * `was established` stands the body itself: not one that only belongs to what was established.
  */
 function established(context: FrameContext): Filler | null {
   const { text, cue, scope } = context;
   const bodies = ofType(context, 'organization');
-  const active = / the\s*$/i.test(text.slice(cue.start, cue.end));
+  // Where it is done actively the cue goes on to the name, past its article.
+  const active = /\s$/.test(text.slice(cue.start, cue.end));
   const found = active
     ? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5)
     : headOf(
@@ -234,15 +247,19 @@ export const roleFinders = {
   parties,
   established,
   adopted,
+  adopter,
+  numberOfPaper,
   doer,
   doerBody,
   holder,
-  operation,
-  exercise,
+  chosen,
   edition,
   stage,
   runner,
+  participant,
   participants,
+  met,
+  host,
   chair,
   editionJoined,
   occasion,

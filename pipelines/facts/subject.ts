@@ -1,5 +1,5 @@
 import type { Mention } from '../../src/core/mention.ts';
-import { actors, enumerated, filler } from './enumerations.ts';
+import { actors, enumerated, filler, present } from './enumerations.ts';
 import type { Filler, FrameContext } from './roles.ts';
 
 /** What may stand between a subject and its verb. */
@@ -32,16 +32,32 @@ function subject({ text, sentence, scope }: FrameContext, run: readonly Mention[
 const firstPerson =
   /(?:^|[\s,“"])([Ww]e|I|[Mm]y (?:delegation|country|Government))(?: (?:\w+ly|also|once again|again|therefore|have|has|join others in|(?:would like|wish|wishes|want|continue) to))* $/;
 
-/** The names right before the verb that the cue begins with. */
-function subjectBefore(context: FrameContext): readonly Mention[] {
+/** What may stand in commas behind a subject: who it is. */
+const apposition = /^, (?:the |an? |his |her |its |their |\p{Lu})[^.;:]{2,200}?,(?= )/u;
+
+/**
+ * The names right before the verb that the cue begins with, or behind which only says who they are.
+ * @param people what stands between a body or State and the verb where its people do it; left out, it does so itself
+ */
+export function subjectBefore(context: FrameContext, people?: RegExp): readonly Mention[] {
   const { text, cue } = context;
-  const named = actors(context);
-  const last = named.findLastIndex((m) => m.end <= cue.start && meanwhile.test(text.slice(m.end, cue.start)));
-  return last < 0 ? [] : subject(context, enumerated(text, named, last));
+  const named = present(context);
+  const last = named.findLastIndex((m) => {
+    const between = text.slice(m.end, Math.max(m.end, cue.start));
+    return m.end <= cue.start && (meanwhile.test(between) || (people && meanwhile.test(between.replace(people, ''))));
+  });
+  if (last >= 0) return subject(context, enumerated(text, named, last));
+  const described = named.findLastIndex((m) => {
+    const between = m.type === 'person' ? text.slice(m.end, Math.max(m.end, cue.start)) : '';
+    const said = apposition.exec(between);
+    return !!said && meanwhile.test(between.slice(said[0].length));
+  });
+  // Who is named in the words between is no subject.
+  return described < 0 ? [] : subject(context, enumerated(text, named.slice(0, described + 1), described));
 }
 
 /** The cue ends with the verb where it is passive; nobody behind the `by` of another verb did it. */
-const passive = /\b(?:adopted|approved)$/i;
+const passive = /\b(?:adopted|approved|endorsed)(?:(?: \S+){0,3} as \S+ \S+(?: \(\d{4}\))?)?$/i;
 
 /**
  * Who does what the cue says: the bodies, States or persons right before its verb, or behind `by`. The cue must begin with
