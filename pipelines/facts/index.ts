@@ -26,7 +26,9 @@ export interface FactContext {
 }
 
 /** The facts that a document states: its figures, and what the frames find, in the order of the text. */
-export function findFacts(context: FactContext): Fact[] {
+export function findFacts(layers: FactContext): Fact[] {
+  // Every white space as a space, which moves nothing: lines of records end in the middle of what patterns look for.
+  const context = { ...layers, text: layers.text.replace(/\s/g, ' ') };
   const bySentence = new Map<number, Mention[]>();
   for (const mention of context.mentions) {
     const index = indexAt(context.sentences, mention.start);

@@ -1,10 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractDocument } from '../../pipelines/index.ts';
 import { Fault } from '../core/errors.ts';
+import { readFactList } from './fact-list.ts';
 import { readGoldFolder } from './gold.ts';
 import { type Predictable, predictSpans } from './predict-spans.ts';
-import { scoresText, spanScoresText } from './print-scores.ts';
+import { factScoresText, scoresText, spanScoresText } from './print-scores.ts';
 import { runGold } from './run-gold.ts';
 import { readRecords, scoreAll } from './score.ts';
+import { type FactScores, scoreFacts } from './score-facts.ts';
 import { type SpanScores, scoreSpans } from './score-spans.ts';
 import type { ScorableRecord, ScoredType, Scores } from './scores.ts';
 import { type PredictedSpan, readSpanSet } from './span-sets.ts';
@@ -49,6 +53,45 @@ export async function evaluateGold(
   if (request.out !== undefined) writeLines(request.out, [...records.values()]);
   const scores = scoreAll(documents, records, request.type);
   return { scores, text: scoresText(scores), warnings };
+}
+
+/** Scores the facts of documents against a list of what a careful reader found in them. @throws Fault RAP_INPUT, RAP_RULE */
+export async function evaluateFacts(
+  request: { readonly facts: string; readonly documents: string },
+  watcher: Watcher,
+  signal?: AbortSignal,
+): Promise<Evaluation<{ readonly documents: readonly FactScores[]; readonly errors: readonly FactError[] }>> {
+  const lists = readFactList(request.facts);
+  watcher.total(lists.length);
+  const documents: FactScores[] = [];
+  const warnings: string[] = [];
+  for (const list of lists) {
+    signal?.throwIfAborted();
+    const { record, failed } = await extractDocument(readListed(request.documents, list.document), list.document);
+    if (failed) warnings.push(`${list.document}: ${failed.problem.message}`);
+    documents.push(scoreFacts(list, record?.facts ?? []));
+    watcher.step();
+  }
+  const errors = documents.flatMap(({ document, missed, invented }) => [
+    ...missed.map((fact) => ({ document, what: 'missed' as const, fact })),
+    ...invented.map((fact) => ({ document, what: 'not in the list' as const, fact })),
+  ]);
+  return { scores: { documents, errors }, text: factScoresText(documents), warnings };
+}
+
+/** A fact that the list has and nobody found, or the other way round. */
+interface FactError {
+  readonly document: string;
+  readonly what: 'missed' | 'not in the list';
+  readonly fact: string;
+}
+
+function readListed(folder: string, name: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, name));
+  } catch (cause) {
+    throw new Fault('RAP_INPUT', `The list names ${name}, which cannot be read in ${folder}.`, { cause });
+  }
 }
 
 /** Scores extraction against an open test set. @throws Fault RAP_INPUT, or RAP_USAGE where it is not plain what to look for */

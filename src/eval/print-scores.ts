@@ -1,4 +1,5 @@
 import type { PrecisionRecall, Rate } from './measures.ts';
+import type { FactScores } from './score-facts.ts';
 import type { SpanScores } from './score-spans.ts';
 import type { Scores } from './scores.ts';
 
@@ -58,4 +59,15 @@ export function spanScoresText(scores: SpanScores): string {
   if (wholeItems !== null) parts.push(`whole items ${wholeItems} of ${items}`);
   if (speakers) parts.push(`speaker right ${speakers.right} of ${speakers.of}`);
   return parts.join(' | ');
+}
+
+/** Facts held against a list, a line for each document and one for all. */
+export function factScoresText(documents: readonly FactScores[]): string {
+  const line = (name: string, all: readonly FactScores[]) => {
+    const sum = (of: (one: FactScores) => number) => all.reduce((total, one) => total + of(one), 0);
+    const [right, missed] = [sum((one) => one.right), sum(({ missed }) => missed.length)];
+    const more = sum(({ invented }) => invented.length);
+    return `${name}: ${right} of ${right + missed} listed facts found, ${more} found that the list has not`;
+  };
+  return [...documents.map((one) => line(one.document, [one])), line('together', documents)].join('\n');
 }

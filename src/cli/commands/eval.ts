@@ -6,6 +6,8 @@ import { defineCommand, jsonOption } from '../command.ts';
 interface Options {
   readonly gold?: string;
   readonly spans?: string;
+  readonly facts?: string;
+  readonly documents?: string;
   readonly records?: string;
   readonly type?: ScoredType;
   readonly types?: string;
@@ -25,7 +27,8 @@ export const evaluate = defineCommand<Options>({
     'marked. With --spans, the texts of a test set are: one object a line with id, text and gold, a list of spans with ' +
     'type, start, end and maybe value; its texts are taken as they stand. Figures are ' +
     'then held against the gold without the words that bound them, of the one kind that its type names (number, ' +
-    'currency, dimension, percentage), and durations count as dates, as TIMEX3 has it.',
+    'currency, dimension, percentage), and durations count as dates, as TIMEX3 has it. With --facts, the documents that a list ' +
+    'names are held against the facts that a reader found in them; fixtures/seeds.yaml shows the form.',
   options: [
     { flags: '--gold <folder>', description: 'annotated documents' },
     { flags: '--records <file>', description: 'with --gold: score these records (from `extract --format jsonl`)' },
@@ -43,6 +46,8 @@ export const evaluate = defineCommand<Options>({
       description: 'with --spans: what to look for (else told from the gold types)',
       choices: ['date', 'figure', 'organization', 'sentence', 'speech'],
     },
+    { flags: '--facts <file>', description: 'a list of the facts in documents, as YAML' },
+    { flags: '--documents <folder>', description: 'with --facts: where the documents are' },
     { flags: '--out <file>', description: 'write the records or predictions to this file, as JSON Lines' },
     { flags: '--errors', description: 'print each thing that was wrong, one a line' },
     jsonOption,
@@ -53,16 +58,24 @@ export const evaluate = defineCommand<Options>({
     'rapporteur eval --spans dates.jsonl --types DATE --as date --out predictions.jsonl',
   ],
   async run({ options, output, signal }) {
-    if ((options.gold === undefined) === (options.spans === undefined)) {
-      throw new Fault('RAP_USAGE', 'Say what to score against: either --gold FOLDER or --spans FILE.');
+    if ([options.gold, options.spans, options.facts].filter((one) => one !== undefined).length !== 1) {
+      throw new Fault(
+        'RAP_USAGE',
+        'Say what to score against: --gold FOLDER, --spans FILE or --facts FILE, one of them.',
+      );
     }
-    const { evaluateGold, evaluateSpans } = await import('../../eval/evaluate.ts');
+    if ((options.facts === undefined) !== (options.documents === undefined)) {
+      throw new Fault('RAP_USAGE', '--facts FILE and --documents FOLDER go together.');
+    }
+    const { evaluateFacts, evaluateGold, evaluateSpans } = await import('../../eval/evaluate.ts');
     const told = await import('../progress.ts');
     const bar = await told.progressBar(output, 'extracting');
     const result =
-      options.gold === undefined
-        ? await evaluateSpans({ ...options, spans: options.spans! }, bar, signal)
-        : await evaluateGold({ ...options, gold: options.gold }, bar, signal);
+      options.gold !== undefined
+        ? await evaluateGold({ ...options, gold: options.gold }, bar, signal)
+        : options.facts !== undefined
+          ? await evaluateFacts({ facts: options.facts, documents: options.documents! }, bar, signal)
+          : await evaluateSpans({ ...options, spans: options.spans! }, bar, signal);
     bar.end();
     for (const warning of result.warnings) output.warn(warning);
     if (options.json) output.json(options.errors ? result.scores : { ...result.scores, errors: undefined });
