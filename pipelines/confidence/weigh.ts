@@ -48,9 +48,12 @@ export function weigh({ part, given, signs }: Observed, { base, weights }: Model
       note,
     });
   }
-  for (const [name, amount] of Object.entries(signs)) {
-    const value = rounded(Number(amount));
-    const weight = rounded((weights[name] ?? 0) * value);
+  for (const name in signs) {
+    // Most signs are not there, or have no weight; they are passed over as cheaply as can be.
+    const own = signs[name] ? weights[name] : undefined;
+    if (own === undefined) continue;
+    const value = rounded(Number(signs[name]));
+    const weight = rounded(own * value);
     if (Math.abs(weight) >= least) evidence.push({ name, part, value, weight, note: noteOf(name, part) });
   }
   return evidence;

@@ -2,6 +2,7 @@ import { confidenceOf, type Evidence, partsOf, ruleEvidence } from '../../src/co
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { heavier } from '../../src/core/modality.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
@@ -90,7 +91,7 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
     if (frame.with && !mentions.some(({ type }) => type === frame.with)) continue;
     if (frame.words && !frame.words.some((word) => small.includes(word))) continue;
     if (frame.not?.test(said)) continue;
-    const cues = [...said.matchAll(frame.cue)].map(({ index, 0: words }) => ({
+    const cues = occurrences(frame.cue, said).map(({ index, 0: words }) => ({
       start: sentence.start + index,
       end: sentence.start + index + words.length,
     }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DocumentKind, documentKinds } from '../../src/core/document.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 import type { KindGuess } from '../layers.ts';
@@ -80,7 +81,7 @@ export function guessKind(text: string): KindGuess {
   const scores: Record<DocumentKind, number> = { press_release: 0, speech: 0, un_record: 0 };
   const reasons: { readonly kind: DocumentKind; readonly weight: number; readonly why: string }[] = [];
   for (const sign of kindSigns()) {
-    const matches = [...parts[sign.where].matchAll(sign.pattern)].slice(0, 3);
+    const matches = occurrences(sign.pattern, parts[sign.where], 3);
     if (sign.absent ? matches.length > 0 : matches.length === 0) continue;
     const times = sign.each && !sign.absent ? matches.length : 1;
     // In tenths, as the weights are written; sums of fractions are not exact.

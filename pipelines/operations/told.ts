@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import type { OperationCue } from './cues.ts';
 import type { SentenceMarks } from './view.ts';
@@ -26,7 +27,7 @@ export function toldBy(
   view: SentenceMarks,
 ): { readonly operation: Finding; readonly told: Partial<Told> }[] {
   const found: { operation: Finding; told: Partial<Told> }[] = [];
-  for (const match of view.said.matchAll(cue.cue) as Iterable<Match>) {
+  for (const match of occurrences(cue.cue, view.said) as Match[]) {
     const told = readMatch(cue, match, view);
     if (told) for (const operation of mentionsIn(match, view, 'op')) found.push({ operation, told });
   }
