@@ -248,6 +248,16 @@ describe('papers', () => {
   });
 });
 
+test('by consensus is how a body adopts; what is signed is named behind the verb', async () => {
+  expect(await factsOf('In May 2019 the OSCE by consensus adopted the Water Plan.', 'adoption')).toMatchObject([
+    { document: 'Water Plan', body: 'Organization for Security and Co-operation in Europe' },
+  ]);
+  const wish = 'Norway asks to take the draft, sign it, and have a peace agreement between Norway and Finland.';
+  expect(await factsOf(wish, 'agreement')).toEqual([]);
+  const others = 'We call on those States which have not yet done so to sign the agreement with the OSCE in May 2020.';
+  expect((await factsOf(others, 'agreement')).map(({ modality }) => modality)).not.toContain('negated');
+});
+
 describe('meetings and those who come', () => {
   test('who hosted consultations did not meet', async () => {
     const text = 'On 3 May 2020 the OSCE hosted online consultations of representatives of interested ministries.';

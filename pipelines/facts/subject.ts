@@ -4,7 +4,7 @@ import type { Filler, FrameContext } from './roles.ts';
 
 /** What may stand between a subject and its verb. */
 const meanwhile =
-  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|strongly|firmly|warmly|fully|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
+  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|strongly|firmly|warmly|fully|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|by (?:consensus|acclamation|vote|(?:an? )?(?:\w+ )?majority)|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
 
 /** Words behind which a name only tells whose or where something else is, or who it is that is spoken of. */
 const governed =
