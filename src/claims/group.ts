@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts';
 import type { Claim } from './claim.ts';
-import { type Relation, relate } from './relate.ts';
+import { type Relation, relate, saysTheSame } from './relate.ts';
 
 type Grouped = Pick<Claim, 'operation' | 'place' | 'days' | 'unit' | 'key'>;
 
@@ -38,8 +38,7 @@ export function relateGroup(claims: readonly Claim[]): RelatedClaims[] {
   for (const like of alike(claims)) {
     const [first, ...others] = like as [Claim, ...Claim[]];
     for (const other of others) {
-      const reason = 'the same number of the same thing';
-      if (!inOneSentence(first, other)) related.push({ a: first, b: other, relation: 'same', reason });
+      if (!inOneSentence(first, other)) related.push({ a: first, b: other, relation: 'same', reason: saysTheSame });
     }
     const bucket = buckets.get(yearOf(first));
     if (bucket) bucket.push(first);

@@ -15,6 +15,9 @@ export interface Relation {
   readonly reason: string;
 }
 
+/** The reason for `same` where nothing tells two claims apart: either bears the relations of both. */
+export const saysTheSame = 'the same number of the same thing';
+
 /** Below this a claim was not read surely enough to contradict another one. */
 const leastConfidence = 0.7;
 
@@ -38,7 +41,7 @@ export function relate(a: Claim, b: Claim): Relation | null {
   const silences = [...narrower, ...wider].every(({ silent }) => silent);
   if (numbers === 'same' && silences) {
     const told = [...narrower, ...wider, ...open].map(({ why }) => why).join('; ');
-    return { relation: 'same', reason: told === '' ? 'the same number of the same thing' : `the same number; ${told}` };
+    return { relation: 'same', reason: told === '' ? saysTheSame : `the same number; ${told}` };
   }
   if (narrower.length > 0 && wider.length > 0)
     return { relation: 'different', reason: [...narrower, ...wider].map(({ why }) => why).join('; ') };

@@ -75,6 +75,21 @@ test('adding, replacing and removing a document tells apart only the groups that
   expect(await pairsOf(store)).toEqual([]);
 });
 
+test('a document that says again what another said has its conflicts, shown with its own claim', async () => {
+  const store = await server.emptyStore();
+  await save(store, 'a.txt', release('3 May 2023', lantern('2022', '1,204')));
+  const again = await save(store, 'b.txt', release('4 May 2023', lantern('2022', '1,204')));
+  const other = await save(store, 'c.txt', release('4 June 2023', lantern('2022', '1,380')));
+  const conflicts = async (document: string) =>
+    (await listRelations(store, { kinds: ['conflicting'], document })).map(({ a, b }) =>
+      [a.document.name, b.document.name].sort().join(' '),
+    );
+  expect(await conflicts(again)).toEqual(['b.txt c.txt']);
+  expect(await conflicts(other)).toEqual(['a.txt c.txt']);
+  await refreshGroups(store);
+  expect(await conflicts(again)).toEqual(['b.txt c.txt']);
+});
+
 test('operations that an analyst joins or parts are joined or parted here, too', async () => {
   const store = await server.emptyStore();
   await save(store, 'a.txt', release('3 May 2023', lantern('2022', '1,204')));

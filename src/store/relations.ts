@@ -1,4 +1,4 @@
-import type { RelationKind } from '../claims/relate.ts';
+import { type RelationKind, saysTheSame } from '../claims/relate.ts';
 import { refreshGroups, relationsIn } from './claim-groups.ts';
 import { rows, Values } from './database.ts';
 import { type FactRow, getFacts } from './facts.ts';
@@ -33,15 +33,16 @@ export async function listRelations(store: Store, filter: RelationFilter): Promi
   if (!store.readOnly) await refreshGroups(store);
   const touched = await rows<{ key: string }>(store, 'select distinct group_key as key from rapporteur.touched_groups');
   const keys = touched.map(({ key }) => key);
-  const stored = await storedRelations(store, filter, keys);
-  const fresh = (await relationsIn(store, keys))
-    .filter(({ relation }) => filter.kinds.includes(relation))
-    .map(({ a, b, relation, reason }) => ({
-      ...{ a_document: a.documentId, a_fact: a.factId, b_document: b.documentId, b_fact: b.factId },
-      relation,
-      reason,
-    }));
-  const found = [...stored, ...fresh];
+  const fresh = (await relationsIn(store, keys)).map(({ a, b, relation, reason }) => ({
+    ...{ a_document: a.documentId, a_fact: a.factId, b_document: b.documentId, b_fact: b.factId },
+    relation,
+    reason,
+  }));
+  const own = filter.document === undefined ? null : await twinsIn(store, filter.document, keys, fresh);
+  const stored = await storedRelations(store, filter, keys, own);
+  const found = [...stored, ...fresh.filter(({ relation }) => filter.kinds.includes(relation))].map(
+    (row) => (own && withTwin(row, own)) ?? row,
+  );
   const facts = await getFacts(
     store,
     found.flatMap((row) => [
@@ -59,16 +60,55 @@ export async function listRelations(store: Store, filter: RelationFilter): Promi
   });
 }
 
+/** By the claim that stands for it, the claim of one document that says the same. */
+type Twins = ReadonlyMap<string, { readonly document: string; readonly fact: string }>;
+
+const claimOf = (document: string, fact: string): string => `${document} ${fact}`;
+
+/** What a document says that an earlier one said before: the earlier claim bears the relations of both. */
+async function twinsIn(store: Store, document: string, touched: string[], fresh: readonly Found[]): Promise<Twins> {
+  const stored = await rows<Found>(
+    store,
+    `select a_document, a_fact, b_document, b_fact from rapporteur.claim_relations
+     where relation = 'same' and reason = $3 and b_document = $1 and a_document <> $1 and group_key <> all($2)`,
+    [document, touched, saysTheSame],
+  );
+  const same = fresh.filter((row) => row.reason === saysTheSame && row.b_document === document);
+  return new Map(
+    [...stored, ...same].map((row) => [
+      claimOf(row.a_document, row.a_fact),
+      { document: row.b_document, fact: row.b_fact },
+    ]),
+  );
+}
+
+/** A relation as the document has it that is asked for: with its own claim in the place of the one that stands for it. */
+function withTwin(row: Found, own: Twins): Found {
+  const a = own.get(claimOf(row.a_document, row.a_fact));
+  const b = own.get(claimOf(row.b_document, row.b_fact));
+  if (a && row.b_document !== a.document) return { ...row, a_document: a.document, a_fact: a.fact };
+  return b && row.a_document !== b.document ? { ...row, b_document: b.document, b_fact: b.fact } : row;
+}
+
 const isOf = (document: string | undefined, a: FactRow, b: FactRow): boolean =>
   document === undefined || a.document.id === document || b.document.id === document;
 
 /** What is stored, without the groups that have changed since. */
-function storedRelations(store: Store, { kinds, document }: RelationFilter, touched: string[]): Promise<Found[]> {
+function storedRelations(
+  store: Store,
+  { kinds, document }: RelationFilter,
+  touched: string[],
+  own: Twins | null,
+): Promise<Found[]> {
   const values = new Values();
   const conditions = [`relation = any(${values.add(kinds)})`, `group_key <> all(${values.add(touched)})`];
   if (document !== undefined) {
     const id = values.add(document);
-    conditions.push(`(a_document = ${id} or b_document = ${id})`);
+    const twins = values.add([...(own?.keys() ?? [])]);
+    const ends = ['a', 'b'].map(
+      (end) => `${end}_document = ${id} or ${end}_document || ' ' || ${end}_fact = any(${twins})`,
+    );
+    conditions.push(`(${ends.join(' or ')})`);
   }
   return rows<Found>(
     store,
