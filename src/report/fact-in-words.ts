@@ -14,12 +14,26 @@ const said = (roles: Roles, role: string): string | null => {
   return role === 'date' && typeof value === 'string' ? dateInWords(value) : String(value);
 };
 
-/** `24th meeting of the Council`, as far as it is known. */
+/** `24th meeting of the Council`, `meeting hosted by Norway`, `meeting: Norway, Finland`, as far as it is known. */
 function meeting(roles: Roles): string | null {
   const number = ordinal(Number(roles.ordinal));
+  const named = `${number === null ? '' : `${number} `}meeting`;
   const body = said(roles, 'body') ?? said(roles, 'operation');
-  if (body === null) return said(roles, 'event');
-  return `${number === null ? '' : `${number} `}meeting of ${body}`;
+  const host = said(roles, 'host');
+  if (body !== null) return `${named} of ${body}`;
+  if (host !== null) return `${named} hosted by ${host}`;
+  const participants = said(roles, 'participants');
+  return participants === null ? said(roles, 'event') : `${named}: ${participants.replaceAll('; ', ', ')}`;
+}
+
+/** Who presided and who came, where the meeting is called by its body. */
+function present(roles: Roles): string | null {
+  const [chair, participants] = [said(roles, 'chair'), said(roles, 'participants')];
+  const told = [
+    chair === null ? null : `chaired by ${chair}`,
+    participants === null || said(roles, 'body') === null ? null : `with ${participants.replaceAll('; ', ', ')}`,
+  ];
+  return told.filter(Boolean).join(', ') || null;
 }
 
 /** `we welcome`, `Norway and Finland welcome`, `Norway welcomes`. */
@@ -45,7 +59,7 @@ function conducted(roles: Roles, role: 'operation' | 'exercise'): string {
 
 /** What an event of each type is about; date and place are added to all of them. */
 const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
-  meeting: (roles) => [meeting(roles), said(roles, 'format')],
+  meeting: (roles) => [meeting(roles), present(roles), said(roles, 'format')],
   plan: (roles) => [meeting(roles) ?? 'an event', said(roles, 'edition'), said(roles, 'format')],
   appointment: (roles) => [`${said(roles, 'person') ?? 'somebody'} appointed ${said(roles, 'post') ?? 'to a post'}`],
   agreement: (roles) => {

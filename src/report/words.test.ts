@@ -83,6 +83,13 @@ describe('facts', () => {
       '24th meeting of Harbour Council, 24 August 2021, Oslo',
     ],
     ['meeting', { body: 'Harbour Council', format: 'videoconference' }, 'meeting of Harbour Council, videoconference'],
+    ['meeting', { host: 'Harbour Council', date: '2021' }, 'meeting hosted by Harbour Council, 2021'],
+    ['meeting', { participants: 'Norway; Finland', place: 'Oslo' }, 'meeting: Norway, Finland, Oslo'],
+    [
+      'meeting',
+      { body: 'Harbour Council', chair: 'Norway', participants: 'Finland; Sweden' },
+      'meeting of Harbour Council, chaired by Norway, with Finland, Sweden',
+    ],
     ['plan', { body: 'Harbour Council', ordinal: 25, date: '2022' }, '25th meeting of Harbour Council, 2022'],
     ['plan', { event: 'evaluation meeting', date: '2022-09' }, 'evaluation meeting, September 2022'],
     ['appointment', { person: 'Anna Berg', post: 'Secretary', date: null }, 'Anna Berg appointed Secretary'],

@@ -77,7 +77,10 @@ async function eventsOf(store: Store, entityId: string): Promise<FactRow[]> {
     [entityId],
   );
   const facts = [...(await getFacts(store, ids)).values()];
-  const day = (fact: FactRow) => ownDays(fact).first ?? '9999';
+  // A headline tells of a meeting without its day, which the text beside it has.
+  const numbered = ({ type, roles: { body, ordinal } }: FactRow) => ordinal && `${type} ${body} ${ordinal}`;
+  const dated = new Map(facts.flatMap((fact) => (ownDays(fact).first ? [[numbered(fact), ownDays(fact).first]] : [])));
+  const day = (fact: FactRow) => ownDays(fact).first ?? (numbered(fact) ? dated.get(numbered(fact)) : null) ?? '9999';
   const key = (fact: FactRow) =>
     `${day(fact)} ${String(fact.roles.ordinal ?? '').padStart(5, '0')} ${fact.document.id} ${fact.id}`;
   return facts.sort((a, b) => (key(a) < key(b) ? -1 : 1));
