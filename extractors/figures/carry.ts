@@ -13,7 +13,17 @@ const longestName = 5;
  */
 export function carriedUnit(v: View, tables: Tables, r: Reading, last: Reading | null): Unit | null {
   const unit = last?.unit;
-  if (!last || !unit || unit.kind === 'duration' || r.unit || r.second || r.few || r.from < last.to) return null;
+  if (
+    !last ||
+    !unit ||
+    unit.kind === 'duration' ||
+    unit.kind === 'multiple' ||
+    r.unit ||
+    r.second ||
+    r.few ||
+    r.from < last.to
+  )
+    return null;
   if (!['digits', 'words'].includes(r.numeral.form) || likeYear(v, r) || !sameSize(r, last)) return null;
   if (namesSomething(v, tables, r.to)) return null;
   return changesTo(v, tables, r, last) || leftOut(v, r, last) ? unit : null;

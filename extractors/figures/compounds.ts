@@ -3,7 +3,7 @@ import { readNumeral } from './numeral.ts';
 import type { Tables } from './tables.ts';
 import type { Unit } from './unit-tables.ts';
 import { type UnitAt, unitAfter } from './units.ts';
-import { isMark, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
+import { capital, charAt, glued, isMark, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
 
 /** How many of the smaller unit make one of the larger: what people say together, as in `2 hours 30 minutes`. */
 const within: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -58,19 +58,29 @@ const alongWhat = /^(?:tall|high|wide|long|deep|thick)$/;
 
 const inch = (at: number): UnitAt => ({ at, unit: { unit: 'in', kind: 'measure', factor: 1 } });
 
-/** `2 1/2 in thick`: inches where the word behind says what was measured, and says it of nothing (`5 in long halls`). */
+/**
+ * `2 1/2 in thick`, `is 2 in.`: inches where the sentence ends, or the word behind says what was measured and says it of
+ * nothing (`5 in long halls`).
+ */
 export const inchesAlong = (v: View, { cues }: Tables, { to }: Numeral): UnitAt | null =>
   quote(v, to) === 'in' &&
   !newLine(v, to) &&
-  isWord(v, to + 1) &&
-  alongWhat.test(quote(v, to + 1)) &&
-  (newLine(v, to + 2) || isMark(v, to + 2) || cues.functional.has(wordAt(v, to + 2)))
+  (closes(v, to + 1) ||
+    (isWord(v, to + 1) &&
+      alongWhat.test(quote(v, to + 1)) &&
+      (closes(v, to + 2) || isMark(v, to + 2) || cues.functional.has(wordAt(v, to + 2)))))
     ? inch(to + 1)
     : null;
+
+/** True where a sentence or block ends before token `at`: no preposition stands there. */
+const closes = (v: View, at: number): boolean =>
+  newBlock(v, at) || (charAt(v, at) === '.' && (newBlock(v, at + 1) || (!glued(v, at + 1) && capital(v, at + 1))));
 
 /** `5 ft 3 in`: inches behind feet, where the clause ends, too. */
 function inches(v: View, tables: Tables, { unit }: Unit, numeral: Numeral): UnitAt | null {
   if (unit !== 'ft' || quote(v, numeral.to) !== 'in') return null;
   const { to } = numeral;
-  return newLine(v, to + 1) || isMark(v, to + 1) ? inch(to + 1) : inchesAlong(v, tables, numeral);
+  return newBlock(v, to + 1) || newLine(v, to + 1) || isMark(v, to + 1)
+    ? inch(to + 1)
+    : inchesAlong(v, tables, numeral);
 }

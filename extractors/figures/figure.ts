@@ -30,6 +30,8 @@ export interface Reading {
   /** True where the unit was said with the figure before. */
   readonly carried: boolean;
   readonly sign: 1 | -1;
+  /** The sign of the upper number; a minus before the first one is not the second's. */
+  readonly secondSign: 1 | -1;
 }
 
 /** Reads the number that begins at token `at` with everything that belongs to it; null where none begins there. */
@@ -48,6 +50,8 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   let behind = unitAfter(v, grammar, numeral) ?? inchesAlong(v, tables, numeral);
   // `$ 20,000 $ 37,305`: the second sign belongs to the next number.
   if (money && behind && (behind.unit.kind !== 'money' || !isWord(v, numeral.to))) behind = null;
+  // `rmb 10 usd 20`: the second code belongs to the next number, as the first to this one.
+  if (money && behind && behind.unit.unit !== money.unit.unit && isNumber(v, behind.at)) behind = null;
   const compound = behind && !money ? readCompound(v, grammar, numeral, behind) : null;
   if (compound) ({ numeral, behind } = compound);
   let unit = behind ?? money;
@@ -59,7 +63,7 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
     coreTo++;
   }
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
-  const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
+  const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1);
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
   if (second) numeral = second.first;
   if (second?.range) coreTo = second.to;
@@ -90,6 +94,7 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
     few: open,
     carried: false,
     sign: sign ? -1 : 1,
+    secondSign: second?.sign ?? 1,
   };
 }
 

@@ -4,18 +4,32 @@ import type { Tables } from './tables.ts';
 import { charAt, exists, glued, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
 import { numberWordAt, pastHyphen, readBelowThousand, type WordsValue } from './words.ts';
 
-/** Fractions and ratios: `two-thirds`, `one fifth`, `3/4`, `2 1/2`, `one in four`, `nine out of ten`. */
+/** Fractions and ratios: `two-thirds`, `one fifth`, `3/4`, `2 1/2`, `one in four`, `nine out of ten`, `one over three`. */
 export function readParts(v: View, tables: Tables, at: number): Numeral | null {
-  const ratio = readRatio(v, tables, at);
+  const ratio = readRatio(v, tables, at) ?? readOver(v, tables, at);
   if (ratio) return ratio;
   if (isNumber(v, at)) return readSlash(v, at);
   const count = readBelowThousand(v, tables, at);
   if (!count || count.value === 0) return null;
   const next = pastHyphen(v, count.to);
+  const tens = partOfTens(v, tables, next, count.value > 1);
+  if (tens) return ofWhole(v, tables, at, tens.to, count.value * tens.value);
   const part = numberWordAt(v, tables, next);
   if (part?.kind !== 'part' || newBlock(v, next) || part.several !== count.value > 1) return null;
   // `twenty fifth` is an ordinal; `one quarter` and `one-third` are parts.
   return ofWhole(v, tables, at, next + 1, count.value * part.value);
+}
+
+/** The part that tens and an ordinal name together, behind the count of them: one `twenty-fifth`, three `forty-eighths`. */
+function partOfTens(v: View, tables: Tables, at: number, several: boolean): WordsValue | null {
+  const tens = numberWordAt(v, tables, at);
+  const end = pastHyphen(v, at + 1);
+  const part = numberWordAt(v, tables, end);
+  if (tens?.kind !== 'tens' || part?.kind !== 'part' || part.several !== several) return null;
+  const below = Math.round(1 / part.value);
+  return below < 10 && below > 2 && !newBlock(v, at) && !newBlock(v, end)
+    ? { to: end + 1, value: 1 / (tens.value + below) }
+    : null;
 }
 
 /** A part with nothing counted before it: `half of`, `a third of`, `a quarter of a million`. */
@@ -25,8 +39,13 @@ export function readBarePart(v: View, tables: Tables, at: number): Numeral | nul
   const article = wordAt(v, at - 1) === tables.word.a || wordAt(v, at - 1) === tables.word.an;
   const whole = ofWhole(v, tables, at, at + 1, part.value);
   if (part.value === 0.5 || (article && (wordAt(v, at + 1) === tables.word.of || whole.form === 'words'))) return whole;
+  // `a trillionth`: so small a part is no place in a row.
+  if (article && part.value <= leastOrdinal && (newBlock(v, at + 1) || isMark(v, at + 1))) return whole;
   return whole.form === 'words' && part.value === 0.25 ? whole : null;
 }
+
+/** Beyond a millionth nothing is numbered one by one. */
+const leastOrdinal = 1e-6;
 
 /** Multiplies a part by the magnitude behind it: `half a million`, `three quarters of a million`, `half a dozen`. */
 function ofWhole(v: View, tables: Tables, from: number, to: number, value: number): Numeral {
@@ -71,6 +90,16 @@ function readRatio(v: View, tables: Tables, at: number): Numeral | null {
   const below = newBlock(v, next) ? null : small(v, tables, next);
   if (!below || below.value <= above.value || (out && !wholes.has(below.value)) || below.value > 1000) return null;
   return { from: at, to: below.to, value: above.value / below.value, form: 'part', scale: 1, plain: false };
+}
+
+/** `one over three`, `1 over 20`, where the clause ends behind it: not `one over three metres`, `one over 2015`. */
+function readOver(v: View, tables: Tables, at: number): Numeral | null {
+  const one = isNumber(v, at) ? quote(v, at) === '1' : wordAt(v, at) === tables.word.one;
+  if (!one || !/^over$/i.test(quote(v, at + 1)) || newBlock(v, at + 1) || newBlock(v, at + 2)) return null;
+  const below = small(v, tables, at + 2);
+  if (!below || below.value < 2 || below.value > 1000) return null;
+  const ends = newBlock(v, below.to) || (isMark(v, below.to) && !glued(v, below.to + 1) && charAt(v, below.to) !== '%');
+  return ends ? { from: at, to: below.to, value: 1 / below.value, form: 'part', scale: 1, plain: false } : null;
 }
 
 /** A whole number in words or up to four digits, with nothing behind it that goes on. */

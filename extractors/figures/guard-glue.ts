@@ -56,6 +56,7 @@ function inCapitals(v: View, at: number): boolean {
 const stroke = (v: View, r: Reading): boolean =>
   r.numeral.form === 'part' &&
   isNumber(v, r.coreFrom) &&
+  /[/⁄]/.test(charAt(v, r.coreFrom + 1)) &&
   !r.unit &&
   (!isWord(v, r.coreTo) || newLine(v, r.coreTo)) &&
   (newLine(v, r.coreFrom) || !isWord(v, r.coreFrom - 1) || capital(v, r.coreFrom - 1));
@@ -72,6 +73,8 @@ function leftOf(v: View, r: Reading): string | null {
     const free = !glued(v, p) || (r.unit !== null && r.unitBehind && isNumber(v, p - 1));
     return free ? null : 'name';
   }
+  // `fb−1`: an exponent
+  if (mark === '−') return glued(v, p) && isWord(v, p - 1) ? 'name' : null;
   if (/[–—]/.test(mark))
     return mark === '–' && digits && glued(v, p) && (isNumber(v, p - 1) || capital(v, p - 1)) && !r.unit
       ? 'name'

@@ -68,7 +68,7 @@ export function namesMany(v: View, tables: Tables, to: number): boolean {
   return false;
 }
 
-/** A label word before the number, perhaps with `No.` or a full stop between. */
+/** A label word before the number, perhaps with `No.` or a full stop between; none that is a verb (`we count 12 in six boxes`). */
 function behindLabel(v: View, tables: Tables, from: number, to: number): boolean {
   let at = from - 1;
   if (charAt(v, at) === '.' && glued(v, at)) at--;
@@ -78,7 +78,9 @@ function behindLabel(v: View, tables: Tables, from: number, to: number): boolean
   const word = wordAt(v, at);
   if (tables.cues.labels.has(word))
     return word !== tables.word.no || charAt(v, from - 1) === '.' || !isNoun(v, tables, to);
-  return tables.cues.weak_labels.has(word) && (capital(v, at) || !isNoun(v, tables, to));
+  if (!tables.cues.weak_labels.has(word) || (isWord(v, at - 1) && /^(?:I|we|they|you)$/i.test(quote(v, at - 1))))
+    return false;
+  return capital(v, at) || !isNoun(v, tables, to);
 }
 
 /**

@@ -95,9 +95,10 @@ function toFinding(view: View, tables: Tables, rules: ReadonlyMap<string, Figure
 /** The figure's value, its magnitude and unit multiplied out. A part of a whole without a unit is in per cent. */
 function figureValue(view: View, tables: Tables, r: Reading): FigureValue {
   const share = r.numeral.form === 'part' && !r.unit;
-  const factor = r.sign * (share ? 100 : (r.unit?.factor ?? 1));
-  const low = round((r.numeral.value ?? 0) * factor);
-  const high = r.second ? round((r.second.value ?? 0) * factor) : low;
+  const factor = share ? 100 : (r.unit?.factor ?? 1);
+  const first = round((r.numeral.value ?? 0) * factor * r.sign);
+  const second = r.second ? round((r.second.value ?? 0) * factor * r.secondSign) : first;
+  const [low, high] = first <= second ? [first, second] : [second, first];
   return {
     kind: 'figure',
     min: r.qualifier === 'under' ? null : low,
@@ -115,5 +116,9 @@ function figureValue(view: View, tables: Tables, r: Reading): FigureValue {
   };
 }
 
-/** Takes off what binary fractions leave behind (`0.1 * 3`), to twelve digits. */
-const round = (value: number): number => Number(value.toPrecision(12));
+/** Takes off what binary fractions leave behind (`0.1 * 3`), to twelve digits; beyond a thousand million to all that count. */
+const round = (value: number): number => {
+  // No noughts below nothing.
+  if (value === 0) return 0;
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(Math.abs(value) < 1e9 ? 12 : 15));
+};

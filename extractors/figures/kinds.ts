@@ -3,6 +3,7 @@ import { isPlural } from './guard-labels.ts';
 import { changes } from './ranges.ts';
 import type { Tables } from './tables.ts';
 import { capital, charAt, exists, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+import { numberWordAt } from './words.ts';
 
 /** The ids of the rules that made a reading, the telling one first. */
 export function rulesOf(v: View, tables: Tables, r: Reading): string[] {
@@ -19,6 +20,7 @@ function mainRule(v: View, tables: Tables, r: Reading): string {
   if (kind === 'share') return 'percent';
   if (kind === 'duration') return 'duration';
   if (kind === 'measure') return 'measure';
+  if (kind === 'multiple' || numberWordAt(v, tables, r.numeral.from)?.kind === 'fold') return 'multiple';
   if (r.numeral.form === 'part') return 'share';
   if (isAge(v, tables, r)) return 'age';
   if (isMultiple(v, r)) return 'multiple';

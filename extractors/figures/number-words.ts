@@ -17,6 +17,7 @@ const shape = z
       z.object({ value: z.number(), word: z.string(), only_before: z.enum(['many', 'of']).optional() }).strict(),
     ),
     few: z.array(z.string()),
+    fold: z.string(),
     parts: z.array(
       z
         .object({
@@ -35,6 +36,7 @@ const shape = z
 /** What one word or sign contributes to a number. */
 export type NumberWord =
   | { readonly kind: 'digit' | 'teen' | 'tens' | 'zero' | 'scale' | 'dozen' | 'sign'; readonly value: number }
+  | { readonly kind: 'fold'; readonly value: number }
   | { readonly kind: 'many'; readonly value: number; readonly only: 'many' | 'of' | undefined }
   | { readonly kind: 'part'; readonly value: number; readonly several: boolean; readonly ordinal: boolean }
   | { readonly kind: 'ordinal'; readonly value: 0 };
@@ -67,6 +69,14 @@ export function numberWords(file: string, vocabulary: Vocabulary): NumberWords {
     for (const [word, value] of Object.entries(list)) put(word, { kind, value });
   }
   for (const { value, words: list } of data.scales) for (const word of list) put(word, { kind: 'scale', value });
+  for (const [word, value] of Object.entries({
+    ...data.digits,
+    ...data.teens,
+    ...data.tens,
+    hundred: 100,
+    thousand: 1000,
+  }))
+    put(word + data.fold, { kind: 'fold', value });
   for (const word of data.dozen.words) put(word, { kind: 'dozen', value: data.dozen.value });
   for (const { word, value, only_before: only } of data.many) put(word, { kind: 'many', value, only });
   for (const { value, one, several, ordinal } of data.parts) {

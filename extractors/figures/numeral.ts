@@ -32,6 +32,7 @@ export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | nu
   if (isNumber(v, at)) return readParts(v, tables, at) ?? readSum(v, grammar, at);
   if (word?.kind === 'many') return readMany(v, tables, at);
   if (word?.kind === 'part') return readBarePart(v, tables, at);
+  if (word?.kind === 'fold') return { from: at, to: at + 1, value: word.value, form: 'words', scale: 1, plain: false };
   if (word?.kind === 'sign') return { from: at, to: at + 1, value: word.value, form: 'part', scale: 1, plain: false };
   return word ? (readParts(v, tables, at) ?? readSum(v, grammar, at)) : null;
 }

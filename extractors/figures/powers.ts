@@ -12,19 +12,30 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The largest power that is read; beyond it digits with an `e` are a code. */
 const largest = 30;
 
-/** `1.2 x 10^6`, `3 × 10⁵`, `10^6`, `2.5e6`; null where no power of ten stands there. */
+/** `1.2 x 10^6`, `3 × 10⁵`, `10^6`, `2.5e6`, `2^10`, `1.1^23`; null where no power stands there. */
 export function readPower(v: View, grammar: Grammar, at: number): Power | null {
   const bare = tenTo(v, at);
   if (bare) return { to: bare.to, value: power(1, bare.value) };
   const digits = readDigits(v, at, grammar.pointGroups);
   if (!digits || digits.value === null) return null;
   const { to, value } = digits;
-  const times =
-    exists(v, to) && /^[x×*·]$/i.test(quote(v, to)) && isNumber(v, to + 1)
-      ? (tenTo(v, to + 1) ?? lostRaise(v, to))
-      : null;
-  const written = times ?? behindE(v, to);
-  return written && { to: written.to, value: power(value, written.value) };
+  if (exists(v, to) && /^[x×*·]$/i.test(quote(v, to)) && isNumber(v, to + 1)) {
+    const times = tenTo(v, to + 1) ?? lostRaise(v, to);
+    if (times) return { to: times.to, value: power(value, times.value) };
+    const other = raisedTo(v, grammar, to + 1);
+    return other && { to: other.to, value: value * other.value };
+  }
+  const e = behindE(v, to);
+  return e ? { to: e.to, value: power(value, e.value) } : raisedTo(v, grammar, at);
+}
+
+/** `2^10`, `1.1^23`, `2.5^-1`: any other number with its exponent; null for one that is too large to be told exactly. */
+function raisedTo(v: View, grammar: Grammar, at: number): Power | null {
+  const base = readDigits(v, at, grammar.pointGroups);
+  if (!base?.value || charAt(v, base.to) !== '^' || !glued(v, base.to)) return null;
+  const exponent = signed(v, base.to + 1);
+  const value = exponent && base.value ** exponent.value;
+  return value && value <= Number.MAX_SAFE_INTEGER ? { to: exponent.to, value } : null;
 }
 
 /** By way of the digits, so that 2.5 × 10^-1 is 0.25 and no more. */

@@ -1,7 +1,7 @@
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
-import { glued, isDash, isNumber, isWord, newBlock, newCell, quote, type View, wordAt } from './view.ts';
+import { charAt, glued, isDash, isNumber, isWord, newBlock, newCell, quote, type View, wordAt } from './view.ts';
 
 /** What a second number behind the first one says of it. */
 export interface Second {
@@ -11,6 +11,8 @@ export interface Second {
   readonly range: Numeral | null;
   /** The end of the range. */
   readonly to: number;
+  /** The sign of the upper number. */
+  readonly sign: 1 | -1;
   /** The unit that is written once, behind the second. */
   readonly unit: Unit | null;
   /** The token of the `between` that belongs to the mention. */
@@ -34,11 +36,14 @@ export function secondOf(
   coreFrom: number,
   coreTo: number,
   unit: Unit | null,
+  firstSign: 1 | -1 = 1,
 ): Second | null {
   const join = joinAt(v, grammar, coreFrom, coreTo);
   if (!join || first.value === null || first.form === 'many') return null;
-  const money = currencyOnward(v, grammar, join.at);
-  const second = readNumeral(v, grammar, money?.to ?? join.at);
+  const minus = join.kind === 'and' || join.kind === 'dash' ? 0 : minusAt(v, grammar, join.at);
+  const sign = minus > 0 ? -1 : 1;
+  const money = currencyOnward(v, grammar, join.at + minus);
+  const second = readNumeral(v, grammar, money?.to ?? join.at + minus);
   if (!second || second.value === null || second.form === 'many' || newBlock(v, join.at)) return null;
   // A dash in a cell of its own (`40 | – | 1,300`) says that there is nothing; it joins none of its neighbours.
   if (newCell(v, coreTo) || newCell(v, second.from)) return null;
@@ -58,23 +63,38 @@ export function secondOf(
   const none: Second = {
     first: join.kind === 'to' && from ? sharedScale(first, second) : first,
     range: null,
+    sign,
     to: end,
     unit:
       !unit && !year && behind && (behind.kind !== 'duration' || from) && (join.kind !== 'to' || from) ? behind : null,
     between: null,
   };
   if (join.kind === 'and') return none.unit && none.unit.kind !== 'money' ? none : null;
-  const rises = lower.value !== null && lower.value < second.value && second.value <= Math.max(1, lower.value) * widest;
+  const rises = risesTo(lower, firstSign, second, sign);
   if (!rises || inSymbol(v, first, second, join.kind)) return none.unit || none.first !== first ? none : null;
   if (join.kind === 'to' && from) return none.unit || none.first !== first ? none : null;
   if (join.kind === 'or' && (lower.value === 1 || second.value > 2 * (lower.value ?? 0) + 5)) return null;
   return {
     first: lower,
     range: second,
+    sign,
     to: end,
     unit: shared === unit ? null : shared,
     between: join.kind === 'between' ? coreFrom - 1 : null,
   };
+}
+
+/** True where the second number is the larger one, and not by far; of two below nothing either may come first. */
+function risesTo({ value: low }: Numeral, lowSign: 1 | -1, { value: high }: Numeral, highSign: 1 | -1): boolean {
+  if (low === null || high === null) return false;
+  if (lowSign > 0) return highSign > 0 && low < high && high <= Math.max(1, low) * widest;
+  return highSign > 0 || low !== high;
+}
+
+/** The number of tokens that a minus takes before the second number: a sign that touches it, or the word. */
+function minusAt(v: View, { tables: { word } }: Grammar, at: number): 0 | 1 {
+  const said = wordAt(v, at) === word.minus || wordAt(v, at) === word.negative;
+  return said || (isDash(v, at) && /[-−]/.test(charAt(v, at)) && !glued(v, at) && glued(v, at + 1)) ? 1 : 0;
 }
 
 /** How many times as large as the other one number may be that shares its magnitude. */

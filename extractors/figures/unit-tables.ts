@@ -38,7 +38,7 @@ const currencyShape = z.array(
     .strict(),
 );
 
-export type UnitKind = 'measure' | 'share' | 'duration' | 'money';
+export type UnitKind = 'measure' | 'share' | 'multiple' | 'duration' | 'money';
 
 /** A unit: the symbol that values bear, and what the number is multiplied by (`50 cents` are 0.5 USD). */
 export interface Unit {
@@ -60,6 +60,9 @@ export interface UnitTables {
   readonly before: Phrases<Unit>;
 }
 
+/** The units that measure nothing. */
+const kindOf: Readonly<Record<string, UnitKind>> = { '%': 'share', '1': 'multiple' };
+
 /** Letters that say a magnitude before a currency's code. */
 const magnitudes = [
   ['k', 1e3],
@@ -72,7 +75,7 @@ export function unitTables(unitFile: string, currencyFile: string, vocabulary: V
   const after = phrases<Unit>(vocabulary);
   const before = phrases<Unit>(vocabulary);
   for (const { unit, names, symbols, power } of units.measures) {
-    const value: Unit = { unit, kind: unit === '%' ? 'share' : 'measure', factor: 1 };
+    const value: Unit = { unit, kind: kindOf[unit] ?? 'measure', factor: 1 };
     for (const name of names) after.add(name, value);
     for (const symbol of symbols) after.add(symbol, value, true);
     if (power) addPowers(after, unit, names, symbols);
@@ -104,14 +107,17 @@ export function unitTables(unitFile: string, currencyFile: string, vocabulary: V
   return { after, before, notes: units.notes };
 }
 
-/** Squares and cubes of a length: `square kilometres`, `sq. km`, `km2`, `km²`. */
+/** Squares and cubes of a length: `square kilometres`, `sq. km`, `kilometres squared`, `km2`, `km²`. */
 function addPowers(after: Phrases<Unit>, unit: string, names: readonly string[], symbols: readonly string[]): void {
-  for (const [power, words, sign] of [
-    [2, ['square', 'sq', 'sq.'], '²'],
-    [3, ['cubic', 'cu', 'cu.'], '³'],
+  for (const [power, words, behind, sign] of [
+    [2, ['square', 'sq', 'sq.'], 'squared', '²'],
+    [3, ['cubic', 'cu', 'cu.'], 'cubed', '³'],
   ] as const) {
     const value: Unit = { unit: `${unit}${power}`, kind: 'measure', factor: 1 };
-    for (const name of [...names, ...symbols]) for (const word of words) after.add(`${word} ${name}`, value);
+    for (const name of [...names, ...symbols]) {
+      for (const word of words) after.add(`${word} ${name}`, value);
+      after.add(`${name} ${behind}`, value);
+    }
     for (const symbol of symbols)
       for (const end of [String(power), sign, `^${power}`]) after.add(symbol + end, value, true);
   }

@@ -26,7 +26,17 @@ function endsRow(v: View, at: number): boolean {
 }
 
 /** Signs of times that stand for them behind a stroke alone. */
-const times: Readonly<Record<string, string>> = { s: 's', h: 'h', d: 'd' };
+const times: Readonly<Record<string, string>> = {
+  s: 's',
+  ms: 'ms',
+  min: 'min',
+  h: 'h',
+  hr: 'h',
+  d: 'd',
+  day: 'd',
+  yr: 'a',
+  year: 'a',
+};
 
 /** What one unit is measured in, where both are signs that touch a stroke: `5 mg/L`, `12 µg/m3`, `30 kWh/m²`. */
 function rateAt(v: View, { tables }: Grammar, at: number, unit: Unit): UnitAt | null {
@@ -36,6 +46,9 @@ function rateAt(v: View, { tables }: Grammar, at: number, unit: Unit): UnitAt | 
     ? { to: at + 2, value: { unit: sign, kind: 'duration', factor: 1 } }
     : tables.units.after.from(v, at + 1);
   if (!base || !['measure', 'duration'].includes(base.value.kind) || base.value.factor !== 1) return null;
+  // `m/s2`, `m/s²`: each second
+  if (sign === 's' && glued(v, base.to) && /^[2²]$/.test(quote(v, base.to)))
+    return { at: base.to + 1, unit: { unit: `${unit.unit}/s2`, kind: 'measure', factor: unit.factor } };
   if (glued(v, base.to) && /[\p{L}\d/]/u.test(charAt(v, base.to))) return null;
   return { at: base.to, unit: { unit: `${unit.unit}/${base.value.unit}`, kind: 'measure', factor: unit.factor } };
 }

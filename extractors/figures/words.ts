@@ -64,7 +64,8 @@ export function readAndPart(v: View, tables: Tables, at: number): WordsValue | n
   const count = countOfParts(v, tables, behind);
   const part = numberWordAt(v, tables, count.to);
   if (part?.kind !== 'part' || newBlock(v, count.to)) return null;
-  return count.value > 0 && part.several === count.value > 1
+  // `one hundred and thirty fifths`: what is more than one is no part of one.
+  return count.value > 0 && part.several === count.value > 1 && count.value * part.value < 1
     ? { to: count.to + 1, value: count.value * part.value }
     : null;
 }
@@ -74,9 +75,8 @@ function countOfParts(v: View, tables: Tables, at: number): WordsValue {
   const word = wordAt(v, at);
   if (word === tables.word.a || word === tables.word.an) return { to: pastHyphen(v, at + 1), value: 1 };
   if (word === tables.word.half) return { to: at, value: 1 };
-  const count = numberWordAt(v, tables, at);
-  if (count?.kind === 'digit' || count?.kind === 'teen') return { to: pastHyphen(v, at + 1), value: count.value };
-  return { to: at, value: 0 };
+  const count = belowHundred(v, tables, at);
+  return count ? { to: pastHyphen(v, count.to), value: count.value } : { to: at, value: 0 };
 }
 
 /** Reads the decimals that words spell out: `point zero three`, `point seventy-one`. */
