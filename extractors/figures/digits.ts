@@ -99,7 +99,9 @@ function spaced(v: View, at: number, end: number, [head]: readonly string[]): Di
     fraction = quote(v, to + 1);
     to += 2;
   }
-  if (wide && !between(v, at, to) && !fillsCell(v, at, to)) return plain;
+  // `1 000` is one number wherever it stands: nothing is `000` by itself.
+  const noughts = /^\d{1,3}(?:\d{3})*000$/.test(digits);
+  if (wide && !noughts && !between(v, at, to) && !fillsCell(v, at, to)) return plain;
   return {
     from: at,
     to,
@@ -109,12 +111,15 @@ function spaced(v: View, at: number, end: number, [head]: readonly string[]): Di
   };
 }
 
-/** True where a word in small letters or a currency stands beside the digits on the same line: running text, no table. */
+/** True where a word in small letters, a currency or the sign of a bound stands beside the digits on the same line: no table. */
 function between(v: View, from: number, to: number): boolean {
   const small = (i: number): boolean => exists(v, i) && isWord(v, i) && !capital(v, i);
   const money = (i: number): boolean => exists(v, i) && /\p{Sc}|%/u.test(charAt(v, i));
   const after = exists(v, to) && !newLine(v, to) && (small(to) || money(to));
-  const before = !newLine(v, from) && (small(from - 1) || money(from - 1));
+  const bound = glued(v, from) && /[~≈±<>≤≥]/.test(charAt(v, from - 1));
+  const short =
+    charAt(v, from - 1) === '.' && exists(v, from - 2) && /^(?:approx|ca|max|min)$/i.test(quote(v, from - 2));
+  const before = !newLine(v, from) && (small(from - 1) || money(from - 1) || bound || short);
   return after || before;
 }
 

@@ -63,7 +63,8 @@ const stroke = (v: View, r: Reading): boolean =>
 
 function leftOf(v: View, r: Reading): string | null {
   const at = r.coreFrom;
-  if (!glued(v, at)) return null;
+  // `>50`, `~80`: what touches the number bounds it.
+  if (!glued(v, at) || (r.from < at && isMark(v, at - 1))) return null;
   const p = at - 1;
   const mark = charAt(v, p);
   const digits = r.numeral.form === 'digits' || r.numeral.form === 'part';

@@ -33,9 +33,33 @@ export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | nu
   if (word?.kind === 'many') return readMany(v, tables, at);
   if (word?.kind === 'part') return readBarePart(v, tables, at);
   if (word?.kind === 'fold') return { from: at, to: at + 1, value: word.value, form: 'words', scale: 1, plain: false };
+  if (word && wordAt(v, at - 1) === tables.word.between) {
+    const low = lowerEnd(v, grammar, at);
+    if (low) return low;
+  }
   if (word?.kind === 'sign') return { from: at, to: at + 1, value: word.value, form: 'part', scale: 1, plain: false };
   return word ? (readParts(v, tables, at) ?? readSum(v, grammar, at)) : null;
 }
+
+/**
+ * The lower end of `between five hundred and one thousand`: behind `between` an `and` with a larger number behind it parts
+ * the two ends, unless another `and` does (`between one hundred and fifty and two hundred`).
+ */
+function lowerEnd(v: View, grammar: Grammar, at: number): Numeral | null {
+  const whole = readParts(v, grammar.tables, at) ?? readSum(v, grammar, at);
+  const { and } = grammar.tables.word;
+  if (!whole?.value || (wordAt(v, whole.to) === and && isNumeral(v, grammar, whole.to + 1))) return null;
+  for (let i = at + 1; i < whole.to; i++) {
+    if (wordAt(v, i) !== and) continue;
+    const low = readSum({ text: v.text, tokens: { ...v.tokens, count: i } }, grammar, at);
+    const high = readSum(v, grammar, i + 1);
+    if (low?.to === i && high?.to === whole.to && low.value! < high.value!) return low;
+  }
+  return null;
+}
+
+const isNumeral = (v: View, { tables }: Grammar, i: number): boolean =>
+  isNumber(v, i) || (numberWordAt(v, tables, i) !== undefined && !newBlock(v, i));
 
 /** The largest number that is read; beyond it the whole ones are no longer told apart by far. */
 const largest = 1e18;
@@ -61,6 +85,8 @@ function readSum(v: View, grammar: Grammar, at: number): Numeral | null {
     if (group.value === null) return { from: at, to: group.to, value: null, form: 'digits', scale: 1, plain: true };
     // `4 thousand and 0` are two numbers.
     if (!first && (group.value === 0 || !continues(form, lastScale, group, next > to))) break;
+    // `5 hundred and three quarters of a million`: a part begins a number of its own.
+    if (next > to && numberWordAt(v, tables, pastHyphen(v, group.to))?.kind === 'part') break;
     const part = readAndPart(v, tables, group.to);
     let value = group.value + (part?.value ?? 0);
     const scaled = pastPoint(v, tables, readScale(v, tables, part?.to ?? group.to));

@@ -68,10 +68,13 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
   };
 }
 
-/** The first leaf whose case fits. A phrase that begins in the middle of a glued word does not count. */
+/** The leaf that is spelt so, else the first that may be in any case: 5 `CUP` are Cuban pesos, 5 `cups` are measured. */
 function fitting<T>(leaves: readonly Leaf<T>[], view: View, from: number, to: number): Leaf<T> | undefined {
   if (leaves.length === 0) return undefined;
-  return leaves.find((leaf) => leaf.exact === null || quote(view, from, to).replace(/\s+/g, ' ') === leaf.exact);
+  const spelt = leaves.some((leaf) => leaf.exact !== null) ? quote(view, from, to).replace(/\s+/g, ' ') : '';
+  return (
+    leaves.find((leaf) => leaf.exact !== null && leaf.exact === spelt) ?? leaves.find((leaf) => leaf.exact === null)
+  );
 }
 
 /** True where token `at` stands alone to the left: spaced, or behind a bracket or quote. */

@@ -64,17 +64,29 @@ export function readAndPart(v: View, tables: Tables, at: number): WordsValue | n
   const count = countOfParts(v, tables, behind);
   const part = numberWordAt(v, tables, count.to);
   if (part?.kind !== 'part' || newBlock(v, count.to)) return null;
+  if (ofMagnitude(v, tables, count.to + 1)) return null;
   // `one hundred and thirty fifths`: what is more than one is no part of one.
   return count.value > 0 && part.several === count.value > 1 && count.value * part.value < 1
     ? { to: count.to + 1, value: count.value * part.value }
     : null;
 }
 
+/** `38 and three quarters of a thousand`: the part is one of the magnitude, and no part of the number before it. */
+function ofMagnitude(v: View, tables: Tables, at: number): boolean {
+  if (wordAt(v, at) !== tables.word.of || newBlock(v, at) || newBlock(v, at + 1)) return false;
+  const article = [tables.word.a, tables.word.an].includes(wordAt(v, at + 1));
+  return article && numberWordAt(v, tables, at + 2)?.kind === 'scale';
+}
+
 /** `a`, `one`, `three` before a part; 1 for nothing before a half. */
 function countOfParts(v: View, tables: Tables, at: number): WordsValue {
   const word = wordAt(v, at);
   if (word === tables.word.a || word === tables.word.an) return { to: pastHyphen(v, at + 1), value: 1 };
-  if (word === tables.word.half) return { to: at, value: 1 };
+  // `25 and half a thousand` are two numbers.
+  if (word === tables.word.half) {
+    const whole = [tables.word.a, tables.word.an].includes(wordAt(v, at + 1)) && !newBlock(v, at + 1);
+    return { to: at, value: whole ? 0 : 1 };
+  }
   const count = belowHundred(v, tables, at);
   return count ? { to: pastHyphen(v, count.to), value: count.value } : { to: at, value: 0 };
 }
