@@ -1,5 +1,6 @@
 import type { Reading } from './figure.ts';
 import type { Guard, Memory } from './guards.ts';
+import { inPlaceRow } from './place-rows.ts';
 import type { Tables } from './tables.ts';
 import {
   capital,
@@ -29,7 +30,7 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
     memory.labelEnd = to;
     return 'label';
   }
-  return !r.unit && capitalName(v, tables, r) ? 'name' : null;
+  return !r.unit && capitalName(v, tables, r) && !inPlaceRow(v, tables, r, memory) ? 'name' : null;
 };
 
 /** `36.3 Amounts credited …`, `3.3 Staff Regulations`: two small numbers with a point that begin a paragraph before a capital. */

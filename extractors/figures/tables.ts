@@ -4,6 +4,7 @@ import type { Qualifier } from '../../src/core/value.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { type Phrases, phrases } from './phrases.ts';
+import { placeEnds } from './place-rows.ts';
 import { type UnitTables, unitTables } from './unit-tables.ts';
 
 const folder = 'extractors/figures';
@@ -67,6 +68,8 @@ export interface Tables {
   readonly boundingVerbs: Phrases<Qualifier>;
   readonly degrees: Phrases<true>;
   readonly cues: Cues;
+  /** What names of places end in. */
+  readonly placeEnds: ReadonlySet<number>;
   /** The ids of the few words that the grammars themselves name. */
   readonly word: Readonly<Record<Named, number>>;
 }
@@ -135,6 +138,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     boundingVerbs,
     degrees,
     cues,
+    placeEnds: placeEnds(vocabulary),
     word,
   };
 }

@@ -212,7 +212,7 @@ const together = (between: readonly Term[]): boolean =>
 
 /** A figure whose noun was left out and is told in a figure’s before it, and that has no verb of its own, shares what happened to the one it is like. */
 const alike = (s: SentenceView, b: Binding): string | null =>
-  b.like && b.how === 'elided' && !isFiniteVerb(s.terms[b.at + 1]) ? b.like.action : null;
+  b.like && /^(?:elided|place-row)$/.test(b.how ?? '') && !isFiniteVerb(s.terms[b.at + 1]) ? b.like.action : null;
 
 const words = (terms: readonly Term[], from: number, to: number): string =>
   terms

@@ -1,6 +1,7 @@
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isNoun, nounPhraseFrom, wordsOf } from './chunks.ts';
 import { behindName } from './ellipsis.ts';
 import { countedBy, nounPhraseBefore } from './phrasing.ts';
+import { isBehindName } from './place-rows.ts';
 import { type Binding, type Counted, isCount, isMoney, isShare, type SentenceView } from './sentence.ts';
 import { opensSubject, subjectBefore } from './subject.ts';
 
@@ -56,10 +57,22 @@ export function ofBefore(s: SentenceView, b: Binding): Counted | null {
   return owner ? { ...own, counted: `${own.counted} of ${wordsOf(s.text, terms, owner)}` } : own;
 }
 
+/** `the police seized hashish 45 kg`: an amount behind the thing that the verb took; the verb says what happened to it. */
+export function itemBefore(s: SentenceView, b: Binding): Counted | null {
+  if (isCount(b.value) || isShare(b.value) || isMoney(b.value)) return null;
+  const phrase = nounPhraseBefore(s, b.at);
+  const verb = phrase ? s.terms[phrase.from - 1] : undefined;
+  if (!phrase || !isFiniteVerb(verb) || s.words.value_verbs.has(verb!.word)) return null;
+  b.action = verb!.text;
+  return countedBy(s, b, phrase);
+}
+
 /** A label before the figure: `Voluntary returns: 198`, `retail value (5%)`, a row of a table. */
 export function labelBefore(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   const mark = terms[b.at - 1]?.tag;
+  // `for the following destinations: One left for Kelm`
+  if (mark === ':' && isCount(b.value) && isFiniteVerb(terms[b.at + 1])) return null;
   if (mark === ':' || mark === '-' || mark === '(' || mark === ';') {
     // `cases have been reported in Lycée d'Adré site (966)`: not the site is counted.
     const before = mark === '(' ? nounPhraseBefore(s, b.at - 1) : null;
@@ -71,6 +84,9 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
     const subject = verb > 0 ? subjectBefore(s, b, verb) : null;
     if (subject) return subject;
     const phrase = mark === ':' || mark === '-' ? wholeBefore(s, b.at - 1) : nounPhraseBefore(s, b.at - 1);
+    // `They seized hashish: 45 kg`
+    const taken = phrase && !isCount(b.value) && !isMoney(b.value) ? terms[phrase.from - 1] : undefined;
+    if (isFiniteVerb(taken) && !s.words.value_verbs.has(taken!.word)) b.action = taken!.text;
     return phrase && countedBy(s, b, phrase);
   }
   const phrase = nounPhraseBefore(s, b.at);
@@ -78,7 +94,7 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
   const when = phrase && timeNoun.test(terms[phrase.to - 1]!.word);
   if (when || (isCount(b.value) && isFiniteVerb(terms[b.at + 1]))) return null;
   // `Ruritania seized 12 kg of heroin, Sylvania 34`: of what unit is not said
-  if (behindName(s, b)) return null;
+  if (behindName(s, b) || (isCount(b.value) && isBehindName(s, b))) return null;
   const verbless = !terms.slice(clauseStart(terms, b.at), b.at).some(isFiniteVerb);
   return phrase && (verbless || isShare(b.value)) ? countedBy(s, b, phrase) : null;
 }
@@ -102,5 +118,7 @@ function wholeBefore(s: SentenceView, to: number): Chunk | null {
   const inner = nounPhraseFrom(s.terms, isDeterminer(s.terms[from]) ? from + 1 : from);
   if (!inner) return nounPhraseBefore(s, to);
   const stop = s.terms.findIndex((t, i) => i >= inner.to && i < to && (t.word === 'since' || t.tag === 'DATE'));
-  return { from: inner.from, to: stop < 0 ? to : stop };
+  const end = stop < 0 ? to : stop;
+  // `from circulation were withdrawn narcotic drugs - 67 kg`: the subject stands behind its verb.
+  return s.terms.slice(inner.to, end).some(isFiniteVerb) ? nounPhraseBefore(s, end) : { from: inner.from, to: end };
 }

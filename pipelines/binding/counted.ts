@@ -1,11 +1,13 @@
 import type { FigureValue } from '../../src/core/value.ts';
-import { labelBefore, ofBefore, worthBefore } from './before.ts';
+import { itemBefore, labelBefore, ofBefore, worthBefore } from './before.ts';
 import { isDeterminer, nounPhraseFrom, withOf, withOthers, wordsOf } from './chunks.ts';
 import { elided, gapped } from './ellipsis.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { headOf } from './phrasing.ts';
+import { placeRow } from './place-rows.ts';
 import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
 import { stateOf, subjectOf } from './subject.ts';
+import { voted } from './votes.ts';
 
 /** A way in which a text says what a figure counts. */
 export interface CountedRule {
@@ -15,6 +17,7 @@ export interface CountedRule {
 
 /** In the order in which they are tried; the first that finds something stands. */
 const rules: readonly CountedRule[] = [
+  { name: 'votes', find: voted },
   { name: 'worth', find: worthBefore },
   {
     name: 'value-of',
@@ -28,10 +31,12 @@ const rules: readonly CountedRule[] = [
   { name: 'of-phrase', find: ofPhrase },
   { name: 'members', find: members },
   { name: 'gapped', find: gapped },
+  { name: 'place-row', find: placeRow },
   { name: 'noun-phrase', find: nounPhrase },
   { name: 'money-in', find: moneyIn },
   { name: 'predicate', find: subjectOf },
   { name: 'elided', find: elided },
+  { name: 'item', find: itemBefore },
   { name: 'of-before', find: ofBefore },
   { name: 'label', find: labelBefore },
 ];
@@ -62,7 +67,10 @@ function ahead(s: SentenceView, b: Binding): Counted | null {
 function times(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   if (terms[b.at + 1]?.word !== 'times') return null;
-  const phrase = nounPhraseFrom(terms, afterArticle(s, b.at + 2));
+  let from = b.at + 2;
+  // `three times as many women as men`, `twice more cases`
+  while (/^(?:as|many|much|more|fewer|less)$/.test(terms[from]?.word ?? '')) from++;
+  const phrase = nounPhraseFrom(terms, afterArticle(s, from));
   if (!phrase) return subjectOf(s, b) ?? { counted: 'times', to: b.at + 2, head: 'time' };
   const whole = withOf(terms, phrase);
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };

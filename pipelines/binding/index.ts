@@ -17,6 +17,7 @@ import { isResult, operationOf, type Series, yearOfOperations } from './operatio
 import { findParts } from './parts.ts';
 import { findPeriods } from './period.ts';
 import { type PeriodsTold, periodsTold } from './period-set.ts';
+import { respectiveSubjects } from './respectively.ts';
 import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, type Topic, unbound } from './sentence.ts';
 import { operationsSpokenOf } from './spoken-of.ts';
@@ -141,6 +142,7 @@ function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
     findCounted(s, b);
     bindings.push(b);
   }
+  respectiveSubjects(s, bindings);
   const counting = bindings.filter((b) => !isTime(b.value));
   findActions(s, counting);
   findParts(s, counting);

@@ -42,7 +42,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
     if (row.length > 1) share(s, b, bindings, row);
     else if (agent) b.actor = actorOf(s, agent);
     const placed = (f: Finding): boolean =>
-      /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/.test(s.text.slice(Math.max(from, f.start - 12), f.start)) &&
+      /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/i.test(s.text.slice(Math.max(from, f.start - 12), f.start)) &&
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );
@@ -80,6 +80,9 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
 function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
   const at = s.terms.findIndex((t) => t.end > place.start);
   const [from, to] = at < b.at ? [at, b.at] : [b.at, at];
+  // `in Ruritania 1,200 persons were detained, in Sylvania 340`: the next figure's.
+  const behind = s.terms.find((t) => t.start >= place.end);
+  if (behind?.tag === 'FIG' && behind !== s.terms[b.at]) return true;
   const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
   if (s.terms.some(isMark)) return true;
   const colon = s.terms.findIndex((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':');

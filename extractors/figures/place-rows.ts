@@ -1,0 +1,50 @@
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { placesOf } from '../places/lexicon.ts';
+import type { Reading } from './figure.ts';
+import type { Memory } from './guards.ts';
+import type { Tables } from './tables.ts';
+import { capital, charAt, isNumber, isWord, newBlock, newLine, type View, wordAt } from './view.ts';
+
+/** The last words of all names of places: `Kazakhstan`, `Federation`. */
+export function placeEnds(vocabulary: Vocabulary): ReadonlySet<number> {
+  const names = placesOf(vocabulary).all.flatMap(({ name, names }) => [name, ...names]);
+  return new Set(names.map((name) => vocabulary.add(/[\p{L}\p{M}]+(?=[^\p{L}]*$)/u.exec(name)?.[0] ?? name)));
+}
+
+/** How many words the name of a place has at most. */
+const longestName = 5;
+/** How far before it the figure stands that a later member of a row goes on from. */
+const rowReach = 14;
+
+/**
+ * True where a number stands behind a place in a row of such: `Ruritania 120, Sylvania 56`, `in Ruritania 1,200 persons, in
+ * Sylvania 340`. A single one may be a name (`France 24`).
+ */
+export function inPlaceRow(v: View, tables: Tables, { coreFrom: from, coreTo: to }: Reading, memory: Memory): boolean {
+  const isPlace = (i: number): boolean => isWord(v, i) && capital(v, i) && tables.placeEnds.has(wordAt(v, i));
+  if (!isPlace(from - 1) || newLine(v, from)) return false;
+  const small = (i: number): boolean => [tables.word.in, tables.word.from, tables.word.the].includes(wordAt(v, i));
+  const joint = (i: number): boolean => /[,;]/.test(charAt(v, i)) || wordAt(v, i) === tables.word.and;
+  // Backwards past the name to what joins it to a figure.
+  let at = from - 1;
+  while (at > from - 1 - longestName && isWord(v, at) && capital(v, at)) at--;
+  while (small(at)) at--;
+  if (
+    joint(at) &&
+    memory.figureEnd >= 0 &&
+    from - memory.figureEnd <= rowReach &&
+    !blockBetween(v, memory.figureEnd, from)
+  )
+    return true;
+  // Forwards to the next place with its number.
+  if (!joint(to) || newBlock(v, to)) return false;
+  at = to + 1;
+  while (joint(at) || small(at)) at++;
+  while (at < to + longestName + 3 && isWord(v, at) && capital(v, at) && !newBlock(v, at)) at++;
+  return isNumber(v, at) && !newBlock(v, at) && isPlace(at - 1);
+}
+
+function blockBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (newBlock(v, i)) return true;
+  return false;
+}

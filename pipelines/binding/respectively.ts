@@ -1,0 +1,26 @@
+import { type Binding, isTime, type SentenceView } from './sentence.ts';
+
+/**
+ * `Exports and imports amounted to $12 billion and $9 billion respectively`: as many figures in a row as the subject has
+ * members; each is its own member's. What the members share stands with the first (`imports of oil and gas`).
+ */
+export function respectiveSubjects(s: SentenceView, bindings: readonly Binding[]): void {
+  const said = s.terms.findIndex((t) => t.word === 'respectively');
+  if (said < 0) return;
+  const counting = bindings.filter((b) => !isTime(b.value));
+  const first = counting.findIndex((b) => /^(?:state|predicate)$/.test(b.how ?? '') && b.at < said);
+  if (first < 0) return;
+  const members = membersOf(counting[first]!.counted!);
+  const row = counting.slice(first, first + members.length);
+  const alone = (b: Binding, i: number): boolean =>
+    i === 0 || s.terms.slice(row[i - 1]!.at + 1, b.at).every((t) => /^(?:,|CC|DT|TO)$/.test(t.tag));
+  if (members.length < 2 || row.length !== members.length || !row.every(alone)) return;
+  for (const [i, b] of row.entries()) Object.assign(b, { counted: members[i], how: 'respectively', head: null });
+}
+
+/** The members of a list, each with the `of` phrase's head that is said with the first one. */
+function membersOf(counted: string): string[] {
+  const [first = '', ...others] = counted.split(/,? and |, /);
+  const shared = /^(.*\bof (?:the )?)\S+$/.exec(first)?.[1];
+  return [first, ...others.map((other) => (shared && !other.includes(' of ') ? shared + other : other))];
+}

@@ -1,0 +1,39 @@
+import type { Binding, Counted, SentenceView } from './sentence.ts';
+import { isCount } from './sentence.ts';
+import type { Term } from './terms.ts';
+
+const ends = (term: Term | undefined): boolean => term === undefined || /^(?:[,;.()]|-|CC|TO)$/.test(term.tag);
+
+/**
+ * How States voted, each number by itself: `adopted by 12 votes in favour, 2 against and 3 abstentions`, `by 97 votes to
+ * 20`. Only where the sentence speaks of votes; `20 demonstrations against` are none.
+ */
+export function voted(s: SentenceView, b: Binding): Counted | null {
+  if (!isCount(b.value) || !s.terms.some((t) => /^(?:vot(?:es?|ed|ing)|abst(?:ain(?:ed|ing)?|entions?))$/.test(t.word)))
+    return null;
+  const side = sideOf(s, b);
+  return side && { counted: side.words, to: side.to, head: 'vote' };
+}
+
+/** Which side a number is of, and where the words that say so end. */
+function sideOf({ terms }: SentenceView, b: Binding): { words: string; to: number } | null {
+  const word = (i: number): string => terms[i]?.word ?? '';
+  const who = /^(?:votes?|states|members|countries|delegations|voting|voted)$/.test(word(b.at + 1));
+  // `39 States out of 146 voting in favour`: the 39 did
+  if (who && /^vot(?:ing|ed)$/.test(word(b.at + 1)) && word(b.at - 1) === 'of') return null;
+  const at = who ? b.at + 2 : b.at + 1;
+  if (word(at) === 'in' && /^favou?r$/.test(word(at + 1))) return { words: 'votes in favour', to: at + 2 };
+  if (/^abst(?:ain(?:ed|ing)|entions?)$/.test(word(at))) return { words: 'abstentions', to: at + 1 };
+  const lead = terms[b.at - 1]?.word === 'to' ? b.at - 2 : -1;
+  const before = word(lead) === 'votes' ? lead - 1 : lead;
+  // `by 97 votes to 20`, `by a recorded vote of 97 to 20`
+  const against = lead > 0 && terms[before]?.tag === 'FIG' && (before < lead || isVoteOf(terms, before));
+  if ((word(at) === 'against' && ends(terms[at + 1])) || against) return { words: 'votes against', to: at };
+  if (word(at) === 'for' && ends(terms[at + 1]) && at === b.at + 1) return { words: 'votes in favour', to: at + 1 };
+  const opens = word(at) === 'to' && terms[at + 1]?.tag === 'FIG' && (at === b.at + 2 || isVoteOf(terms, b.at));
+  return opens && word(b.at + 1) !== 'states' ? { words: 'votes in favour', to: at } : null;
+}
+
+/** `a vote of`, `a recorded vote of` before a number. */
+const isVoteOf = (terms: readonly Term[], at: number): boolean =>
+  terms[at - 1]?.word === 'of' && terms[at - 2]?.word === 'vote';
