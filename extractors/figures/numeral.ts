@@ -3,7 +3,7 @@ import { readBarePart, readParts } from './fractions.ts';
 import { readPower } from './powers.ts';
 import { readMany, readScale } from './scales.ts';
 import type { Tables } from './tables.ts';
-import { capital, charAt, glued, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+import { capital, charAt, glued, isDash, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
 import { numberWordAt, pastHyphen, readAndPart, readBelowThousand, readPoint, withRest } from './words.ts';
 
 /** A number as it stands at tokens `[from, to)`, before its bounds and unit. */
@@ -46,17 +46,23 @@ export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | nu
  * the two ends, unless another `and` does (`between one hundred and fifty and two hundred`).
  */
 function lowerEnd(v: View, grammar: Grammar, at: number): Numeral | null {
-  const whole = readParts(v, grammar.tables, at) ?? readSum(v, grammar, at);
   const { and } = grammar.tables.word;
-  if (!whole?.value || (wordAt(v, whole.to) === and && isNumeral(v, grammar, whole.to + 1))) return null;
-  for (let i = at + 1; i < whole.to; i++) {
+  for (
+    let i = at + 1;
+    i < at + longestWords && (isNumeral(v, grammar, i) || wordAt(v, i) === and || isDash(v, i));
+    i++
+  ) {
     if (wordAt(v, i) !== and) continue;
     const low = readSum({ text: v.text, tokens: { ...v.tokens, count: i } }, grammar, at);
     const high = readSum(v, grammar, i + 1);
-    if (low?.to === i && high?.to === whole.to && low.value! < high.value!) return low;
+    const onward = high && wordAt(v, high.to) === and && isNumeral(v, grammar, high.to + 1);
+    if (low?.to === i && high?.value && !onward && low.value! < high.value) return low;
   }
   return null;
 }
+
+/** How many words the lower end of a range may have. */
+const longestWords = 16;
 
 const isNumeral = (v: View, { tables }: Grammar, i: number): boolean =>
   isNumber(v, i) || (numberWordAt(v, tables, i) !== undefined && !newBlock(v, i));
