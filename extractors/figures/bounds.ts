@@ -45,7 +45,18 @@ function oneBefore(v: View, tables: Tables, from: number): Bound | null {
   if (isNumber(v, hit.from - 1) && tables.units.after.from(v, hit.from)) return null;
   const phrasal =
     quote(v, hit.from, end).toLowerCase() === 'over' && tables.cues.over_verbs.has(wordAt(v, hit.from - 1));
-  return phrasal ? null : { at: hit.from, qualifier: hit.value };
+  return phrasal || standsUnder(v, tables, hit.from, end) ? null : { at: hit.from, qualifier: hit.value };
+}
+
+/** How many words behind `under` the noun is looked for that things stand under. */
+const underReach = 5;
+
+/** `grouped under three headings`: where, and not how many. */
+function standsUnder(v: View, { cues }: Tables, at: number, number: number): boolean {
+  if (quote(v, at, number).toLowerCase() !== 'under') return false;
+  for (let i = number; i < number + underReach && !newBlock(v, i) && !(i > number && isMark(v, i)); i++)
+    if (cues.under_nouns.has(wordAt(v, i))) return true;
+  return false;
 }
 
 /** What bounds the number from behind: `or more`, `-plus`, `or so`; null where the words go on to another number. */

@@ -91,24 +91,44 @@ function behindLabel(v: View, tables: Tables, from: number, to: number): boolean
 function opensLabels(v: View, { cues, word }: Tables, from: number, to: number): boolean {
   const at = from - 2;
   if (charAt(v, from - 1) !== ':' || !glued(v, from - 1) || !isWord(v, at)) return false;
+  const onward = charAt(v, to) === ',' || [word.and, word.to].includes(wordAt(v, to));
+  if (onward && isNumber(v, to + 1) && announced(v, at)) return true;
   const label = wordAt(v, at);
   const strict = cues.labels.has(label);
   if (!strict && !cues.weak_labels.has(label)) return false;
   if (!/(?:s|^agenda)$/i.test(quote(v, at))) return strict;
   if (/^agenda$/i.test(quote(v, at - 1))) return true;
-  const onward = charAt(v, to) === ',' || [word.and, word.to].includes(wordAt(v, to));
   return onward && isNumber(v, to + 1);
 }
+
+/** How far before a colon the things are named that its list numbers. */
+const announceReach = 30;
+
+/** `the following agenda items remain open for consideration: 9, 15 and 16`: what is numbered stands far before the colon. */
+function announced(v: View, colon: number): boolean {
+  for (let i = colon; i > colon - announceReach && i > 0 && !newBlock(v, i + 1) && !/[.;]/.test(charAt(v, i)); i--) {
+    const numbered = /^(?:items|sub-?items|articles|paragraphs|sections|chapters|resolutions|rules)$/i.test(
+      quote(v, i),
+    );
+    if (numbered && /^(?:following|agenda)$/i.test(quote(v, i - 1))) return true;
+  }
+  return false;
+}
+
+/** How far behind a label the next one of its list begins: `111 (a), (b) and (e), 112`. */
+const joinedReach = 14;
 
 /** Joined to a label before it: `paragraphs 5 and 6`, `resolutions 1267 (1999), 1333 (2000) and 1390 (2002)`. */
 function joined(v: View, tables: Tables, memory: Memory, r: Reading): boolean {
   if (behindSymbol(v, tables, memory, r)) return true;
-  if (memory.labelEnd < 0 || r.coreFrom - memory.labelEnd > 7 || isPlural(v, tables, r.coreTo)) return false;
+  if (memory.labelEnd < 0 || r.coreFrom - memory.labelEnd > joinedReach || isPlural(v, tables, r.coreTo)) return false;
   for (let i = memory.labelEnd; i < r.coreFrom; i++) {
     const word = wordAt(v, i);
     const joint = isMark(v, i)
       ? charAt(v, i) !== ':'
-      : isNumber(v, i) || [tables.word.and, tables.word.to, tables.word.or, tables.word.of].includes(word);
+      : isNumber(v, i) ||
+        /^through$/i.test(quote(v, i)) ||
+        [tables.word.and, tables.word.to, tables.word.or, tables.word.of].includes(word);
     if (!joint && !(isWord(v, i) && width(v, i) === 1)) return false;
     if (newBlock(v, i) || /[;!?]/.test(charAt(v, i))) return false;
   }

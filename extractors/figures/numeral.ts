@@ -42,11 +42,13 @@ export function readNumeral(v: View, grammar: Grammar, at: number): Numeral | nu
 }
 
 /**
- * The lower end of `between five hundred and one thousand`: behind `between` an `and` with a larger number behind it parts
- * the two ends, unless another `and` does (`between one hundred and fifty and two hundred`).
+ * The lower end of `between five hundred and one thousand`: behind `between` the `and` with the largest number behind it
+ * parts the two ends (`between one hundred and fifty and two hundred`).
  */
 function lowerEnd(v: View, grammar: Grammar, at: number): Numeral | null {
   const { and } = grammar.tables.word;
+  let found: Numeral | null = null;
+  let most = 0;
   for (
     let i = at + 1;
     i < at + longestWords && (isNumeral(v, grammar, i) || wordAt(v, i) === and || isDash(v, i));
@@ -56,13 +58,16 @@ function lowerEnd(v: View, grammar: Grammar, at: number): Numeral | null {
     const low = readSum({ text: v.text, tokens: { ...v.tokens, count: i } }, grammar, at);
     const high = readSum(v, grammar, i + 1);
     const onward = high && wordAt(v, high.to) === and && isNumeral(v, grammar, high.to + 1);
-    if (low?.to === i && high?.value && !onward && low.value! < high.value) return low;
+    if (low?.to === i && high?.value && !onward && low.value! < high.value && high.value >= most) {
+      found = low;
+      most = high.value;
+    }
   }
-  return null;
+  return found;
 }
 
 /** How many words the lower end of a range may have. */
-const longestWords = 16;
+const longestWords = 24;
 
 const isNumeral = (v: View, { tables }: Grammar, i: number): boolean =>
   isNumber(v, i) || (numberWordAt(v, tables, i) !== undefined && !newBlock(v, i));

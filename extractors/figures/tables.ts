@@ -44,6 +44,7 @@ const cueShape = z
     calendar_parts: words,
     compounds: words,
     over_verbs: words,
+    under_nouns: words,
     half_of: words,
     ago: words,
     not_one: words,

@@ -126,6 +126,8 @@ export function withOthers(terms: readonly Term[], phrase: Chunk, subject: boole
     if (joint > at && !listed) break;
     const opening = terms[joint + 1];
     // `three committees and numerous events`, `claimed 500 lives and driven many from home`
+    // `1,000 men and I will`
+    if (opening && /^(?:i|we|he|she|they|you|it)$/.test(opening.word)) break;
     if (opening && /^(?:numerous|several|many|various|some|all|other)$/.test(opening.word)) break;
     if (opening?.tag === 'VBN' && !isNoun(terms[joint + 2]) && !isAdjective(terms[joint + 2])) break;
     if (opening?.tag === 'VBN' && /^(?:many|several|all|more)$/.test(terms[joint + 2]?.word ?? '')) break;

@@ -21,7 +21,7 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   // `a 44-country survey`
   if (terms[from]?.tag === '-' && terms[from]!.start === terms[b.at]!.end) from++;
   while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.text ?? '') && from < b.at + 3) from++;
-  const phrase = nounPhraseFrom(terms, from);
+  const phrase = withoutState(s, nounPhraseFrom(terms, from));
   if (!phrase || isVerbOf(s, b, phrase)) return null;
   if (terms[phrase.from]!.word === 'others' || terms[phrase.from]!.word === 'thanks') return null;
   const owner = ownerIn(s, phrase);
@@ -32,6 +32,13 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   const per = perBase(s, whole.to);
   const counted = wordsOf(s.text, terms, whole) + (per ? ` ${per.words}` : '');
   return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase) };
+}
+
+/** `took six soldiers hostage`: what became of them is no part of what they are. */
+function withoutState({ terms }: SentenceView, phrase: Chunk | null): Chunk | null {
+  if (!phrase || phrase.to - phrase.from < 2 || !/^(?:hostage|prisoner|captive)$/.test(terms[phrase.to - 1]!.word))
+    return phrase;
+  return terms[phrase.to - 2]!.tag.endsWith('S') ? { from: phrase.from, to: phrase.to - 1 } : phrase;
 }
 
 /** `27 needed repair`, `of which 1,340 concerned customs rules`: a past form that is the verb of a noun left out. */

@@ -85,6 +85,18 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `a waste dump of 200 tons`, but `police think of`
   if (/^VBP?$/.test(tag) && next?.word === 'of' && last?.tag === 'NN' && !plural.test(last.word) && known(term, /^NN$/))
     return 'NN';
+  // `a population, which numbers 1.2 billion`
+  if (word === 'numbers' && /^(?:which|that|who)$/.test(last?.word ?? '')) return 'VBZ';
+  // `an ammunition dump near Kelm`: no base form agrees with one thing.
+  if (
+    /^VBP?$/.test(tag) &&
+    last?.tag === 'NN' &&
+    !plural.test(last.word) &&
+    !have.has(word) &&
+    known(term, /^NN$/) &&
+    isLone(before)
+  )
+    return 'NN';
   // `has since fallen`
   if (word === 'since' && last && have.has(last.word)) return 'RB';
   // `300 travelled by bus`: no adjective stands before a preposition
@@ -110,6 +122,12 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   const first = tag === 'VBG' && before.length === 1 && last?.tag === 'NNP' && !isNoun(next?.tag);
   if (first && categoriesOf(last.word)[0] === 'JJ') return 'NN';
   return tag;
+}
+
+/** True for a noun behind its article, with nothing joined to it: a subject of one. */
+function isLone(before: readonly Term[]): boolean {
+  const from = before.findLastIndex((t) => !/^(?:NN|JJ)/.test(t.tag));
+  return /^(?:a|an|the|this|that|each|every)$/.test(before[from]?.word ?? '') && before[from - 1]?.tag === 'IN';
 }
 
 /** Nouns with a verb in the plural. */

@@ -1,3 +1,4 @@
+import { clauseStart, isAuxiliary, isFiniteVerb, wordsOf } from './chunks.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 
 /**
@@ -10,12 +11,26 @@ export function respectiveSubjects(s: SentenceView, bindings: readonly Binding[]
   const counting = bindings.filter((b) => !isTime(b.value));
   const first = counting.findIndex((b) => /^(?:state|predicate)$/.test(b.how ?? '') && b.at < said);
   if (first < 0) return;
-  const members = membersOf(counting[first]!.counted!);
+  const members = membersBefore(s, counting[first]!) ?? membersOf(counting[first]!.counted!);
   const row = counting.slice(first, first + members.length);
   const alone = (b: Binding, i: number): boolean =>
     i === 0 || s.terms.slice(row[i - 1]!.at + 1, b.at).every((t) => /^(?:,|CC|DT|TO)$/.test(t.tag));
   if (members.length < 2 || row.length !== members.length || !row.every(alone)) return;
   for (const [i, b] of row.entries()) Object.assign(b, { counted: members[i], how: 'respectively', head: null });
+}
+
+/** `The number of raids and the number of their victims have risen by`: the members that each say that there is a number of them. */
+function membersBefore({ terms, text }: SentenceView, { at }: Binding): string[] | null {
+  const verb = terms.findLastIndex((t, i) => i < at && isAuxiliary(t));
+  const end = verb < 0 ? terms.findLastIndex((t, i) => i < at && isFiniteVerb(t)) : verb;
+  if (end < 3) return null;
+  const parts = wordsOf(text, terms, { from: clauseStart(terms, end - 1), to: end }).split(
+    /,? and (?=the (?:number|share|volume|amount|value|rate)s? of )/,
+  );
+  const named = parts.map(
+    (part) => /^(?:the )?(?:number|share|volume|amount)s? of (?:the |their |its )?(.+)$/i.exec(part.trim())?.[1],
+  );
+  return named.length > 1 && named.every((name) => name !== undefined) ? (named as string[]) : null;
 }
 
 /** The members of a list, each with the `of` phrase's head that is said with the first one. */

@@ -43,6 +43,12 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
     else if (agent) b.actor = actorOf(s, agent);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/i.test(s.text.slice(Math.max(from, f.start - 12), f.start)) &&
+      // `the start of Ruritania's war`: whose it was, and not where.
+      !(
+        /\bof (?:the )?$/i.test(s.text.slice(Math.max(from, f.start - 8), f.start)) &&
+        /^['’]s?\s(?!popul|people|territ|citiz|inhab)/.test(s.text.slice(f.end, f.end + 9))
+      ) &&
+      !found.organizations.some((body) => overlaps(body, f)) &&
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );

@@ -60,7 +60,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   // `a budget that is three times bigger`
   if (/^(?:that|which)$/.test(terms[to - 1]!.word)) {
     const meant = nounPhraseBefore(s, terms[to - 2]?.tag === ',' ? to - 2 : to - 1);
-    return meant && countedBy(s, b, meant);
+    // `the regime in Kelm, which is estimated at $5 million`: no name has a value.
+    if (!meant || terms.slice(meant.from, meant.to).every((t) => t.tag === 'NNP')) return null;
+    return countedBy(s, b, meant);
   }
   // `those who may leave is`: the second verb is the subject's.
   if (/^(?:who|which)$/.test(terms[to - 1]!.word) && terms.slice(to, verb + 1).filter(isFiniteVerb).length > 1)
