@@ -84,13 +84,23 @@ function readRatio(v: View, tables: Tables, at: number): Numeral | null {
   const above = small(v, tables, at);
   if (!above) return null;
   const out = wordAt(v, above.to) === tables.word.out && wordAt(v, above.to + 1) === tables.word.of;
-  const inside = wordAt(v, above.to) === tables.word.in && above.value === 1;
+  const inside = wordAt(v, above.to) === tables.word.in && (above.value === 1 || opensClause(v, tables, at));
   if (!(out || inside) || newBlock(v, above.to)) return null;
   const next = above.to + (out ? 2 : 1);
   const below = newBlock(v, next) ? null : small(v, tables, next);
-  if (!below || below.value <= above.value || (out && !wholes.has(below.value)) || below.value > 1000) return null;
+  if (
+    !below ||
+    below.value <= above.value ||
+    ((out || above.value > 1) && !wholes.has(below.value)) ||
+    below.value > 1000
+  )
+    return null;
   return { from: at, to: below.to, value: above.value / below.value, form: 'part', scale: 1, plain: false };
 }
+
+/** `Three in four households`, `nearly two in five`: in words, at the beginning of a clause or bounded; not `12 died, six in five camps`. */
+const opensClause = (v: View, tables: Tables, at: number): boolean =>
+  !isNumber(v, at) && (newBlock(v, at) || charAt(v, at - 1) === '.' || tables.before.upTo(v, at) !== null);
 
 /** `one over three`, `1 over 20`, where the clause ends behind it: not `one over three metres`, `one over 2015`. */
 function readOver(v: View, tables: Tables, at: number): Numeral | null {

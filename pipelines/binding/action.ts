@@ -196,7 +196,8 @@ function nominal(s: SentenceView, b: Binding): string | null {
 
 /** Figures joined by `and`, commas or brackets were all seized, or all reported. */
 function shared(s: SentenceView, last: Binding | undefined, b: Binding): string | null {
-  if (!last?.action) return null;
+  // `400 were moved and 109 remain in custody`: the last have a verb of their own.
+  if (!last?.action || isFiniteVerb(s.terms[b.to])) return null;
   const between = s.terms.slice(last.to, b.at);
   // `deployed 500 soldiers in 12 missions`: the missions were not deployed.
   if (/^(?:IN|TO)$/.test(between.findLast((t) => !skipped(s, t))?.tag ?? '') && !together(between)) return null;

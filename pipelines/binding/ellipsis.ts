@@ -125,7 +125,8 @@ function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
   if (be && /^JJ/.test(terms[at + 1]?.tag ?? '') && !nounPhraseFrom(terms, at + 1)) {
     return { counted: `${terms[at + 1]!.text} ${counted}`, to: at + 2, head: whole.head };
   }
-  return { counted, to: b.at + 1, head: whole.head };
+  // `17 others wounded`
+  return { counted, to: terms[b.at + 1]?.word === 'others' ? b.at + 2 : b.at + 1, head: whole.head };
 }
 
 /** Where the words that tell the part end: at a mark, a conjunction before a figure, the next figure or date. */

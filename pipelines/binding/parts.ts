@@ -2,7 +2,8 @@ import type { Finding } from '../../src/core/mention.ts';
 import { isFiniteVerb, isItemMark, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
 import { ofPersons, takenUp } from './phrasing.ts';
-import { type Binding, mayHold, type SentenceView } from './sentence.ts';
+import { type Binding, mayHold, type SentenceView, sameUnit } from './sentence.ts';
+import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -23,8 +24,6 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, whole] of bindings.entries()) addUp(s, whole, bindings.slice(i + 1));
 }
 
-const sameUnit = (a: Binding, b: Binding): boolean => a.value.unit === b.value.unit;
-
 /**
  * `31,000 criminal cases, including 651 … and 386 …`: up to the next finite verb, bracket or semicolon; `of which 651 were
  * solved and 386 closed`. A clause of its own behind a comma (`…, and 200 were deported`) is no part.
@@ -35,6 +34,8 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
   for (let i = b.at - 1; i > 0; i--) {
     const term = terms[i]!;
     if (/^[;)]$/.test(term.tag)) return null;
+    // `to deploy 900, inclusive of 40 police, and to complete the drawdown of 300`: another task
+    if (term.tag === 'CC' && terms[i + 1]?.tag === 'TO' && mayAct(terms[i + 2])) return null;
     const ofWhich =
       /^(?:of|among)$/.test(terms[i - 1]!.word) && words.part_of_cues.has(term.word) && term.word.startsWith('wh');
     if (words.part_cues.has(term.word) || ofWhich) {
@@ -51,6 +52,10 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
   }
   return null;
 }
+
+/** A word that may be a verb, whatever the tagger took it for: `to complete the drawdown`. */
+const mayAct = (term: Term | undefined): boolean =>
+  term?.kind === 'word' && (term.tag === 'VB' || categoriesOf(term.word).includes('VB'));
 
 /** `58 of the 93 cases`, `eleven (39.2%) of which`. */
 function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
@@ -117,7 +122,9 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
   if (whole.value.min === null || whole.value.unit === '%') return;
   const mark = s.terms.findIndex((t, i) => i > whole.at && /^(?:-|:|\()$/.test(t.tag));
   if (mark < 0) return;
-  const parts = after.filter((o) => o.at > mark && sameUnit(o, whole) && o.partOf === null && o.value.min !== null);
+  const parts = after.filter(
+    (o) => o.at > mark && o.value.unit === whole.value.unit && o.partOf === null && o.value.min !== null,
+  );
   const bracket = s.terms[mark]!.tag === '(';
   // `3,400, more than in the last year (2,950)`: another time's
   if (bracket && s.terms.slice(whole.at, mark).some((t) => /^(?:than|compared|against|versus)$/.test(t.word))) return;

@@ -66,6 +66,8 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `those who killed 300 people`, `it received`: no participle stands right behind its subject.
   if (tag === 'VBN' && (last?.tag === 'WP' || last?.tag === 'PRP' || last?.word === 'which'))
     return word === 'used' && next?.word === 'to' ? tag : 'VBD';
+  // `on the international wanted list`: no past form stands between an adjective and its noun
+  if (tag === 'VBD' && /^(?:JJ|DT|PRP\$)$/.test(last?.tag ?? '') && /^NN/.test(next?.tag ?? '')) return 'VBN';
   if (tag === 'VBD' || tag === 'VBN') {
     const auxiliary = lastVerbal(before);
     if (auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word))) return 'VBN';

@@ -64,10 +64,19 @@ export const isMoney = (value: FigureValue): boolean => /^[A-Z]{3}$/.test(value.
 /** Durations and ages count nothing. */
 export const isTime = (value: FigureValue): boolean => /^(?:a|mo|wk|d|h|min|s|ms)$/.test(value.unit);
 
+/** Units of weight, in kilograms. */
+const weights: Readonly<Record<string, number>> = { t: 1000, kg: 1, g: 0.001 };
+
+/** True where two figures may be added: of one unit, or of weights. */
+export const sameUnit = (a: Binding, b: Binding): boolean =>
+  a.value.unit === b.value.unit || (a.value.unit in weights && b.value.unit in weights);
+
 /** False where a figure is plainly larger than the one that it would be a part of. */
 export const mayHold = (whole: Binding, part: Binding): boolean => {
   const most = whole.value.max ?? whole.value.min;
-  return whole.value.unit !== part.value.unit || whole.value.max === null || (part.value.min ?? 0) <= most!;
+  if (!sameUnit(whole, part) || most === null) return true;
+  const [by, to] = [weights[part.value.unit] ?? 1, weights[whole.value.unit] ?? 1];
+  return whole.value.max === null || (part.value.min ?? 0) * by <= most * to;
 };
 
 /** A new binding with nothing found yet. */

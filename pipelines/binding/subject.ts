@@ -55,7 +55,9 @@ const isValueVerb = (s: SentenceView, at: number): boolean => {
 export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counted | null {
   const { terms } = s;
   let to = verb;
-  while (to > 0 && (isVerb(terms[to - 1]) || /^(?:RB|TO)$/.test(terms[to - 1]!.tag))) to--;
+  // `the share of foreigners among those detained was`: the participle tells which.
+  const tells = (i: number): boolean => terms[i]!.tag === 'VBN' && terms[i - 1]?.word === 'those';
+  while (to > 0 && !tells(to - 1) && (isVerb(terms[to - 1]) || /^(?:RB|TO)$/.test(terms[to - 1]!.tag))) to--;
   if (to === 0) return null;
   // `a budget that is three times bigger`
   if (/^(?:that|which)$/.test(terms[to - 1]!.word)) {
