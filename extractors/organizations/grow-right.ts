@@ -1,4 +1,5 @@
 import { follower, generalEnd, postEnd } from './behind.ts';
+import { operationEnd } from './operation-end.ts';
 import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
 import { listEnd, placeList, runEnd } from './runs.ts';
 import { DATE, EVENT, HEAD, type Head, INNER, NEVER, PERSON, type Tail, TITLE, TOPIC } from './tables.ts';
@@ -146,6 +147,10 @@ function readStretch(reading: Reading, at: number, tail: Tail, depth: number): S
   if (!goesOn(reading, from)) return null;
   if ((tables.bits(tokens.word[from]!) & INNER) !== 0 && !isCapital(reading, from)) from++;
   if (!goesOn(reading, from)) return null;
+
+  // `Working Group on Operation “Granit-19”`: an operation is named whole, in capitals and in quotes, too.
+  const operation = tail === 'on' || tail === 'for' ? operationEnd(reading, from) : from;
+  if (operation > from) return { end: operation, kind: 'words' };
 
   const body = reading.bodyFrom.get(from);
   const place = reading.placeFrom.get(from);

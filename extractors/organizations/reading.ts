@@ -18,6 +18,8 @@ export interface Joints {
   readonly states: ReadonlySet<number>;
   readonly indefinite: ReadonlySet<number>;
   readonly in: number;
+  /** What a named operation begins with. */
+  readonly operation: ReadonlySet<number>;
 }
 
 export const jointsOf = (vocabulary: Vocabulary): Joints => {
@@ -35,6 +37,7 @@ export const jointsOf = (vocabulary: Vocabulary): Joints => {
     states: set('states', 'nations'),
     indefinite: set('a', 'an', 'each', 'any', 'every', 'another', 'such', 'no', 'various', 'several', 'other'),
     in: vocabulary.add('in'),
+    operation: set('operation', 'exercise'),
   };
 };
 

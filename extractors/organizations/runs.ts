@@ -1,13 +1,16 @@
 import { LINE, WORD } from '../../src/core/tokens.ts';
 import { breaks, goesOn, isAcronym, isCapital, joins, possessiveEnd, type Reading, touches } from './reading.ts';
-import { DATE, EVENT, FOREIGN, HEAD, INNER, NEVER, OWNER, PLAIN, PREPOST, TITLE, TOPIC } from './tables.ts';
+import { DATE, EVENT, FOREIGN, HEAD, INNER, LEADING, NEVER, OWNER, PLAIN, PREPOST, TITLE, TOPIC } from './tables.ts';
 
 /** The end of the run of capitalised words that begins at token `from`. */
 export function runEnd(reading: Reading, from: number, loud: boolean): number {
   const { tokens, tables, joints } = reading;
   let end = from;
   let topical = false;
-  while (end < tokens.count && (end === from || (goesOn(reading, end) && !breaks(reading, end)))) {
+  while (
+    end < tokens.count &&
+    (end === from || (goesOn(reading, end) && !(breaks(reading, end) && !leadsOver(reading, end))))
+  ) {
     if (tokens.kind[end] !== WORD) break;
     const bits = tables.bits(tokens.word[end]!);
     if (!isCapital(reading, end)) {
@@ -39,6 +42,12 @@ export function runEnd(reading: Reading, from: number, loud: boolean): number {
     }
   }
   return end;
+}
+
+/** True where what stands before the line break at token `at` is an adjective, which ends no name, and what deals with it follows. */
+function leadsOver(reading: Reading, at: number): boolean {
+  const { tokens, tables } = reading;
+  return (tables.bits(tokens.word[at - 1]!) & LEADING) !== 0 && (tables.bits(tokens.word[at]!) & TOPIC) !== 0;
 }
 
 /** Words that names of bodies are made of. */

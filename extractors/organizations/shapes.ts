@@ -1,6 +1,7 @@
 import { CAPITAL, LINE } from '../../src/core/tokens.ts';
 import { growLeft, type Left } from './grow-left.ts';
 import { growRight, type Right } from './grow-right.ts';
+import { peoplesBefore } from './peoples.ts';
 import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
 import { isPerson } from './runs.ts';
 import { BEHIND, HEAD, type Head, PLAIN, TITLE, TOPIC } from './tables.ts';
@@ -84,14 +85,27 @@ function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
   }
   // A known name goes on only with whose it is (`Department of Justice` of the State of Texas).
   if (longer && (right.end <= longer.to || right.owner === null || !isOf(reading, longer.to))) return null;
+  // `Kazakh and Kyrgyz Interior Ministries`: several states before one head.
+  const several =
+    spec.many && spec.plural === 'list' && left.owner === 'place' ? peoplesBefore(reading, left.from) : null;
+  if (several !== null && right.tails === 0) return { from: several, to: right.end, head: at, rule: 'list' };
   const shape = { from: left.from, to: right.end, head: at };
-  if (excluded(reading, left, at, spec, right)) return null;
+  if (excluded(reading, left, at, spec, right) || isCutOff(reading, right)) return null;
   const rule = ruleOf(left, right, spec);
   if (!rule) return null;
   const indefinite = left.from > 0 && joints.indefinite.has(tokens.word[left.from - 1]!);
   if (indefinite && right.tails === 0 && (rule === 'plain-body' || rule === 'named-body' || spec.many)) return null;
   if ((rule === 'plain-body' || rule === 'named-body') && goesOnBehind(reading, right.end)) return null;
   return { ...shape, rule };
+}
+
+/** `Association of Southeast...`: what the body deals with is cut off by dots, so that nobody knows its name. */
+function isCutOff({ text, tokens }: Reading, { end, tails, owner }: Right): boolean {
+  return (
+    tails > 0 &&
+    owner === null &&
+    /^(?:\.{2,}|…|\[?\s?(?:\.{3}|…)\s?\])/.test(text.slice(tokens.end[end - 1], tokens.end[end - 1]! + 6))
+  );
 }
 
 const isOf = ({ tokens, tables }: Reading, at: number): boolean => tables.tail(tokens.word[at]!) === 'of';

@@ -57,6 +57,7 @@ const lists = [
   'words',
   'forms',
   'apart',
+  'leading',
 ] as const;
 const phrases = ['none', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
 const wordShape = z
@@ -82,6 +83,7 @@ export const EVENT = 1024;
 export const BEHIND = 2048;
 export const PREPOST = 4096;
 export const PERSON = 8192;
+export const LEADING = 16384;
 
 /** The tables of words that shapes are read with, by word number. */
 export interface Tables {
@@ -141,6 +143,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     [BEHIND, list('behind')],
     [PREPOST, list('prepost')],
     [PERSON, list('persons')],
+    [LEADING, list('leading')],
   ];
   for (const [, words] of sets) for (const word of words) vocabulary.add(word);
   const prepositions = new Map<number, Tail>(tails.map((tail) => [vocabulary.add(tail), tail]));

@@ -62,6 +62,7 @@ export function seam(text: string, line: Line, next: Line, running: Running, wid
   if (text.charCodeAt(line.to - 1) === 45 && isLetter(text.charCodeAt(line.to - 2)) && length > 1) return 'join';
   if (beginsSmall(text, next) && !stopped && !comma && length <= longestWrapped) return 'join';
   if (width !== null && running.lines >= 2 && running.prose && endsOpen(text, line)) return 'join';
+  if (goesOver.test(text.slice(Math.max(line.from, line.to - 16), line.to))) return 'break';
   const long = (one: Line): boolean => one.to - one.from > (width === null ? 100 : 0.8 * width);
   return running.prose || stopped || long(line) || long(next) ? 'new' : 'break';
 }
@@ -69,6 +70,9 @@ export function seam(text: string, line: Line, next: Line, running: Running, wid
 /** Words that no sentence and no title ends with, and months, which a day or year follows. */
 const leadsOn =
   /(?:^|\s)(?:the|an?|of|and|or|in|on|at|by|to|for|from|with|into|its|their|his|her|our|this|that|which|is|are|was|were|has|have|been|will|shall)$/i;
+/** Adjectives that no name ends with (`Ministry of Foreign⏎Affairs`), and the little words before the next one of a name. */
+const goesOver =
+  /(?:^|\s)(?:the|of|and|for|Foreign|Internal|External|National|International|Federal|Regional|Social|Economic|Humanitarian)$/;
 const month = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /**
