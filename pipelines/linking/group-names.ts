@@ -3,9 +3,11 @@ import type { NameKey } from '../../extractors/organizations/name-key.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { linkedBy, similarityInWords } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { tokenFrom } from '../../src/core/tokens.ts';
 import { nearestOf } from './nearest.ts';
 import { unnamed } from './shared-names.ts';
 import { compareKeys } from './similarity.ts';
+import { type Stretches, type Whose, whoseName } from './whose-name.ts';
 
 /** The mentions of one body, as far as their names alone tell. */
 export interface Group {
@@ -26,7 +28,8 @@ export interface Group {
 const alike = 0.8;
 
 /** Groups mentions by what the extractor says of them: those of one body of the lexicon, or of names that say the same. */
-export function groupNames(findings: readonly Finding[], { reading, canon }: Linking): Group[] {
+export function groupNames(findings: readonly Finding[], linking: Linking): Group[] {
+  const { reading, canon } = linking;
   const groups = new Map<string, Group>();
   const keyOfText = new Map<string, NameKey>();
   for (const finding of findings) {
@@ -38,6 +41,8 @@ export function groupNames(findings: readonly Finding[], { reading, canon }: Lin
       key = canon.keyOf(reading, from, to);
       keyOfText.set(text, key);
     }
+    const owned = inBracket(finding, key, linking);
+    if (owned) key = owned;
     const lexiconId = value?.lexiconId ?? null;
     const id = lexiconId ?? `=${key.text || text}`;
     let group = groups.get(id);
@@ -61,12 +66,27 @@ export function groupNames(findings: readonly Finding[], { reading, canon }: Lin
   return [...groups.values()];
 }
 
+/** The key of an office whose state stands in brackets behind it (`Ministry of Justice (Armenia)`), or null. */
+function inBracket({ end }: Finding, key: NameKey, { reading, canon }: Linking): NameKey | null {
+  if (key.owners.length > 0 || !/^\s?\(/.test(reading.text.slice(end, end + 2))) return null;
+  const place = reading.placeFrom.get(tokenFrom(reading.tokens, end) + 1);
+  if (place?.place.kind !== 'state' || reading.text.charAt(reading.tokens.start[place.to]!) !== ')') return null;
+  const owner = `#${place.place.id}`;
+  const words = [...key.words, owner].sort();
+  const owned = { ...key, words, owners: [owner], text: words.join(' ') };
+  return canon.officeFor(owned) === null ? null : owned;
+}
+
 /**
  * Joins groups of unknown bodies to the body that their name is short for (`Coordination Council`), or is another way of
  * writing, first within the document and then in the lexicon. What remains is called by its fullest form.
  * @param groups changed in place: `entity` and `lexiconId` of those that are joined
+ * @returns the groups, a name whose mentions mean several bodies taken apart
  */
-export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
+export function joinGroups(groups: readonly Group[], linking: Linking, stretches: Stretches): Group[] {
+  const { canon } = linking;
+  const whose = whoseName(groups, linking, stretches);
+  const parted: Group[] = [];
   const open = groups.filter((group) => (group.lexiconId === null || group.unsure) && group.keys.length > 0);
   for (const group of open) if (group.lexiconId === null) group.entity = fullest(group) ?? group.entity;
   const byHead = new Map<string, Group[]>();
@@ -79,18 +99,23 @@ export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
   }
   // Short names before longer ones, so that what a short one is joined to is settled when the longer one is.
   for (const group of open.sort((a, b) => a.keys[0]!.words.length - b.keys[0]!.words.length)) {
-    const others = byHead.get(group.keys[0]!.head) ?? [];
+    const others = (byHead.get(group.keys[0]!.head) ?? []).filter(({ findings }) => findings.length > 0);
     const [key] = group.keys;
-    const longer = shortFor(group, others);
+    const forms = longerNames(group, others);
+    const parts = partsByBody(group, forms, whose);
+    // The mentions of a name that several bodies have need not all mean the same one.
+    if (parts !== null) {
+      parted.push(...parts);
+      continue;
+    }
+    const longer = nearestOf(forms, startsOf, group.findings[0]!.start);
     const target = longer ?? likeIn(group, others);
     if (target) {
       group.entity = target.entity;
       group.lexiconId = target.lexiconId;
       group.link = linkedBy(
         target.entity,
-        longer
-          ? 'a short form: all its words stand in a longer name of the document'
-          : `a name of the document, ${similarityInWords(compareKeys(key!, closestOf(target, key!)))}`,
+        longer ? shortForm : `a name of the document, ${similarityInWords(compareKeys(key!, closestOf(target, key!)))}`,
       );
       continue;
     }
@@ -107,20 +132,40 @@ export function joinGroups(groups: readonly Group[], { canon }: Linking): void {
     if (office !== group.entity) group.link = linkedBy(office, 'how the offices of states are called');
     group.entity = office;
   }
+  return [...groups.filter((group) => group.findings.length > 0), ...parted];
+}
+
+const shortForm = 'a short form: all its words stand in a longer name of the document';
+
+/** Takes the mentions of a short form apart by the body they mean; null where the document has but one body for it. */
+function partsByBody(group: Group, longer: readonly Group[], whose: Whose): Group[] | null {
+  const meant = new Map<Group | null, Finding[]>();
+  for (const finding of group.findings) {
+    const body = whose(longer, finding);
+    meant.set(body, [...(meant.get(body) ?? []), finding]);
+  }
+  if (new Set(longer.map(({ entity }) => entity)).size < 2) return null;
+  const parts = [...meant].map(([body, findings]): Group => {
+    const part = { ...group, findings, starts: findings.map(({ start }) => start) };
+    if (body === null) return part;
+    return { ...part, entity: body.entity, lexiconId: body.lexiconId, link: linkedBy(body.entity, shortForm) };
+  });
+  group.findings.length = 0;
+  return parts;
 }
 
 const startsOf = (group: Group): readonly number[] => group.starts;
 
-/** The group whose name holds all words of this one and more, with the same head: the nearest before, else the first after. */
-function shortFor(group: Group, groups: readonly Group[]): Group | null {
+/** The groups whose name holds all words of this one and more, with the same head; lists of bodies are none of them. */
+function longerNames(group: Group, groups: readonly Group[]): Group[] {
   const [key] = group.keys;
-  if (!key || key.words.length - key.owners.length < 2) return null;
-  const longer = groups.filter(
+  if (!key || key.words.length - key.owners.length < 2) return [];
+  return groups.filter(
     (other) =>
       other !== group &&
+      other.findings[0]?.rules[0] !== 'organizations/list' &&
       other.keys.some((k) => k.head === key.head && k.words.length > key.words.length && shortens(key, k, group)),
   );
-  return nearestOf(longer, startsOf, group.findings[0]!.start);
 }
 
 /** The group whose name has nearly the same words and the same head and owner. */

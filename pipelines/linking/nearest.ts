@@ -1,3 +1,5 @@
+import { indexAt, type Span } from '../../src/core/span.ts';
+
 /** How much farther than anything before it counts what comes only later. */
 const later = 1e9;
 
@@ -39,20 +41,29 @@ export const fresh = 300;
 export const often = 4;
 
 /**
- * The nearest one, or the one that has at least four times as many places where the nearest is some way off; null where two
- * are equally near.
+ * The nearest one, or the one that has at least four times as many places where the nearest is some way off. Where another
+ * one was met last in the same sentence as the nearest, both are equally near, and it is the one met four times as often.
+ * @param sentences the sentences of the text
+ * @returns `likeliest` null where none is met or two are equally near, which `equal` says
  */
 export function likeliestOf<One>(
   all: readonly One[],
   placesOf: (one: One) => readonly number[],
   position: number,
-): One | null {
+  sentences: readonly Span[] = [],
+): { readonly likeliest: One | null; readonly equal: boolean } {
   const near = nearestOf(all, placesOf, position);
-  if (near === null) return null;
-  const far = distanceTo(placesOf(near), position);
-  if (all.some((one) => one !== near && distanceTo(placesOf(one), position) === far)) return null;
-  if (far <= fresh) return near;
+  if (near === null) return { likeliest: null, equal: false };
+  const last = (one: One): number => position - distanceTo(placesOf(one), position);
+  const sentence = indexAt(sentences, last(near));
+  const equal = all.some(
+    (one) =>
+      one !== near && (last(one) === last(near) || (sentence >= 0 && indexAt(sentences, last(one)) === sentence)),
+  );
   const count = (one: One): number => placesOf(one).length;
   const main = all.reduce((a, b) => (count(b) > count(a) ? b : a));
-  return count(main) >= often * count(near) ? main : near;
+  const oftener = all.every((one) => one === main || count(main) >= often * count(one));
+  if (equal) return oftener ? { likeliest: main, equal: false } : { likeliest: null, equal: true };
+  if (position - last(near) <= fresh) return { likeliest: near, equal: false };
+  return { likeliest: count(main) >= often * count(near) ? main : near, equal: false };
 }

@@ -3,7 +3,9 @@ import { tokensAt } from '../../extractors/organizations/linking.ts';
 import { isCapital, shouted } from '../../extractors/organizations/reading.ts';
 import { BEHIND, HEAD, TITLE } from '../../extractors/organizations/tables.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { indexAt } from '../../src/core/span.ts';
 import { fresh, often } from './nearest.ts';
+import type { Stretches } from './whose-name.ts';
 
 /** A head word that stands for a body named elsewhere. */
 export interface BackPointer {
@@ -21,12 +23,13 @@ const near = 500;
 /**
  * Finds capitalised head words with an article (`the Organization`, `this Council`) and resolves each to the last body before
  * it whose name has that head, or to the one that the document names far more often, where the last was named some way back;
- * where there is none, to the first body after it. Those that cannot be resolved are left: so is
+ * where there is none, to the first body after it. Those that cannot be resolved are left: so is one where two bodies were named
+ * last in one sentence and neither far more often, and
  * `the Government` where the document names those of several states, unless one of them stands near, with no other state
  * between.
  * @param findings the bodies found so far, in the order of the text
  */
-export function pointBack(findings: readonly Finding[], linking: Linking): BackPointer[] {
+export function pointBack(findings: readonly Finding[], linking: Linking, { sentences }: Stretches): BackPointer[] {
   const { reading, canon, vocabulary } = linking;
   const { tokens, tables } = reading;
   const determiners = new Set(['the', 'this', 'that', 'our', 'its', 'their'].map((word) => vocabulary.add(word)));
@@ -81,15 +84,28 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     }
   }
   /** The body named most often of those with a head, where the one named last is seldom named and not just before. */
-  const mainOf = (head: string, last: Finding, start: number): Finding => {
+  const mainOf = (head: string, last: Finding, start: number): Finding | null => {
+    const times = ({ entity }: Finding): number => counts.get(head)!.get(entity) ?? 0;
+    const beside = besideIn(head, last);
+    // Two bodies named last in one sentence are equally likely, unless one is the document's own.
+    if (beside.length > 0) {
+      const all = [last, ...beside].sort((a, b) => times(b) - times(a));
+      return times(all[0]!) >= often * times(all[1]!) ? all[0]! : null;
+    }
     if (start - (seen.get(head) ?? 0) <= fresh) return last;
     let main = last;
-    let most = (counts.get(head)!.get(last.entity) ?? 0) * often;
+    let most = times(last) * often;
     for (const other of named.get(head)!.values()) {
-      const count = counts.get(head)!.get(other.entity) ?? 0;
-      if (count >= most && other.entity !== last.entity) [main, most] = [other, count];
+      if (times(other) >= most && other.entity !== last.entity) [main, most] = [other, times(other)];
     }
     return main;
+  };
+  /** The other bodies with a head that were named last in the sentence of the last one. */
+  const besideIn = (head: string, last: Finding): Finding[] => {
+    const sentence = indexAt(sentences, last.start);
+    return [...named.get(head)!.values()].filter(
+      (other) => other.entity !== last.entity && sentence >= 0 && indexAt(sentences, other.start) === sentence,
+    );
   };
 
   const before = new Map<string, Finding>();
@@ -127,6 +143,7 @@ export function pointBack(findings: readonly Finding[], linking: Linking): BackP
     if (finding && unsure(head, ends.get(head)!, i)) continue;
     if (finding) {
       const main = mainOf(head, finding, span.start);
+      if (main === null) continue;
       if (main === finding) seen.set(head, span.end);
       point(span, main);
     } else if ((ofStates.get(head)?.size ?? 0) > 1) continue;

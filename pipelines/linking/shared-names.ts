@@ -5,6 +5,7 @@ import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { tokenFrom } from '../../src/core/tokens.ts';
 import { likeliestOf, nearestOf } from './nearest.ts';
+import type { Stretches } from './whose-name.ts';
 
 const namedToo = 'its name, which several bodies bear: the document names this one, its owner or its state';
 
@@ -21,7 +22,11 @@ export const unnamed: Evidence = {
  * by the state that stands behind the name, else by the one named last. Where nothing is named, the only bearer is taken,
  * and of several none; a body of a state is never taken where its state is not named.
  */
-export function resolveShared(findings: readonly Finding[], { names, reading }: Linking): Finding[] {
+export function resolveShared(
+  findings: readonly Finding[],
+  { names, reading }: Linking,
+  { sentences }: Stretches,
+): Finding[] {
   const { lexicon } = names;
   const stateAt = new Map<string, number[]>();
   for (const { from, place } of reading.placeFrom.values()) {
@@ -65,10 +70,11 @@ export function resolveShared(findings: readonly Finding[], { names, reading }: 
     const stateless = bodies.filter((body) => body.state === undefined);
     if (stateless.length === 1 && resolution.test(reading.text.slice(end, end + 40)))
       return { body: stateless[0]!, sure: true };
-    const named =
-      likeliestOf(bodies, (body) => places.get(body.id) ?? [], position) ??
-      likeliestOf(bodies, (body) => ownerPlaces(body), position);
-    if (named) return { body: named, sure: true };
+    for (const placesOf of [(body: Body) => places.get(body.id) ?? [], ownerPlaces]) {
+      const { likeliest, equal } = likeliestOf(bodies, placesOf, position, sentences);
+      if (equal) return null;
+      if (likeliest) return { body: likeliest, sure: true };
+    }
     const stated = ofState(bodies, end);
     if (stated) return { body: stated, sure: true };
     return bodies.length === 1 && bodies[0]!.state === undefined ? { body: bodies[0]!, sure: false } : null;

@@ -126,16 +126,53 @@ describe('names of one body', () => {
     );
   });
 
-  test('states stay apart, and short forms go to the nearest', () => {
-    expect(
-      entities(
-        'The Ministry of Health of Chad wrote. The Ministry of Health of Mali answered. The Ministry of Health agreed.',
-      ),
-    ).toEqual([
+  /** What the bare name means behind the ministries of two states. */
+  const ministry = (text: string) => entities(text).filter((entity) => entity.startsWith('Ministry of Health =>'));
+  const two = 'The Ministry of Health of Chad wrote. The Ministry of Health of Mali answered.';
+
+  test('states stay apart, and a short form of both is neither', () => {
+    expect(entities(`${two} The Ministry of Health agreed.`)).toEqual([
       'Ministry of Health of Chad => Ministry of Health of Chad',
       'Ministry of Health of Mali => Ministry of Health of Mali',
+      'Ministry of Health => Ministry of Health',
+    ]);
+    expect(ministry(`${two}\n\nThe Ministry of Health agreed.`)).toEqual(['Ministry of Health => Ministry of Health']);
+  });
+
+  test.each([
+    ['the state in its sentence', `${two} In Chad the Ministry of Health agreed.`],
+    ['the state in its paragraph', `${two}\n\nRoads in Chad were closed. The Ministry of Health agreed.`],
+    ['the state in brackets behind it', `${two} The Ministry of Health (Chad) agreed.`],
+    [
+      'all that was named before it',
+      'The Ministry of Health of Chad wrote.\n\nThe Ministry of Health agreed.\n\nThe Ministry of Health of Mali did not.',
+    ],
+  ])('a short form of two means the one of %s', (_what, text) => {
+    expect(ministry(text)).toEqual(['Ministry of Health => Ministry of Health of Chad']);
+  });
+
+  test('each mention of a short form means its own body', () => {
+    const text = 'In Chad the Ministry of Health agreed.\n\nIn Mali the Ministry of Health did not.';
+    expect(ministry(`${two}\n\n${text}`)).toEqual([
+      'Ministry of Health => Ministry of Health of Chad',
       'Ministry of Health => Ministry of Health of Mali',
     ]);
+  });
+
+  test('no name is short for a list of bodies', () => {
+    expect(ministry('The Ministries of Health of Chad and Mali met. The Ministry of Health agreed.')).toEqual([
+      'Ministry of Health => Ministry of Health',
+    ]);
+  });
+
+  test('a shared name and what points back are neither of two bodies that one sentence names', () => {
+    const councils = 'The OSCE Permanent Council met the CSTO Permanent Council.';
+    expect(entities(`${councils} The Permanent Council agreed.`)).toContain('Permanent Council => Permanent Council');
+    const commissions = 'The European Commission met the African Union Commission.';
+    expect(entities(`${commissions} The Commission agreed.`)).toHaveLength(2);
+    expect(entities(`${commissions} The European Commission spoke. The Commission agreed.`)).toContain(
+      'Commission => European Commission',
+    );
   });
 
   test('a name is short for one that it begins, not for one that it merely ends', () => {
@@ -232,7 +269,10 @@ describe('bodies of states', () => {
   test('are not what points back where another state has been named since, or none was named before', () => {
     const governments = (text: string) => entities(text).filter((entity) => /^Government =>/.test(entity));
     const both = 'The Government of Chad and the Government of Mali met.';
-    expect(governments(`${both} The Government will pay.`)).toEqual(['Government => Government of Mali']);
+    expect(governments(`${both} The Government will pay.`)).toEqual([]);
+    expect(governments(`${both} The Government of Mali left. The Government will pay.`)).toEqual([
+      'Government => Government of Mali',
+    ]);
     expect(governments(`${both} Niger came too. The Government will pay.`)).toEqual([]);
     expect(governments(`The Government will pay. ${both}`)).toEqual([]);
     expect(governments('The Government of Chad met. Niger came too. The Government will pay.')).toEqual([

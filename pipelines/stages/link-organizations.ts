@@ -35,7 +35,7 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
   if (found.length === 0) return [...findings];
   const linking = linkingOf(document, () => loadExtractors().vocabulary);
 
-  const named = joined(resolveShared(found, linking), linking);
+  const named = joined(resolveShared(found, linking, document), linking, document);
   const definitions = definitionsIn(
     document.text,
     named,
@@ -43,7 +43,7 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
     (position) => linking.reading.placeTo.has(tokenFrom(document.tokens, position)),
   );
   const defined = applied(named, definitions, document);
-  const back = pointBack(defined, linking).map((pointer) =>
+  const back = pointBack(defined, linking, document).map((pointer) =>
     finding('organizations/pointing-back', pointer, pointer.entity, pointer.lexiconId, [
       pointer.distance >= 0 && pointer.distance < 600
         ? { name: 'antecedent-near', weight: 0.5, note: `${pointer.entity} was named shortly before` }
@@ -54,10 +54,8 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
 }
 
 /** Gives all mentions of a group its entity. */
-function joined(findings: readonly Finding[], linking: Linking): Finding[] {
-  const groups = groupNames(findings, linking);
-  joinGroups(groups, linking);
-  return groups
+function joined(findings: readonly Finding[], linking: Linking, document: Readable): Finding[] {
+  return joinGroups(groupNames(findings, linking), linking, document)
     .flatMap((group) =>
       group.findings.map((finding): Finding => {
         const value = finding.value?.kind === 'name' ? finding.value : null;
