@@ -3,11 +3,12 @@ import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pattern.ts';
-import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
+import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
 import { bySpan, indexAt } from '../../src/core/span.ts';
 import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
 import { loadKnown } from './known.ts';
-import { beforeHyphen, type OperationName, withHyphened } from './name.ts';
+import { namesBehind } from './lists.ts';
+import { beforeHyphen, type OperationName, readBareYear, withHyphened } from './name.ts';
 import { type Series, seriesFile } from './own-series.ts';
 import { acronyms, repeats } from './repeats.ts';
 import { loadWords } from './words.ts';
@@ -25,6 +26,13 @@ const shape = z.array(
     })
     .strict(),
 );
+
+/** A name with its series, and that of the lexicon where it is known. */
+interface InSeries {
+  readonly name: OperationName;
+  readonly series: string;
+  readonly entry: Series | undefined;
+}
 
 /** Finds named operations, exercises and campaigns, with their edition. */
 export const operations = defineExtractor({
@@ -108,11 +116,7 @@ export const operations = defineExtractor({
     }
 
     /** A name with its series, and that of the lexicon; a known series ends before a hyphen (`Kanal-Patrol`). */
-    function seriesIn(
-      { text, tokens }: Readable,
-      from: number,
-      name: OperationName,
-    ): { name: OperationName; series: string; entry: Series | undefined } {
+    function seriesIn({ text, tokens }: Readable, from: number, name: OperationName): InSeries {
       const seriesOf = (one: OperationName) =>
         text.slice(tokens.start[from]!, tokens.end[one.seriesTo - 1]!).replace(/\s+/g, ' ');
       const entry = known.byName(seriesOf(name));
@@ -122,6 +126,42 @@ export const operations = defineExtractor({
       return shorter
         ? { name: short, series: seriesOf(short), entry: shorter }
         : { name, series: seriesOf(name), entry };
+    }
+
+    /** A year of two digits belongs to the name of an exercise, whatever it counts behind other names. */
+    function withBareYear({ text, tokens }: Readable, match: PatternMatch, name: OperationName): OperationName {
+      if (name.edition !== null || name.sub) return name;
+      let exercise = false;
+      for (let i = match.from; i < match.to; i++) exercise ||= words.yearly.has(tokens.word[i]!);
+      const edition = exercise ? readBareYear(text, tokens, name.to) : null;
+      return edition ? { ...name, ...edition } : name;
+    }
+
+    function findingOf(document: Readable, rule: RuleInfo, from: number, to: number, read: InSeries): Finding {
+      const { tokens } = document;
+      const { name, series, entry } = read;
+      return {
+        type: 'operation',
+        start: tokens.start[from]!,
+        end: tokens.end[to - 1]!,
+        rules: [rule.id],
+        evidence: [ruleEvidence(rule.id, rule.probability), ...signs(series, entry, name)],
+        entity: entry?.name ?? series,
+        value: { kind: 'operation', edition: name.edition, ...subIn(document, name) },
+      };
+    }
+
+    /** What a list goes on with behind the names found so far. */
+    function lists(document: Readable, found: readonly Finding[]): Finding[] {
+      const rule = ruleOf('operations/listed');
+      const starts = new Set(found.map(({ start }) => start));
+      return found.flatMap((first) =>
+        namesBehind(document, first, words.never).flatMap(({ from, name }) =>
+          starts.has(document.tokens.start[from]!)
+            ? []
+            : [findingOf(document, rule, from, name.to, seriesIn(document, from, name))],
+        ),
+      );
     }
 
     function shapes(document: Readable): Finding[] {
@@ -141,17 +181,11 @@ export const operations = defineExtractor({
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
-          const { name, series, entry } = seriesIn(document, from, withOrdinal(value as OperationName, match));
-          if (rule.needs === 'name-sign' && !hasNameSign(document, match, entry !== undefined, name)) continue;
-          findings.push({
-            type: 'operation',
-            start: tokens.start[match.innerFrom]!,
-            end: tokens.end[Math.max(match.innerTo, name.to) - 1]!,
-            rules: [rule.id],
-            evidence: [ruleEvidence(rule.id, rule.probability), ...signs(series, entry, name)],
-            entity: entry?.name ?? series,
-            value: { kind: 'operation', edition: name.edition, ...subIn(document, name) },
-          });
+          const dated = withBareYear(document, match, withOrdinal(value as OperationName, match));
+          const read = seriesIn(document, from, dated);
+          if (rule.needs === 'name-sign' && !hasNameSign(document, match, read.entry !== undefined, read.name))
+            continue;
+          findings.push(findingOf(document, rule, match.innerFrom, Math.max(match.innerTo, read.name.to), read));
         }
       }
       return findings;
@@ -160,7 +194,8 @@ export const operations = defineExtractor({
     return {
       rules,
       find(document) {
-        const shaped = shapes(document);
+        const alone = shapes(document);
+        const shaped = [...alone, ...lists(document, alone)];
         const listed = known.find(document, ruleOf('operations/known'));
         const named = joinTranslations([...shaped, ...notInside(listed, shaped)]);
         const found = [...named, ...acronyms(document, named, ruleOf('operations/acronym'))];
@@ -203,6 +238,8 @@ function notInside(findings: readonly Finding[], others: readonly Finding[]): Fi
 const subIn = ({ text, tokens }: Readable, { sub }: OperationName): { sub?: string } =>
   sub ? { sub: text.slice(tokens.start[sub.from]!, tokens.end[sub.to - 1]!).replace(/\s+/g, ' ') } : {};
 
+const isListed = (finding: Finding): boolean => finding.evidence.some(({ name }) => name === 'in-lexicon');
+
 /** A translation behind a name, in brackets or after words that say so, names the same series, here and everywhere else. */
 function joinTranslations(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start);
@@ -210,7 +247,10 @@ function joinTranslations(findings: readonly Finding[]): Finding[] {
   for (const finding of sorted) {
     if (!finding.rules[0]!.startsWith('operations/translation') || finding.entity === null) continue;
     const before = sorted.findLast((f) => f.end < finding.start && f.start >= finding.start - 80);
-    if (before && before.entity !== finding.entity) renamed.set(finding.entity, before);
+    if (!before || before.entity === null || before.entity === finding.entity) continue;
+    // The name that the lexicon knows goes before the one that it does not.
+    if (isListed(finding) && !isListed(before)) renamed.set(before.entity, finding);
+    else renamed.set(finding.entity, before);
   }
   if (renamed.size === 0) return sorted;
   return sorted.map((finding) => {

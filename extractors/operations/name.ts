@@ -22,6 +22,8 @@ const word = (text: string, tokens: Tokens, i: number): string => text.slice(tok
 const isDash = (text: string, tokens: Tokens, i: number): boolean =>
   tokens.kind[i] === MARK && dashes.has(text.charCodeAt(tokens.start[i]!));
 
+const isSpaced = (tokens: Tokens, i: number): boolean => (tokens.flags[i]! & SPACED) !== 0;
+
 const isHyphen = (text: string, tokens: Tokens, i: number): boolean =>
   tokens.kind[i] === MARK && hyphens.has(text.charCodeAt(tokens.start[i]!));
 
@@ -50,11 +52,34 @@ export function readEdition(text: string, tokens: Tokens, at: number): { to: num
     const year = digits.length === 4 && digits >= '1990' && digits < '2100';
     // Without a dash only a whole year is an edition: `Operation Unity 12` may count something.
     if (year || (dashed && digits.length <= 2)) return { to: i + 1, edition: fullYear(digits) };
-    return null;
+    // `Operation Granit 2.0`: numbered as programs are.
+    const version = !dashed && /^\d\.0(?![\d.]*\d)/.exec(text.slice(tokens.start[i]!, tokens.start[i]! + 8));
+    return version ? { to: i + 3, edition: version[0] } : null;
   }
   if (!dashed && tokens.kind[i] === WORD && isRoman(text, tokens, i))
     return { to: i + 1, edition: word(text, tokens, i) };
   return null;
+}
+
+/** Small words behind a number of two digits that say that it counts nothing (`Steadfast Defender 24 is`). */
+const countsNothing = /^(?:is|was|has|as|its|this)$/;
+/** What is counted: a noun in the plural, or another word for many. */
+const counted =
+  /^(?:[a-z]+s|people|men|women|children|persons|police|per|percent|million|billion|thousand|hundred|more|other|of)$/;
+
+/**
+ * Reads a year of two digits without a dash at token `at` (`Steadfast Defender 24`), as exercises have it. Null where the number
+ * counts what stands behind it, or goes on.
+ */
+export function readBareYear(text: string, tokens: Tokens, at: number): { to: number; edition: string } | null {
+  if (at >= tokens.count || tokens.kind[at] !== NUMBER || (tokens.flags[at]! & (SPACED | BLOCK)) !== SPACED)
+    return null;
+  const digits = word(text, tokens, at);
+  if (!/^[1-9]\d$/.test(digits)) return null;
+  if (/^(?:[.,:/-]?\d|%|[-–—]\p{L})/u.test(text.slice(tokens.end[at]!, tokens.end[at]! + 2))) return null;
+  const next = at + 1 < tokens.count && tokens.kind[at + 1] === WORD ? word(text, tokens, at + 1) : '';
+  if (counted.test(next) && !countsNothing.test(next)) return null;
+  return { to: at + 1, edition: fullYear(digits) };
 }
 
 /**
@@ -80,11 +105,20 @@ export function readName(
   while (words < most && capital(i)) {
     words++;
     i++;
+    // Two words joined by a hyphen are one (`Flash-Weka`).
+    if (
+      i + 1 < tokens.count &&
+      isHyphen(text, tokens, i) &&
+      !isSpaced(tokens, i) &&
+      !isSpaced(tokens, i + 1) &&
+      capital(i + 1)
+    )
+      i += 2;
   }
   if (words === 0) return null;
   const name: Pick<OperationName, 'seriesTo'> & { to: number; sub?: OperationName['sub'] } = { to: i, seriesTo: i };
   // A dash with a name behind it is a sub-operation; the series is what stands before it.
-  const spaced = (k: number) => k < tokens.count && (tokens.flags[k]! & SPACED) !== 0;
+  const spaced = (k: number) => k < tokens.count && isSpaced(tokens, k);
   if (i + 1 < tokens.count && isDash(text, tokens, i) && spaced(i) && spaced(i + 1) && capital(i + 1)) {
     let k = i + 1;
     while (k < i + 4 && capital(k)) {
@@ -103,8 +137,8 @@ export function readQuoted(text: string, tokens: Tokens, at: number, anyCase = f
   let i = at;
   let capitals = 0;
   while (i < tokens.count && i - at < 9 && !/["“”„«»'‘’)]/.test(word(text, tokens, i))) {
-    const edition = readEdition(text, tokens, i);
-    if (edition && i > at) {
+    const edition = i > at ? (readEdition(text, tokens, i) ?? readBareYear(text, tokens, i)) : null;
+    if (edition) {
       const closed = edition.to < tokens.count && /["“”„«»'‘’)]/.test(word(text, tokens, edition.to));
       if (closed && (capitals > 0 || anyCase))
         return { to: edition.to, ...partsOf(text, tokens, at, i), edition: edition.edition };

@@ -5,7 +5,7 @@ import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { RuleInfo } from '../../src/core/rule-file.ts';
 import { BLOCK, CAPITAL, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
-import { readEdition } from './name.ts';
+import { readBareYear, readEdition } from './name.ts';
 
 /**
  * Acronyms that are defined in brackets behind a name (`Operation Distant Shores (ODS)`): the definition and every later
@@ -82,7 +82,7 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
       );
       const listed = of.evidence.some((sign) => sign.name === 'in-lexicon');
       if (!same || (!listed && inLongerName(text, tokens, i))) continue;
-      const edition = readEdition(text, tokens, to);
+      const edition = readEdition(text, tokens, to) ?? yearAgain(readBareYear(text, tokens, to), of);
       if (dated && !edition) continue;
       const end = tokens.end[(edition?.to ?? to) - 1]!;
       if (taken.has(end)) continue;
@@ -103,6 +103,10 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
   }
   return findings;
 }
+
+/** A year of two digits counts where the document says elsewhere that it is the edition. */
+const yearAgain = <Year extends { readonly edition: string }>(year: Year | null, { value }: Finding): Year | null =>
+  value?.kind === 'operation' && value.edition === year?.edition ? year : null;
 
 /**
  * True where a capitalised word before token `i` makes one name with it (`East Hills Safe Haven`); acronyms, and the first

@@ -14,6 +14,7 @@ const shape = z
     between: z.array(z.string()),
     never: z.array(z.string()),
     ordinals: z.array(z.string()),
+    yearly: z.array(z.string()),
   })
   .strict();
 
@@ -25,6 +26,10 @@ export const operationLists = (file = 'extractors/operations/words.yaml'): z.out
 export interface OperationWords {
   readonly heads: ReadonlySet<number>;
   readonly weak: ReadonlySet<number>;
+  /** Heads whose names may end in a year of two digits. */
+  readonly yearly: ReadonlySet<number>;
+  /** Words that no name holds. */
+  readonly never: ReadonlySet<number>;
   readonly classes: Readonly<Record<string, PatternClass>>;
 }
 
@@ -61,6 +66,8 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
   return {
     heads,
     weak,
+    yearly: ids(lists.yearly),
+    never,
     classes: {
       Head: casedWords(vocabulary, lists.capital, true),
       head: casedWords(vocabulary, lists.heads, false),
