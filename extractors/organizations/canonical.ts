@@ -78,10 +78,18 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
     return known;
   }
 
+  /** `LIBE Committee`: a body's letters with the head that its own name has are the body. */
+  function withItsHead({ words, owners, head }: NameKey): Body | undefined {
+    const [owner] = owners;
+    if (words.length !== 2 || owners.length !== 1 || head === '' || !owner?.startsWith('@')) return undefined;
+    const body = lexicon.bodies.get(owner.slice(1));
+    return body && index().heads.get(body.id)?.has(head) ? body : undefined;
+  }
+
   const states = new Map(names.places.all.filter((p) => p.kind === 'state').map((place) => [`#${place.id}`, place]));
   return {
     keyOf,
-    bodyFor: (key) => index().bodies.get(key.text),
+    bodyFor: (key) => index().bodies.get(key.text) ?? withItsHead(key),
     headsOf: (id) => [...(index().heads.get(id) ?? [])],
     stemOf: (word) => stem(vocabulary.wordOf(word)),
     like(key, least) {

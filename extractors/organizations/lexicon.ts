@@ -155,7 +155,8 @@ function smallWords(names: readonly Name[], vocabulary: Vocabulary): Set<number>
 }
 
 const letter = /[a-zà-ÿ]/;
-const smallWord = /(?<![^\s])[a-zà-ÿ]+(?![^\s-])/g;
+/** Those of other languages too, and those at an apostrophe (`d'intervention`). */
+const smallWord = /(?<![^\s'’])\p{Ll}+(?![^\s'’-])/gu;
 
 /** A name with its spelling folded, for looking it up. */
 const nameKey = (name: string, vocabulary: Vocabulary): string =>

@@ -4,8 +4,8 @@ import type { Found } from './names.ts';
 import { breaks, goesOn, spaced } from './reading.ts';
 
 /**
- * Names of the lexicon with the body they belong to right before them (`CIS ATC`, `OSCE CPC`), or behind `of` (`Regional
- * Anti-Terrorist Structure of the SCO`). They are one mention, of the body that belongs to the other.
+ * Names of the lexicon with the body they belong to right before them (`CIS ATC`, `OSCE CPC`), behind `of` (`Regional
+ * Anti-Terrorist Structure of the SCO`), or, both in letters, right behind them (`ATC CIS`). They are one mention, of the body that belongs to the other.
  */
 export function ownedNames(reading: Found, lexicon: Lexicon): { from: number; to: number; body: Body }[] {
   const owners = new Map<number, LexiconHit[]>();
@@ -18,7 +18,15 @@ export function ownedNames(reading: Found, lexicon: Lexicon): { from: number; to
   for (const hit of reading.hits) starts.set(hit.from, [...(starts.get(hit.from) ?? []), hit]);
   const found: { from: number; to: number; body: Body }[] = [];
   for (const { from, to, bodies, form } of reading.hits) {
-    const body = form === 'name' && goesOn(reading, to) ? bodies[0]! : null;
+    const letters = form === 'acronym' || form === 'weak';
+    const body = (form === 'name' || letters) && goesOn(reading, to) ? bodies[0]! : null;
+    // Letters before those of the owner are one name as well (`ATC CIS`).
+    if (body && letters && spaced(reading, to) && !breaks(reading, to)) {
+      for (const owner of starts.get(to) ?? []) {
+        if (owner.form === 'acronym' && owner.bodies.some(({ id }) => lexicon.owners(body).includes(id)))
+          found.push({ from, to: owner.to, body });
+      }
+    }
     if (body && reading.tables.tail(reading.tokens.word[to]!) === 'of') {
       const at = reading.tokens.word[to + 1] === reading.joints.the ? to + 2 : to + 1;
       for (const owner of starts.get(at) ?? []) {

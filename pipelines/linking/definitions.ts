@@ -28,6 +28,9 @@ const defines = /hereinafter|hereafter|henceforth/i;
 const unbracketed =
   /^,?\s+(?=here(?:in)?after|henceforth)((?:hereinafter|hereafter|henceforth)\s+(?:(?:referred\s+to|known|called)\s+(?:as\s+)?)?["“„«'‘]?(?:the\s+)?\p{Lu}[\p{L}-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+)?\p{Lu}[\p{L}-]+){0,4}["”»'’]?)/u;
 
+/** True where the lexicon gives these letters to the body of this id. */
+export type Bears = (lexiconId: string | null, form: string) => boolean;
+
 /** The longest bracket that is looked into. */
 const longest = 90;
 
@@ -37,12 +40,14 @@ const longest = 90;
  * @param findings bodies in the order of the text, not overlapping
  * @param isPlace true for letters that name a place (`UAE`), which then belong to the place inside the name
  * @param placeEndsAt true where the name of a place ends at that position
+ * @param bears true for letters that the lexicon knows as a body's, whatever the initials of its name here are
  */
 export function definitionsIn(
   text: string,
   findings: readonly Finding[],
   isPlace: (form: string) => boolean,
   placeEndsAt: (position: number) => boolean,
+  bears: Bears = () => false,
 ): Definition[] {
   const found: Definition[] = [];
   for (const finding of findings) {
@@ -51,13 +56,15 @@ export function definitionsIn(
       const said = unbracketed.exec(text.slice(finding.end, finding.end + longest));
       if (!said) continue;
       const from = finding.end + said[0].length - said[1]!.length;
-      found.push(...formsOf(text, from, said[1]!, finding, isPlace, placeEndsAt(finding.end)));
+      found.push(...formsOf(text, from, said[1]!, finding, isPlace, placeEndsAt(finding.end), bears));
       continue;
     }
     const start = finding.end + open[0].length;
     const close = text.slice(start, start + longest).indexOf(')');
     if (close < 0) continue;
-    found.push(...formsOf(text, start, text.slice(start, start + close), finding, isPlace, placeEndsAt(finding.end)));
+    found.push(
+      ...formsOf(text, start, text.slice(start, start + close), finding, isPlace, placeEndsAt(finding.end), bears),
+    );
   }
   return found;
 }
@@ -69,6 +76,7 @@ function formsOf(
   finding: Finding,
   isPlace: (form: string) => boolean,
   endsInPlace: boolean,
+  bears: Bears,
 ): Definition[] {
   const found: Definition[] = [];
   let at = 0;
@@ -88,7 +96,7 @@ function formsOf(
     if (form === undefined || isPlace(form)) continue;
     const index = inside.indexOf(form, from + Math.max(0, before.length - 1));
     if (index < 0) continue;
-    const owner = named(text, finding, form, endsInPlace);
+    const owner = named(text, finding, form, endsInPlace, bears);
     if (!owner) continue;
     found.push({
       start: start + index,
@@ -115,12 +123,13 @@ function named(
   finding: Finding,
   form: string,
   endsInPlace: boolean,
+  bears: Bears,
 ): Pick<Definition, 'entity' | 'lexiconId'> | null {
   const whole = text.slice(finding.start, finding.end);
   const value = finding.value?.kind === 'name' ? finding.value : null;
   const wanted = form.replace(/[^\p{Lu}]/gu, '');
   const self = { entity: finding.entity ?? whole, lexiconId: value?.lexiconId ?? null };
-  if (initials(whole) === wanted) return self;
+  if (initials(whole) === wanted || bears(self.lexiconId, form)) return self;
   const last = value?.parts?.find((part) => part.end === finding.end);
   if (last?.entity && initials(text.slice(last.start, last.end)) === wanted) {
     return { entity: last.entity, lexiconId: null };

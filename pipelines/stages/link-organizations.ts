@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadExtractors } from '../../extractors/index.ts';
+import type { Body } from '../../extractors/organizations/body.ts';
 import { linkRuleFile } from '../../extractors/organizations/index.ts';
 import { type Linking, linkingOf } from '../../extractors/organizations/linking.ts';
 import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
@@ -41,6 +42,7 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
     named,
     (form) => isPlace(form, linking),
     (position) => linking.reading.placeTo.has(tokenFrom(document.tokens, position)),
+    (id, form) => id !== null && lettersOf(linking.names.lexicon.bodies.get(id)).includes(form),
   );
   const defined = applied(named, definitions, document);
   const back = pointBack(defined, linking, document).map((pointer) =>
@@ -123,6 +125,9 @@ function finding(
     value: { kind: 'name', lexiconId },
   };
 }
+
+const lettersOf = (body: Body | undefined): readonly string[] =>
+  body ? [...(body.acronym === undefined ? [] : [body.acronym]), ...body.acronyms, ...body.weak] : [];
 
 const isPlace = (form: string, { names }: Linking): boolean =>
   names.places.all.some((place) => place.name === form || place.names.includes(form));

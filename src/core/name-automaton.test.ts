@@ -33,6 +33,16 @@ describe('names in one pass', () => {
     expect(found(['United Nations'], 'United\n\nNations')).toEqual([]);
   });
 
+  test('runs over a dash where it is written with one', () => {
+    const names = ['Lantern Front', 'Lantern Front - North', 'Lantern Guard'];
+    expect(found(names, 'the Lantern Front - North met')).toEqual([
+      ['Lantern Front', [0]],
+      ['Lantern Front - North', [1]],
+    ]);
+    expect(found(names, 'the Lantern Front – North met')).toHaveLength(2);
+    expect(found(names, 'the Lantern - Guard met')).toEqual([]);
+  });
+
   test('joined, hyphenated and spaced prefixes are one', () => {
     for (const written of ['Counter-Terrorism Group', 'Counterterrorism Group', 'Counter Terrorism Group']) {
       for (const text of ['Counter-Terrorism Group', 'Counterterrorism Group', 'Counter-\nTerrorism Group']) {

@@ -47,7 +47,7 @@ interface Make {
  * grow with the number of names, since each token takes one look into a hash table for each name that has begun.
  *
  * Hyphens inside names make no difference (`Counter-Terrorism`, `Counter Terrorism`, `Counterterrorism`), unless white
- * space stands before them, which makes them dashes; nor do the asterisks of Markdown; other marks do. A name does not run
+ * space stands before them, which makes them dashes: a name has one in the text only where it is written with one; nor do the asterisks of Markdown; other marks do. A name does not run
  * over a blank line, but may run over a line break.
  */
 export class NameAutomaton {
@@ -69,6 +69,8 @@ export class NameAutomaton {
    * Most tokens cost no more than one look into this array.
    */
   #begins = new Uint8Array(1 << 12);
+  /** The numbers of the names that are written with a dash between spaces. */
+  readonly #dashed = new Set<number>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -99,6 +101,7 @@ export class NameAutomaton {
     }
     if (held !== 0) state = this.#word(state, held, small);
     if (state === 0) return;
+    if (name.includes(' - ') || name.includes(' – ')) this.#dashed.add(number);
     const ends = this.#ends[state];
     if (ends) ends.push(number);
     else this.#ends[state] = [number];
@@ -139,12 +142,16 @@ export class NameAutomaton {
       if (first >= begins.length || begins[first] === 0) continue;
       if (startFlag !== 0 && (flags[from]! & startFlag) === 0 && kind[from] === WORD && begins[first] === 1) continue;
       let state = this.#step(0, first);
+      let dash = false;
       for (let i = from + 1; state !== 0; i++) {
-        const names = this.#ends[state];
-        if (names && word[i - 1] !== this.#hyphen && word[i - 1] !== this.#asterisk) hits.push({ from, to: i, names });
+        const all = this.#ends[state];
+        const names = dash ? all?.filter((name) => this.#dashed.has(name)) : all;
+        if (names && names.length > 0 && word[i - 1] !== this.#hyphen && word[i - 1] !== this.#asterisk)
+          hits.push({ from, to: i, names });
         if (i >= count || (flags[i]! & blockFlag) !== 0) break;
         if (word[i] === this.#hyphen) {
-          if ((flags[i]! & SPACED) !== 0) break;
+          // Only names that are written with a dash may have one there.
+          if ((flags[i]! & SPACED) !== 0) dash = true;
           continue;
         }
         if (word[i] === this.#asterisk) continue;
