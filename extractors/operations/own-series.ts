@@ -20,7 +20,8 @@ export const seriesKinds = [
 ] as const;
 
 const texts = z.array(z.string()).default([]);
-const shape = z.array(
+/** What an entry of a series must be. */
+export const seriesShape = z.array(
   z
     .object({
       id: z.string(),
@@ -35,7 +36,7 @@ const shape = z.array(
     })
     .strict(),
 );
-export type Series = z.output<typeof shape>[number];
+export type Series = z.output<typeof seriesShape>[number];
 
 /** Names are compared by their letters and digits alone. */
 export const seriesKey = (name: string): string =>
@@ -49,9 +50,9 @@ export const seriesKey = (name: string): string =>
  * @throws Fault RAP_RULE where a file is wrong, or an own entry has a name of another series
  */
 export function knownSeries(): Series[] {
-  const all = new Map(loadNameFile(seriesFile, shape).map((series) => [series.id, series]));
+  const all = new Map(loadNameFile(seriesFile, seriesShape).map((series) => [series.id, series]));
   for (const file of ownNameFiles('operations')) {
-    for (const own of loadNameFile(file, shape)) {
+    for (const own of loadNameFile(file, seriesShape)) {
       const known = all.get(own.id);
       for (const name of [own.name, ...own.names]) {
         const other = [...all.values()].find((one) => one.id !== own.id && bears(one, name));

@@ -111,6 +111,12 @@ export interface Tables {
   readonly letters: readonly (readonly [string, string])[];
 }
 
+/** The words that names of bodies have as their head, in small letters, singular and plural. @throws Fault RAP_RULE where the file is wrong */
+export function headWords(): Set<string> {
+  const entries = loadNameFile(tableFiles[0]!, headShape).filter(({ acronym }) => !acronym);
+  return new Set(entries.flatMap(({ words }) => words.flatMap((word) => [word, pluralOf(word)])));
+}
+
 /** Reads the tables. @throws Fault RAP_RULE where a file is wrong */
 export function loadTables(vocabulary: Vocabulary): Tables {
   const read = loadNameFile(tableFiles[1]!, wordShape);

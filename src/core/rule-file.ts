@@ -47,28 +47,42 @@ export function loadRuleFile<Shape extends z.ZodType>(path: string, shape: Shape
 
 /** The same for rules that are already in memory; `name` stands for the file in messages. */
 export function parseRules<Shape extends z.ZodType>(text: string, name: string, shape: Shape): z.output<Shape> {
+  const read = readRules(text, name, shape);
+  if (read.faults === undefined) return read.data;
+  throw new Fault('RAP_RULE', read.faults[0]!);
+}
+
+/**
+ * Every fault of a file of rules, each with the file, the line and the rule; the faults of its form hide all others.
+ * @param name stands for the file in messages
+ */
+export const faultsIn = (text: string, name: string, shape: z.ZodType): readonly string[] =>
+  readRules(text, name, shape).faults ?? [];
+
+type Read<Data> = { readonly data: Data; readonly faults?: undefined } | { readonly faults: readonly string[] };
+
+function readRules<Shape extends z.ZodType>(text: string, name: string, shape: Shape): Read<z.output<Shape>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken) {
-    throw new Fault(
-      'RAP_RULE',
-      `${name}:${lines.linePos(broken.pos[0]).line}: not valid YAML: ${broken.message.split('\n')[0]}`,
-    );
+  if (document.errors.length > 0) {
+    const broken = document.errors.map(({ pos, message }) => {
+      const line = lines.linePos(pos[0]).line;
+      return `${name}:${line}: not valid YAML: ${message.split('\n')[0]}`;
+    });
+    return { faults: broken };
   }
   const data: unknown = document.toJS();
   const result = shape.safeParse(data);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  const node = document.getIn(issue.path.slice(0, issue.path.length) as unknown[], true) as
-    | { range?: [number, number, number] }
-    | undefined;
-  const parent = document.getIn(issue.path.slice(0, -1) as unknown[], true) as
-    | { range?: [number, number, number] }
-    | undefined;
-  const at = node?.range?.[0] ?? parent?.range?.[0];
-  const line = at === undefined ? '' : `:${lines.linePos(at).line}`;
-  throw new Fault('RAP_RULE', `${name}${line}: ${nameOf(data, issue.path)}${issue.path.join('.')}: ${issue.message}`);
+  if (result.success) return { data: result.data };
+  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined;
+    return node?.range === undefined ? undefined : lines.linePos(node.range[0]).line;
+  };
+  const faults = result.error.issues.map(({ path, message }) => {
+    const line = lineOf(path) ?? lineOf(path.slice(0, -1));
+    return `${name}${line === undefined ? '' : `:${line}`}: ${nameOf(data, path)}${path.join('.')}: ${message}`;
+  });
+  return { faults };
 }
 
 /** The id of the rule that a path of keys runs through, for the message. */

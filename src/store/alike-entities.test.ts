@@ -50,3 +50,12 @@ test('bodies that a document names together come last, and those judged not to b
   await judgeEntities(store, { action: 'not-same', type: 'organization', name: second, form: first, becomes: null });
   expect(await pairs(store)).toEqual([before[0]]);
 });
+
+test('a team or subsidiary is not proposed as its parent', async () => {
+  const store = await server.emptyStore();
+  const parent = 'Harbour Rescue Board of Norvia';
+  await save(store, naming(`The ${parent} met.`, parent));
+  await save(store, naming(`The ${parent} Team left.`, `${parent} Team`));
+  await save(store, naming(`The State ${parent} paid.`, `State ${parent}`));
+  expect((await pairs(store)).map(([first, second]) => [first, second].sort())).toEqual([[parent, `State ${parent}`]]);
+});

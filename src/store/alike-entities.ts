@@ -1,3 +1,4 @@
+import { headWords } from '../../extractors/organizations/tables.ts';
 import type { WordsCompared } from '../core/linked.ts';
 import { compareNames } from './compare-names.ts';
 import { rows } from './database.ts';
@@ -54,13 +55,22 @@ export async function alikeEntities(store: Store, { type, least = 0.8, places }:
       .filter((judgement) => judgement.action === 'not-same' && judgement.type === type)
       .flatMap(({ name, form }) => [`${name}\0${form}`, `${form}\0${name}`]),
   );
+  const heads = type === 'organization' ? headWords() : new Set<string>();
   const pairs = (await candidates(store, type)).flatMap((pair): AlikePair[] => {
     const compared = compareNames(pair.first.name, pair.second.name, places);
     if (compared.score < least || compared.common.length < leastCommon[type]) return [];
+    if (type === 'organization' && isPartOf(compared, heads)) return [];
     return apart.has(`${pair.first.name}\0${pair.second.name}`) ? [] : [{ ...pair, ...compared }];
   });
   return pairs.sort((a, b) => a.together - b.together || b.score - a.score || (a.first.name < b.first.name ? -1 : 1));
 }
+
+/**
+ * True where one name has a head word that the other lacks (`Lantern Bank Research Team` of the `Lantern Bank`): a part or
+ * subsidiary, which is never the body itself, however many words they share. Two different heads may be two translations.
+ */
+const isPartOf = ({ onlyFirst, onlySecond }: WordsCompared, heads: ReadonlySet<string>): boolean =>
+  onlyFirst.some((word) => heads.has(word)) !== onlySecond.some((word) => heads.has(word));
 
 /** Entities with similar letters: what the index of trigrams finds, much more than is alike word by word. */
 const candidates = (store: Store, type: EntityType): Promise<Candidate[]> =>

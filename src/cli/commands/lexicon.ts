@@ -13,7 +13,7 @@ export const lexicon = defineCommand<{ least?: number; limit?: number; json?: bo
   description:
     'propose prints entries for bodies (or, with `operations`, for operations) that recur in your documents and that no lexicon ' +
     'knows, ready for organizations.yaml or operations.yaml in the lexicon folder (see `rapporteur config`); check the kind of ' +
-    'each. check reads that folder and says what is in it. Documents that are stored keep what older names made of them until ' +
+    'each. check reads that folder and says what is in it, every fault of its files, and names that several entries have. Documents that are stored keep what older names made of them until ' +
     '`rapporteur reprocess --stale` reads them again.',
   arguments: [
     { name: '[action]', description: 'check unless told', choices: ['check', 'propose'] },
@@ -54,6 +54,14 @@ export const lexicon = defineCommand<{ least?: number; limit?: number; json?: bo
     }
     if (given) throw new Fault('RAP_USAGE', '`lexicon check` checks every file and takes no type.');
     const { ownNameFiles, unreadNameFiles } = await import('../../core/own-names.ts');
+    const { checkLexicon } = await import('../check-lexicon.ts');
+    const { faults, shared } = checkLexicon();
+    if (faults.length > 0) {
+      for (const fault of faults) output.say(fault);
+      throw new Fault('RAP_RULE', `Your lexicon has ${counted(faults.length, 'fault')} and cannot be read.`, {
+        advice: 'Correct the files at the places named.',
+      });
+    }
     const { knownBodies } = await import('../../../extractors/organizations/own-bodies.ts');
     const { knownSeries } = await import('../../../extractors/operations/own-series.ts');
     const files = ownNameTypes.flatMap(ownNameFiles);
@@ -64,6 +72,7 @@ export const lexicon = defineCommand<{ least?: number; limit?: number; json?: bo
         folder: settings.lexicon,
         files,
         unread,
+        shared,
         bodies: known.organizations,
         operations: known.operations,
       });
@@ -71,6 +80,10 @@ export const lexicon = defineCommand<{ least?: number; limit?: number; json?: bo
       const counts = ownNameTypes.map((type) => `${known[type]} ${nouns[type]} are known`);
       output.data([...(files.length === 0 ? [`no files in ${settings.lexicon}`] : files), ...counts].join('\n'));
     }
+    for (const name of shared)
+      output.say(
+        `${name}; documents that use it must say which is meant. Give it to one of them, or as \`short\` to each.`,
+      );
     const begin = ownNameTypes.join(' or ');
     for (const file of unread)
       output.say(`${file} is not read: a file of names begins with ${begin} and ends in .yaml.`);
