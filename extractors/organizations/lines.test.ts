@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { extractDocument } from '../../pipelines/index.ts';
+import { compileExtractor } from '../../src/core/extractor.ts';
+import { lex } from '../../src/core/tokens.ts';
+import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { organizations } from './index.ts';
 
 const bodies = async (text: string): Promise<string[]> => {
   const { record } = await extractDocument(Buffer.from(text), 'lines.txt');
@@ -25,4 +29,12 @@ test.each([
   ],
 ])('names over the end of %s', async (_what, text, expected) => {
   expect(await bodies(text)).toEqual(expected);
+});
+
+test('names end with their cell of a row', () => {
+  const vocabulary = new Vocabulary();
+  const text = 'UNITED NATIONS\tDepartment of Lantern Information';
+  const extractor = compileExtractor(organizations, vocabulary);
+  const found = extractor.find({ text, tokens: lex(text, vocabulary), sentences: [], blocks: [] });
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(text.split('\t'));
 });

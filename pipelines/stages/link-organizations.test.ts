@@ -57,6 +57,18 @@ describe('definitions in brackets', () => {
     expect(ofFirst('The Centre in Osh (CiO) opened. The CiO helps.')).toEqual(['Centre in Osh', 'CiO', 'CiO']);
   });
 
+  test('have the id of the body of the lexicon that stands before the bracket', () => {
+    const text = 'The Lantern Centre of the Collective Security Treaty Organization (CSTO) met. The CSTO agreed.';
+    const ids = link(text).map(({ start, end, value }) => [
+      text.slice(start, end),
+      value?.kind === 'name' ? value.lexiconId : undefined,
+    ]);
+    expect(ids.slice(1)).toEqual([
+      ['CSTO', 'csto'],
+      ['CSTO', 'csto'],
+    ]);
+  });
+
   test('belong to the name inside that stands before the bracket', () => {
     expect(entities('The Crisis Bureau of the Eastern Water Authority (EWA) met. The EWA agreed.')).toEqual([
       'Crisis Bureau of the Eastern Water Authority => Crisis Bureau of the Eastern Water Authority',

@@ -44,7 +44,7 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
     (position) => linking.reading.placeTo.has(tokenFrom(document.tokens, position)),
     (id, form) => id !== null && lettersOf(linking.names.lexicon.bodies.get(id)).includes(form),
   );
-  const defined = applied(named, definitions, document);
+  const defined = applied(named, withIds(definitions, named, linking), document);
   const back = pointBack(defined, linking, document).map((pointer) =>
     finding('organizations/pointing-back', pointer, pointer.entity, pointer.lexiconId, [
       pointer.distance >= 0 && pointer.distance < 600
@@ -124,6 +124,17 @@ function finding(
     entity,
     value: { kind: 'name', lexiconId },
   };
+}
+
+/** A form of a part of a name has the part's body, of which the name tells no more than what it is called. */
+function withIds(definitions: readonly Definition[], named: readonly Finding[], { names }: Linking): Definition[] {
+  const idOf = (entity: string): string | null => {
+    const same = named.find((one) => one.entity === entity && one.value?.kind === 'name');
+    if (same?.value?.kind === 'name' && same.value.lexiconId !== null) return same.value.lexiconId;
+    for (const body of names.lexicon.bodies.values()) if (body.name === entity) return body.id;
+    return null;
+  };
+  return definitions.map((one) => (one.lexiconId === null ? { ...one, lexiconId: idOf(one.entity) } : one));
 }
 
 const lettersOf = (body: Body | undefined): readonly string[] =>
