@@ -4,6 +4,7 @@ import { gatherReport } from '../report/gather.ts';
 import {
   type DocumentFilter,
   type EntityFilter,
+  entityAbout,
   type FactFilter,
   findDocument,
   getRecord,
@@ -96,7 +97,8 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
     '/api/entities/:id',
     {
       schema: {
-        summary: 'One entity, and of an operation what documents say of it, edition by edition',
+        summary:
+          'One entity: its documents, meetings, names and who names it; of an operation what is said of each edition',
         params: schema.entityParams,
         response: answers(schema.entityAnswer, 400, 404, 503),
       },
@@ -105,7 +107,8 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
       const { entities } = await listEntities(store, { id });
       const entity = entities[0];
       if (!entity) throw new Fault('RAP_NOT_FOUND', `There is no entity ${id}.`);
-      return { ...entity, told: entity.type === 'operation' ? await operationTold(store, id) : [] };
+      const told = entity.type === 'operation' ? await operationTold(store, id) : [];
+      return { ...entity, told, about: await entityAbout(store, entity) };
     },
   );
 

@@ -273,6 +273,17 @@ const entity = { id: text, type: text, name: text, acronym: orNull('string') };
 export const entityListAnswer = page('entities', open(entity));
 export const entityAnswer = open({
   ...entity,
+  about: open(
+    {
+      documents: list(open({ document: cited, mentions: count })),
+      claims: list(open({ type: text, count })),
+      meetings: list(open({ day: orNull('string'), quote: text, document: cited })),
+      namedBy: list(open({ name: text, as: { type: 'string', enum: ['speaker', 'issuer'] }, documents: count })),
+      forms: list(open({ form: text, document: cited })),
+      judgements: list(open({ id: count, action: text, name: text })),
+    },
+    'What the documents tell of it, by date.',
+  ),
   told: list(
     open({
       says: { type: 'string', enum: ['class', 'runBy', 'period', 'stage', 'sub'] },

@@ -43,6 +43,17 @@ describe('entities', () => {
   });
 });
 
+test('the page of a body has its meetings, names and documents', async () => {
+  const { stdout } = await ask('entities', 'show', 'Harbour Council');
+  for (const part of [
+    'Meetings\n  3 May 2020: ',
+    'Documents\n',
+    'Names, and where each stands first\n  Harbour Council',
+  ])
+    expect(stdout).toContain(part);
+  expect((await asJson('entities', 'show', 'Harbour Council')).about.meetings).toHaveLength(1);
+});
+
 describe('operations of one’s own', () => {
   test('unknown operations are proposed for the lexicon, which then knows them', async () => {
     const { stdout, stderr } = await ask('lexicon', 'propose', 'operations', '--least', '1');

@@ -24,14 +24,16 @@ export const answerQuestion: Readonly<Record<EntityQuestion, (asked: Asked) => P
       throw new Fault('RAP_USAGE', 'One name is needed: rapporteur entities show NAME', {
         advice: 'Set a name of several words in quotes.',
       });
-    const { operationTold } = await import('../store/index.ts');
+    const { entityAbout, operationTold } = await import('../store/index.ts');
     const { entityNamed } = await import('./judge-entities.ts');
+    const { aboutText } = await import('./entity-about-text.ts');
     const { entityPage } = await import('./entity-page.ts');
     await withStore(async (store) => {
       const entity = await entityNamed(store, name, type);
       const told = entity.type === 'operation' ? await operationTold(store, entity.id) : [];
-      if (json) output.json({ ...entity, told });
-      else output.data(entityPage(entity, told, output));
+      const about = await entityAbout(store, entity);
+      if (json) output.json({ ...entity, told, about });
+      else output.data(`${entityPage(entity, told, output)}\n${aboutText(about, output)}`);
     });
   },
 

@@ -37,6 +37,7 @@ export { type EmbeddedInfo, type EmbeddedServer, startEmbedded } from './embedde
 export { homelessData } from './embedded-folders.ts';
 export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
+export { type EntityAbout, entityAbout } from './entity-about.ts';
 export { type FactFilter, type FactList, type FactRow, getFacts, listFacts } from './facts.ts';
 export { findDocument } from './find-document.ts';
 export { foldName } from './fold-name.ts';

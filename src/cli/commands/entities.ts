@@ -22,7 +22,7 @@ export const entities = defineCommand<EntityFilter & JudgementOptions & { json?:
     'Different names of one body or operation series are one entry, with every form that the documents use. merge NAME INTO ' +
     'and same NAME OTHER make two entries one; split NAME FORM takes one form out of an entry, and not-same FORM NAME does so ' +
     'and forbids to join them again; rename NAME NEW-NAME calls it otherwise. Each is kept for ever and holds for documents ' +
-    'that come in later, too; history lists them, undo NUMBER takes one back. show NAME is the page of one entry: its names and, of an operation, its kinds, ' +
+    'that come in later, too; history lists them, undo NUMBER takes one back. show NAME is the page of one entry: its names, meetings, documents and who names it, and, of an operation, its kinds, ' +
     'runners, dates and stages with the documents that say so. alike proposes entries that are probably the same, with what ' +
     'their names have in common.',
   arguments: [
@@ -54,6 +54,7 @@ export const entities = defineCommand<EntityFilter & JudgementOptions & { json?:
     'rapporteur entities operations',
     'rapporteur entities organizations --text council',
     'rapporteur entities show nelegal',
+    'rapporteur entities show OSCE --json',
     'rapporteur entities alike --type organization',
     'rapporteur entities merge "Water Board" "National Water Authority"',
     'rapporteur entities split "Water Board" "the Board"',
