@@ -25,6 +25,7 @@ const shape = z
     period_words: list,
     reference_heads: list,
     table_counts: list,
+    persons: list,
     date_ties: list,
     compares: list,
     moves: list,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { isFiniteVerb, isItemMark, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
-import { ofPersons, takenUp } from './phrasing.ts';
+import { isPersons, ofPersons, takenUp } from './phrasing.ts';
 import { type Binding, mayHold, type SentenceView, sameUnit } from './sentence.ts';
 import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
@@ -41,7 +41,7 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
     if (words.part_cues.has(term.word) || ofWhich) {
       if (!inOneRow(s.clauses, i, b.at) || (verb && !ofWhich)) return null;
       const fits = (o: Binding) => o.at < i && sameUnit(o, b) && mayHold(o, b);
-      return takenUp(s, before, ofPersons(s, i), fits)?.figure ?? null;
+      return takenUp(s, before, ofPersons(s, i) || isPersons(s, b), fits)?.figure ?? null;
     }
     // `23,604 vehicles, among them 7,110 lorries`
     if (/^(?:them|these|those)$/.test(term.word) && terms[i - 1]!.word === 'among' && i > 1) {

@@ -54,8 +54,9 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
 }
 
 /**
- * The figure before that `of whom`, `of which` or `of them` takes up: the nearest that fits. Of persons it is none that only
- * tells where they are or come from: `45 observers from 20 countries, 12 of whom`.
+ * The figure before that `of whom`, `of which` or `of them` takes up: the nearest that fits. Of persons it is one that counts
+ * persons (`500 people and 300 cars, including 200 foreigners`), and none that only tells where they are or come from: `45
+ * observers from 20 countries, 12 of whom`.
  */
 export function takenUp(
   s: SentenceView,
@@ -65,8 +66,13 @@ export function takenUp(
 ): Binding | null {
   const where = (o: Binding) => /^(?:from|in|at|across|within)$/.test(s.terms[o.at - 1]?.word ?? '');
   const fitting = pool.filter(fits);
-  return (persons ? fitting.findLast((o) => !where(o)) : undefined) ?? fitting.at(-1) ?? null;
+  if (!persons) return fitting.at(-1) ?? null;
+  return fitting.findLast((o) => isPersons(s, o)) ?? fitting.findLast((o) => !where(o)) ?? fitting.at(-1) ?? null;
 }
+
+/** True where a figure counts persons. */
+export const isPersons = (s: SentenceView, { head }: Pick<Binding, 'head'>): boolean =>
+  head !== null && s.words.persons.has(head);
 
 /** `whom`, or `of them women`: what is taken up are persons. */
 export const ofPersons = (s: SentenceView, pronoun: number): boolean =>
