@@ -62,7 +62,9 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const functional = ids([...lists.prepositions, ...lists.functional]);
   const monthNames = ids(lists.months.flatMap(([, ...names]) => names as string[]));
   const [open, close, stop, hyphen, comma] = ['(', ')', '.', '-', ','].map((mark) => vocabulary.add(mark));
-  const [the, than, that, of, same] = ['the', 'than', 'that', 'of', 'same'].map((word) => vocabulary.add(word));
+  const [the, than, that, of, same, at, as] = ['the', 'than', 'that', 'of', 'same', 'at', 'as'].map((word) =>
+    vocabulary.add(word),
+  );
 
   const wordAt = (tokens: Tokens, at: number): number => (at >= 0 && at < tokens.count ? tokens.word[at]! : 0);
   /** The token before, or -1 where the match begins its block. */
@@ -108,7 +110,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (nameBehind(tokens, next) && (article || !strong.has(pw))) return null;
     if (nameBefore(tokens, prev) || (pw === hyphen && nameBefore(tokens, prev - 1))) return null;
     if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
-    if (strong.has(pw)) return cue(1.2, 'it follows a preposition of time');
+    const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as && !plural(scene, next);
+    if (strong.has(pw) || asOf) return cue(1.2, 'it follows a preposition of time');
     const ends = isMark(tokens, next) || functional.has(nw);
     const usual = year >= 1900 && year <= lastUsual;
     if (pairing.has(pw)) return scene.last === prev && ends ? cue(0.3, 'it follows another date') : null;

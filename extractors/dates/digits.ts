@@ -1,3 +1,4 @@
+import { foldCode } from '../../src/core/fold.ts';
 import type { Tokens } from '../../src/core/tokens.ts';
 import { exists } from './calendar.ts';
 import type { Point } from './reading.ts';
@@ -5,10 +6,12 @@ import { glued, numberAt, widthAt } from './token.ts';
 
 type Hit = { readonly end: number; readonly value: Point } | null;
 
-/** The one character of a mark that is glued on both sides, or ''. */
+/** The one character of a mark that is glued on both sides, all dashes as one; or ''. */
 function between(text: string, tokens: Tokens, at: number): string {
   if (at + 1 >= tokens.count || !glued(tokens, at) || !glued(tokens, at + 1)) return '';
-  return tokens.end[at]! - tokens.start[at]! === 1 ? text.charAt(tokens.start[at]!) : '';
+  return tokens.end[at]! - tokens.start[at]! === 1
+    ? String.fromCharCode(foldCode(text.charCodeAt(tokens.start[at]!)))
+    : '';
 }
 
 /**
@@ -45,6 +48,19 @@ export function isoDate(text: string, tokens: Tokens, at: number): Hit {
   }
   // `2010-11` is rather the pair of years.
   return mark === '-' && month !== (year + 1) % 100 ? { end: at + 3, value: { kind: 'point', year, month } } : null;
+}
+
+/** A day in digits with dots, `23.05.2018`: never the month first. */
+export function dottedDate(text: string, tokens: Tokens, at: number): Hit {
+  const hit = between(text, tokens, at + 1) === '.' ? numericDate(text, tokens, at) : null;
+  return hit && hit.value.order !== 'month-first' ? { ...hit, value: { ...hit.value, order: 'day-first' } } : null;
+}
+
+/** The day and month that begin a range of days in digits: `15.05` of `15.05-23.05.2018`. */
+export function dottedDay(text: string, tokens: Tokens, at: number): Hit {
+  if (widthAt(tokens, at) !== 2 || widthAt(tokens, at + 2) !== 2 || between(text, tokens, at + 1) !== '.') return null;
+  const [day, month] = [numberAt(text, tokens, at), numberAt(text, tokens, at + 2)];
+  return month >= 1 && exists(month, day) ? { end: at + 3, value: { kind: 'point', month, day } } : null;
 }
 
 const point = (year: number, month: number, day: number): Point => ({ kind: 'point', year, month, day });

@@ -1,6 +1,6 @@
 import { type PatternClass, type PatternClasses, unionOf, wordClass } from '../../src/core/pattern.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
-import { isoDate, numericDate } from './digits.ts';
+import { dottedDate, dottedDay, isoDate, numericDate } from './digits.ts';
 import { glued, numberAt, widthAt } from './token.ts';
 import type { WordLists } from './words.ts';
 
@@ -64,6 +64,8 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     },
     numeric: { starts: 'number', match: numericDate },
     iso: { starts: 'number', match: isoDate },
+    dotted: { starts: 'number', match: dottedDate },
+    'dotted-day': { starts: 'number', match: dottedDay },
   };
 }
 

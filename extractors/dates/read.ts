@@ -74,11 +74,11 @@ function days(captures: Captures): Reading | null {
   return { kind: 'range', from: { ...from, weekday: undefined }, to: { ...to, weekday: undefined } };
 }
 
-/** `2018-20`, `2012/13`: the second year has the century of the first. */
+/** `2018-20`, `2012/13`, `2012/2013`: a second year of two digits has the century of the first. */
 function years(captures: Captures): Reading | null {
   const first = value<number>(captures, 'y')!;
   const last = value<number>(captures, 'next')!;
-  const year = Math.floor(first / 100) * 100 + last;
+  const year = last > 99 ? last : Math.floor(first / 100) * 100 + last;
   const next = first % 100 === 99 && last === 0 ? year + 100 : year;
   if (next <= first) return null;
   if (captures.slash && next !== first + 1) return null;
@@ -87,7 +87,8 @@ function years(captures: Captures): Reading | null {
 
 /** A season that runs over the turn of the year: `winter 2015/16`. */
 function winter(captures: Captures): Reading | null {
-  const consecutive = (value<number>(captures, 'y')! + 1) % 100 === value<number>(captures, 'next');
+  const next = value<number>(captures, 'y')! + 1;
+  const consecutive = [next, next % 100].includes(value<number>(captures, 'next')!);
   return consecutive ? point(captures) : null;
 }
 

@@ -13,6 +13,7 @@ const shape = z
   .object({
     months: numbered,
     ambiguous: words,
+    verbs: words,
     weekdays: numbered,
     seasons: z.record(z.string(), z.number().int()),
     holidays: z.array(z.tuple([z.number().int(), z.number().int(), z.string()])),
@@ -82,6 +83,8 @@ export function loadWords(file: string, vocabulary: Vocabulary): DateWords {
     lists,
     classes: {
       month: names(lists.months, lists.ambiguous, vocabulary),
+      'small-month': names(lists.months, lists.ambiguous, vocabulary, { small: true }),
+      'small-noun': names(lists.months, lists.ambiguous, vocabulary, { small: true, except: lists.verbs }),
       weekday: names(lists.weekdays, [], vocabulary),
       season: pairs(lists.seasons),
       half: pairs(lists.halves),
@@ -132,20 +135,27 @@ export const idsOf = (vocabulary: Vocabulary, phrase: string): number[] =>
   (phrase.match(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu) ?? []).map((piece) => vocabulary.add(piece));
 
 /**
- * Names of months or weekdays, in full or short, with the full stop of a short form. They must be written with a capital,
- * as in lower case the ambiguous ones are other words and the others do not occur in print.
+ * Names of months or weekdays, in full or short, with the full stop of a short form. They must be written with a capital, as
+ * the ambiguous ones are other words in lower case; `small`: they must be written without, which only counts where day and
+ * year, or the year, stand beside them.
  */
-function names(list: WordLists['months'], ambiguous: readonly string[], vocabulary: Vocabulary): PatternClass {
-  const values = list.flatMap(([number, full, ...short]) => [
+function names(
+  list: WordLists['months'],
+  ambiguous: readonly string[],
+  vocabulary: Vocabulary,
+  { small = false, except = [] as readonly string[] } = {},
+): PatternClass {
+  const all = list.flatMap(([number, full, ...short]) => [
     [full, { number, short: false, ambiguous: ambiguous.includes(full.toLowerCase()) }] as const,
     ...short.map((name) => [name, { number, short: true, ambiguous: true }] as const),
   ]);
+  const values = all.filter(([name]) => !except.includes(name.toLowerCase()));
   const inner = wordClass(vocabulary, values);
   const stop = vocabulary.add('.');
   return {
     starts: inner.starts,
     match(text, tokens, at) {
-      if ((tokens.flags[at]! & CAPITAL) === 0) return null;
+      if (((tokens.flags[at]! & CAPITAL) === 0) !== small) return null;
       const hit = inner.match(text, tokens, at);
       if (hit === null || !(hit.value as Name).short) return hit;
       const dotted = at + 1 < tokens.count && tokens.word[at + 1] === stop && glued(tokens, at + 1);

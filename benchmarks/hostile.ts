@@ -1,0 +1,82 @@
+/**
+ * Whether finding dates and figures takes time in proportion to the text, whatever it repeats: the time per byte of 1 MB of
+ * each hostile text, held against that of 10 kB of it. A ratio of 2 or more is marked; nothing is asserted, as a busy
+ * machine can double any of them.
+ *
+ *   npm run bench:hostile [-- WORDS]     WORDS picks the texts that contain them
+ */
+import { dates } from '../extractors/dates/index.ts';
+import { figures } from '../extractors/figures/index.ts';
+import { resolveDates } from '../pipelines/stages/resolve-dates.ts';
+import { compileExtractor } from '../src/core/extractor.ts';
+import type { Finding } from '../src/core/mention.ts';
+import { lex, type Tokens } from '../src/core/tokens.ts';
+import { Vocabulary } from '../src/core/vocabulary.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { median } from './measure.ts';
+
+const small = 10_000;
+const large = 1_000_000;
+/** Both sizes are read about as many bytes long in all, so that the clock is equally fine for them. */
+const rounds = 5;
+
+const vocabulary = new Vocabulary();
+const [findDates, findFigures] = [compileExtractor(dates, vocabulary), compileExtractor(figures, vocabulary)];
+
+interface Layers {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: { start: number; end: number }[];
+  readonly blocks: { kind: 'paragraph'; start: number; end: number }[];
+}
+
+/** The layers of a text anew each time, as extractors keep what they found by its tokens. */
+function layersOf(text: string): Layers {
+  const whole = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
+  return { text, tokens: lex(text, vocabulary), sentences: whole, blocks: whole };
+}
+
+const steps: Record<string, (layers: Layers) => Finding[]> = {
+  dates: (layers) => findDates.find(layers),
+  resolved: (layers) => resolveDates(findDates.find(layers), { ...layers, documentDate: '2016-06-29', kind: null }),
+  figures: (layers) => findFigures.find(layers),
+};
+
+/** Nanoseconds a byte; the lexer's own time is not counted. */
+function timePerByte(step: (layers: Layers) => Finding[], text: string): number {
+  const times = Array.from({ length: rounds }, () => {
+    const layers = layersOf(text);
+    const start = process.hrtime.bigint();
+    step(layers);
+    return Number(process.hrtime.bigint() - start) / text.length;
+  });
+  return median(times);
+}
+
+const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+const wanted = process.argv[2] ?? '';
+const texts = hostileTexts.filter((unit) => unit.includes(wanted));
+console.log(`nanoseconds a byte at ${small} and at ${large} bytes, and their ratio; ${texts.length} texts`);
+let marked = 0;
+for (const [name, step] of Object.entries(steps)) {
+  // Warm, so that the small texts are not the ones that the compiler's work is charged to.
+  for (const unit of texts) step(layersOf(fill(unit, small)));
+  const ratios: number[] = [];
+  for (const unit of texts) {
+    const at = timePerByte(step, fill(unit, small));
+    const then = timePerByte(step, fill(unit, large));
+    const ratio = then / at;
+    ratios.push(ratio);
+    if (ratio < 2) continue;
+    marked++;
+    console.log(
+      `  ${name.padEnd(9)} ${JSON.stringify(unit).padEnd(34)} ${at.toFixed(1)} ${then.toFixed(1)} ${ratio.toFixed(2)}`,
+    );
+  }
+  console.log(
+    `${name.padEnd(9)} ratio: median ${median(ratios).toFixed(2)}, highest ${Math.max(...ratios).toFixed(2)}`,
+  );
+}
+console.log(
+  marked === 0 ? 'no text takes twice the time per byte' : `${marked} texts take twice the time per byte or more`,
+);
