@@ -9,8 +9,8 @@ type Inferred = DateValue['inferred'][number];
 
 /** Where a point's missing parts can be taken from. */
 export interface Anchors {
-  /** The moment to count from, known at least to the unit; null where there is none. */
-  base(from: Shift['from'], unit: Unit): { readonly moment: Moment; readonly anchor: Anchor } | null;
+  /** The moment to count from, known at least to the unit; null where there is none. `by` is how far it is counted on. */
+  base(from: Shift['from'], unit: Unit, by?: number): { readonly moment: Moment; readonly anchor: Anchor } | null;
   /** The year of a month or season that stands without one, and what it was taken from. */
   yearOf(point: Point): { readonly year: number; readonly anchor: Anchor } | null;
   /** True where a weekday that stands alone lies ahead of its anchor. */
@@ -53,13 +53,13 @@ function yearless(point: Point, anchors: Anchors): Completed | null {
 
 /** `last year`, `October of that year`. */
 function shiftedYear(point: Point, { by, from }: Shift, anchors: Anchors): Completed | null {
-  const base = anchors.base(from, 'year');
+  const base = anchors.base(from, 'year', by);
   return base && done(periodOf({ ...point, year: base.moment.year + by }), ['year'], base.anchor);
 }
 
 /** `last month`, `fifteen months later`, `the 28th of that month`. */
 function shiftedMonth(point: Point, { by, from }: Shift, anchors: Anchors): Completed | null {
-  const base = anchors.base(from, 'month');
+  const base = anchors.base(from, 'month', by);
   if (base?.moment.month === undefined) return null;
   const { year, month } = base.moment;
   return done(periodOf({ ...point, ...addMonths({ year, month }, by) }), ['year', 'month'], base.anchor);
@@ -75,7 +75,7 @@ function shiftedQuarter(point: Point, { by, from }: Shift, anchors: Anchors): Co
 
 /** `yesterday`, `two days later`, `the same day`. */
 function shiftedDay({ by, from }: Shift, anchors: Anchors, approximate?: boolean): Completed | null {
-  const base = anchors.base(from, 'day');
+  const base = anchors.base(from, 'day', by);
   if (!base || !isDay(base.moment)) return null;
   return done(single({ ...addDays(base.moment, by), ...(approximate ? { approximate } : {}) }), all, base.anchor);
 }
@@ -83,7 +83,7 @@ const all: readonly Inferred[] = ['year', 'month', 'day'];
 
 /** `last week` is the Monday to Sunday before; a weekend its last two days. */
 function week(point: Point, { by, from }: Shift, anchors: Anchors): Completed | null {
-  const base = anchors.base(from, 'day');
+  const base = anchors.base(from, 'day', by);
   if (!base || !isDay(base.moment)) return null;
   const monday = addDays(base.moment, by * 7 + 1 - weekdayOf(base.moment));
   return done(point.weekend ? daysFrom(addDays(monday, 5), 2) : daysFrom(monday, 7), all, base.anchor);

@@ -158,8 +158,17 @@ function oldRange(captures: Captures): Reading | null {
   return { kind: 'range', from: { kind: 'point', year: 1 - first }, to: { kind: 'point', year: 1 - last } };
 }
 
-/** `the day before`, `the day after`. */
-const beside: Reader = (captures) => ({ kind: 'point', day: { by: captures.sign ? -1 : 1, from: 'previous' } });
+/** `the day before`, `the year after`. */
+const beside: Reader = (captures) => ({
+  kind: 'point',
+  ...parts[value<Unit>(captures, 'u')!]({ by: captures.sign ? -1 : 1, from: 'previous' }),
+});
+
+/** `that evening`, `the following morning`: the day of it, beside the one told before; `last evening` beside the document's. */
+function partOfDay(captures: Captures): Reading {
+  const { by, from } = value<Shift>(captures, 'by')!;
+  return { kind: 'point', day: { by, from: from === 'spoken' || by > 0 ? 'previous' : 'document' } };
+}
 
 /** `two years ago`, `half a century ago`: long or rounded spans only come near. */
 function ago(captures: Captures): Reading | null {
@@ -220,6 +229,7 @@ export const readers = {
   quarter,
   oldRange,
   beside,
+  partOfDay,
   deictic,
   toPresent,
   yes,

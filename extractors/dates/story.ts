@@ -34,17 +34,24 @@ export interface Story {
 
 /**
  * The last date told that is known at least to the unit, and not told as still to come where the tense now looks back, nor
- * the other way round.
+ * the other way round. None where a coarser one told since lies elsewhere: after `On 3 May 2014 … in 2016`, `two days later`
+ * is no day of 2014.
  */
 export function lastTold(story: Story, unit: 'year' | 'month' | 'day', tense: Tense = null): Moment | null {
+  let coarser: Moment | null = null;
   for (let i = story.told.length - 1; i >= 0; i--) {
     const { moment, tense: toldTense } = story.told[i]!;
     if (tense !== null && toldTense !== null && tense !== toldTense) continue;
     if (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)))
-      return moment;
+      return coarser === null || within(moment, coarser) ? moment : null;
+    coarser ??= moment;
   }
   return null;
 }
+
+/** True where a moment lies in another that is known less finely. */
+const within = (moment: Moment, { year, month }: Moment): boolean =>
+  moment.year === year && (month === undefined || moment.month === month);
 
 /** True for `two years earlier` and the like: a glance back, after which the story goes on where it was. */
 const looksBack = (reading: Reading): boolean =>
@@ -71,16 +78,23 @@ export function speaks(reading: Reading, { precision }: Period): boolean {
   return !back && !isShift(day) && (year ?? month ?? season) !== undefined;
 }
 
-/** How many dates a text must have to be taken for a story, and the share of them near its own date that it has at most. */
+/**
+ * How many months or days with their year a text must have to be taken for a story, and the share of them near its own date
+ * that it has at most; so many years of any kind do where none of them is near.
+ */
 const narrated = { least: 10, near: 0.35 };
 
 /** True where a text tells of other times than its own, as a history does. */
 export function isNarrative(readings: readonly Reading[], document: Moment | null): boolean {
-  const years = readings.flatMap((reading) =>
-    reading.kind === 'point' && isWhole(reading) && reading.month !== undefined ? [reading.year as number] : [],
+  const whole = readings.filter(
+    (reading): reading is Point & { year: number } =>
+      reading.kind === 'point' && isWhole(reading) && reading.year !== undefined,
   );
-  const near = document ? years.filter((year) => Math.abs(year - document.year) <= 1).length : 0;
-  return years.length >= narrated.least && near <= years.length * narrated.near;
+  const near = (points: readonly { year: number }[]): number =>
+    document ? points.filter(({ year }) => Math.abs(year - document.year) <= 1).length : 0;
+  const fine = whole.filter(({ month }) => month !== undefined);
+  if (fine.length >= narrated.least) return near(fine) <= fine.length * narrated.near;
+  return document !== null && whole.length >= narrated.least && near(whole) === 0;
 }
 
 /** How many characters a bare `the end of the year` reaches back to a date, where the text is about its own time. */

@@ -69,6 +69,30 @@ describe('counted from the year last spoken of', () => {
   });
 });
 
+describe('counted from a day that was told, or from none', () => {
+  test.each([
+    ['The sides met on 5 May 2014. Two days later they parted.', 'Two days later', '2014-05-07'],
+    ['The sides met on 5 May 2014. In 2016 they met again, and two days later they parted.', 'two days later', null],
+    ['The sides met on 5 May 2014, and that evening they parted.', 'that evening', '2014-05-05'],
+    ['The sides met on 5 May 2014. The following morning they parted.', 'following morning', '2014-05-06'],
+    ['They were counted on 5 May 2014, and two years before.', 'two years before', '2012'],
+    ['They were counted in 2014 and in the year before.', 'year before', '2013'],
+    ['They were counted this morning and last night.', 'last night', '2020-03-02'],
+  ])('%s', (text, quote, edtf) => {
+    expect(values(`Vienna, 3 March 2020. ${text}`, '2020-03-03')[quote]).toBe(edtf);
+  });
+
+  test('not from the document’s date', () => {
+    expect(values('The sides met. Two days later they parted.', '2020-03-03')).toEqual({ 'Two days later': null });
+  });
+
+  test('what is said in quotation marks in a history is not said on its own date', () => {
+    const history = Array.from({ length: 11 }, (_, i) => `On ${i + 1} May 19${60 + i} it went on.`).join(' ');
+    const text = `${history} “We will win today”, he said. Today it is forgotten.`;
+    expect(values(text, '2020-03-03')).toMatchObject({ today: null, Today: '2020-03-03' });
+  });
+});
+
 describe('counted from the document’s date', () => {
   test('units', () => {
     expect(values('It fell last year and this month, but not last week; next quarter it rises.', '2016-06-29')).toEqual(

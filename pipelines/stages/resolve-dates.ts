@@ -208,7 +208,7 @@ function anchorsFor(story: Story, place: Place): Anchors {
     moment !== null &&
     (unit === 'year' || (moment.month !== undefined && (unit === 'month' || moment.day !== undefined)));
   return {
-    base(anchor, unit) {
+    base(anchor, unit, by = 0) {
       if (anchor === 'nearest') {
         const near = nearestTold(story, unit, tense(), finding.start);
         if (near) return { moment: near, anchor: 'previous' };
@@ -221,12 +221,27 @@ function anchorsFor(story: Story, place: Place): Anchors {
       // `one in 2023, and the other in the same week`: not a week of another year
       if (anchor === 'spoken' && story.spoken && story.spoken.year !== (told ?? story.document)?.year) return null;
       if (told) return { moment: told, anchor: 'previous' };
+      // `two days later` of what was not told is not counted from the document's own date.
+      if (counted && by > 0) return null;
+      // What somebody says in a story is not said on the day that the story was written.
+      if (story.narrative && inQuotes(context.text, finding.start)) return null;
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
     yearOf: (point) =>
       lent(point, place) ?? ofEdition(place) ?? cited(place, point) ?? yearOf(point, story, tense(), finding.start),
     ahead: () => tense() === 'future',
   };
+}
+
+/** How far back an opening quotation mark is looked for. */
+const quoteReach = 1500;
+
+/** True where the last quotation mark before a place, in its paragraph, opens. */
+function inQuotes(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - quoteReach), at);
+  const paragraph = near.slice(near.lastIndexOf('\n\n') + 1);
+  if (paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”')) return true;
+  return paragraph.split('"').length % 2 === 0;
 }
 
 /** The year of the operation whose days they are. */
