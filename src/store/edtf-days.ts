@@ -22,6 +22,21 @@ export function daysOf(value: string | null | undefined): Days {
   }
 }
 
+/**
+ * The days that a claim is looked up by. What is said to be so `since 2015` is known up to the day it was said on, and no
+ * further; where that day is not known, or lies before, and for `until 2011`, only the end that is named is known.
+ * @param said the days of the document that says so
+ */
+export function daysKnown(value: string | null | undefined, said: Days): Days {
+  const days = daysOf(value);
+  if ((days.first === null) === (days.last === null)) return days;
+  const [from, to] = value!.split('/');
+  const { first, last } = daysOf(days.first === null ? to : from);
+  return days.last === null && last !== null && said.last !== null && said.last > last
+    ? { first, last: said.last }
+    : { first, last };
+}
+
 /** The ISO day of a moment; null for one without end and for years that a calendar date cannot hold. */
 function dayOf(time: number | null): string | null {
   if (time === null || !Number.isFinite(time)) return null;

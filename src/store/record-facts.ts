@@ -3,7 +3,7 @@ import type { Fact } from '../core/fact.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { contains } from '../core/span.ts';
 import type { DateValue, FigureValue } from '../core/value.ts';
-import { type Days, daysOf, daysOfYear } from './edtf-days.ts';
+import { type Days, daysKnown, daysOf, daysOfYear } from './edtf-days.ts';
 import { entityId } from './names.ts';
 import { reachOf } from './number-bounds.ts';
 import { pageAt } from './passages.ts';
@@ -121,10 +121,10 @@ function whenOf(
   edition: string | null,
   documentDate: string | null,
 ): { days: Days; from: string | null } {
-  const own = daysOf(period);
+  const document = daysOf(documentDate);
+  const own = daysKnown(period, document);
   if (known(own)) return { days: own, from: 'period' };
   // Editions are also numbered (`the 3rd edition`); only one that is written like a recent year is one.
   if (edition && /^(?:19|20)\d\d$/.test(edition)) return { days: daysOfYear(Number(edition)), from: 'edition' };
-  const document = daysOf(documentDate);
   return { days: document, from: known(document) ? 'document' : null };
 }
