@@ -14,6 +14,7 @@ import type { Span } from '../../src/core/span.ts';
 import { BLOCK, LINE, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { weekdayOf } from './calendar.ts';
+import { compileCandidates } from './candidates.ts';
 import { compileCues, cueNames, inCode } from './cues.ts';
 import { isPossible } from './digits.ts';
 import { compileOpenings } from './openings.ts';
@@ -88,13 +89,18 @@ function compile(vocabulary: Vocabulary): Grammar {
       })),
     );
   }
-  const set = patternSet(
-    rules.flatMap((rule) =>
-      rule.pattern.map((source) => ({
-        rule,
-        pattern: compilePattern(source, classes, vocabulary, { acrossBlocks: true }),
-      })),
-    ),
+  const entries = rules.flatMap((rule) =>
+    rule.pattern.map((source) => ({
+      rule,
+      pattern: compilePattern(source, classes, vocabulary, { acrossBlocks: true }),
+    })),
+  );
+  const set = patternSet(entries);
+  const mayBegin = compileCandidates(
+    entries.map(({ pattern }) => pattern),
+    [...parts, ...rules].flatMap(({ pattern }) => pattern),
+    words,
+    vocabulary,
   );
 
   /** What a match means and how sure that is; null where it means nothing. */
@@ -111,15 +117,15 @@ function compile(vocabulary: Vocabulary): Grammar {
     const { text, tokens } = document;
     const findings: Finding[] = [];
     const impossible: Impossible[] = [];
+    const here: { rule: Rule; match: PatternMatch }[] = [];
     let last = -1;
     for (let i = 0; i < tokens.count; ) {
-      const entries = set.at(tokens, i);
-      if (entries.length === 0) {
+      if (!mayBegin(tokens, i)) {
         i++;
         continue;
       }
-      const here: { rule: Rule; match: PatternMatch }[] = [];
-      for (const { rule, pattern } of entries) {
+      here.length = 0;
+      for (const { rule, pattern } of set.at(tokens, i)) {
         const match = pattern.match(text, tokens, i);
         if (match !== null) here.push({ rule, match });
       }
