@@ -9,7 +9,9 @@ export type MayBegin = (tokens: Tokens, at: number) => boolean;
 
 /** Lists that only cues look into: their words stand around dates, and in none. */
 const around = new Set<string>(
-  'prepositions strong numbered counted uncounted articles timely seasonal rolling functional years'.split(' '),
+  'prepositions strong numbered sections counted uncounted articles timely seasonal rolling functional years'.split(
+    ' ',
+  ),
 );
 /** What a number may end in as part of the same word, besides what the lists and patterns have. */
 const endings = ['st', 'nd', 'rd', 'th'];

@@ -38,8 +38,10 @@ export const cueNames = [
   'standsAlone',
   'endsClause',
   'unitAlone',
+  'bareUnit',
   'notCounted',
   'notInCode',
+  'notSection',
   'shifting',
   'notRolling',
   'naming',
@@ -194,6 +196,16 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const notInName = ({ tokens, to, reading }: Scene): Evidence[] | null =>
     reading.kind === 'point' && reading.year === undefined && nameBehind(tokens, behind(tokens, to)) ? null : none;
 
+  const sections = ids(lists.sections);
+  /** `paragraph 4.2.2016`: three numbers with dots may be a place in a document. */
+  const notSection = ({ text, tokens, from, to }: Scene): Evidence[] | null =>
+    to - from === 5 &&
+    isNumber(tokens, from) &&
+    sections.has(wordAt(tokens, before(tokens, from))) &&
+    text.charAt(tokens.start[from + 1]!) === '.'
+      ? null
+      : none;
+
   /** Nothing that the number could belong to follows. */
   function standsAlone({ tokens, to }: Scene): Evidence[] | null {
     const next = behind(tokens, to);
@@ -208,6 +220,9 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     const next = behind(tokens, to);
     return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNumber(tokens, next) ? null : none;
   }
+
+  /** The same where the unit stands for the year itself: `the first half of the year`. */
+  const bareUnit = (scene: Scene): Evidence[] | null => (scene.captures.bare ? unitAlone(scene) : none);
 
   function notCounted({ tokens, from, to, reading }: Scene): Evidence[] | null {
     if (reading.kind !== 'range' || reading.from.month !== undefined || reading.to.month !== undefined) return none;
@@ -263,8 +278,10 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     standsAlone,
     endsClause,
     unitAlone,
+    bareUnit,
     notCounted,
     notInCode,
+    notSection,
     shifting,
     notRolling,
     naming,

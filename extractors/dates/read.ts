@@ -34,7 +34,8 @@ const meanings: Readonly<Record<string, (value: unknown) => Partial<Point>>> = {
 
 /** Puts together what the captures say; `e`, an era before ours, turns the year to its astronomical number. */
 function point(captures: Captures): Point {
-  let all: Point = { kind: 'point' };
+  // `the first half of the year`: of whichever is at hand.
+  let all: Point = captures.bare ? { kind: 'point', year: { by: 0, from: 'nearest' } } : { kind: 'point' };
   for (const [name, capture] of Object.entries(captures)) all = { ...all, ...meanings[name]?.(capture.value) };
   return captures.e && typeof all.year === 'number' ? { ...all, year: 1 - all.year } : all;
 }

@@ -36,6 +36,7 @@ const shape = z
     strong: words,
     years: words,
     numbered: words,
+    sections: words,
     counted: words,
     uncounted: words,
     articles: words,

@@ -105,6 +105,14 @@ describe('counted from the document’s date', () => {
     );
   });
 
+  test('parts of the year', () => {
+    const text = 'It fell in the first half of the year and will rise in the last quarter of the year.';
+    expect(values(text, '2016-06-29')).toEqual({
+      'first half of the year': '2016-01/2016-06',
+      'last quarter of the year': '2016-10/2016-12',
+    });
+  });
+
   test('names of months, seasons and days', () => {
     const text = 'It was agreed last November and last autumn, is due next January, and was said on Saturday.';
     expect(values(text, '2016-06-29')).toEqual({
