@@ -3,7 +3,7 @@
  * each hostile text, held against that of 10 kB of it. A ratio of 2 or more is marked; nothing is asserted, as a busy
  * machine can double any of them.
  *
- *   npm run bench:hostile [-- WORDS]     WORDS picks the texts that contain them
+ *   npm run bench:hostile [-- STEP [WORDS]]     STEP is dates, resolved or figures; WORDS picks the texts that contain them
  */
 import { dates } from '../extractors/dates/index.ts';
 import { figures } from '../extractors/figures/index.ts';
@@ -54,17 +54,21 @@ function timePerByte(step: (layers: Layers) => Finding[], text: string, times: n
 }
 
 const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-const wanted = process.argv[2] ?? '';
+const [step, wanted = ''] = process.argv.slice(2);
 const texts = hostileTexts.filter((unit) => unit.includes(wanted));
 console.log(`nanoseconds a byte at ${small} and at ${large} bytes, and their ratio; ${texts.length} texts`);
+if (step && !(step in steps)) {
+  console.error(`There is no step ${step}: it is one of ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
 let marked = 0;
-for (const [name, step] of Object.entries(steps)) {
+for (const [name, run] of Object.entries(steps).filter(([name]) => !step || name === step)) {
   // Warm, so that the small texts are not the ones that the compiler's work is charged to.
-  for (const unit of texts) step(layersOf(fill(unit, small)));
+  for (const unit of texts) run(layersOf(fill(unit, small)));
   const ratios: number[] = [];
   for (const unit of texts) {
-    const at = timePerByte(step, fill(unit, small), batch);
-    const then = timePerByte(step, fill(unit, large), 1);
+    const at = timePerByte(run, fill(unit, small), batch);
+    const then = timePerByte(run, fill(unit, large), 1);
     const ratio = then / at;
     ratios.push(ratio);
     if (ratio < 2) continue;

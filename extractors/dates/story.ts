@@ -127,6 +127,8 @@ const costs = {
   same: 40,
   /** From the document's own date. */
   document: 60,
+  /** Past the document's date, where nothing says that it is still to come. */
+  leap: 60,
   /** The side of the document's date that the tense speaks against, or that nothing speaks for. */
   against: 4,
   ahead: 1.5,
@@ -157,7 +159,8 @@ export function yearOf(
     const gap = costs.older * k + (story.narrative ? costs.furtherTold : costs.further) * (at - told.at);
     for (const year of [told.moment.year, told.moment.year + 1, told.moment.year - 1]) {
       if (!story.narrative && contradicts(tense, { year, month }, told, story.document)) continue;
-      consider(year, 'previous', gap + step(told, year, month, day));
+      const unsaid = !story.narrative && tense !== 'future' && leapsAhead({ year, month }, told, story.document);
+      consider(year, 'previous', gap + step(told, year, month, day) + (unsaid ? costs.leap : 0));
     }
   }
   const same = day === null || story.narrative ? undefined : story.days.get(`${month}-${day}`);
@@ -184,6 +187,10 @@ function contradicts(tense: Tense, at: Moment, told: Told, document: Moment | nu
   if (tense === 'future') return told.tense === 'past' && side < 0;
   return (told.tense === 'future' && side >= 0) || (document !== null && monthsBetween(document, at) > slack);
 }
+
+/** True where a month would lie past the document's date while the date told before it does not. */
+const leapsAhead = (at: Moment, { moment }: Told, document: Moment | null): boolean =>
+  document !== null && monthsBetween(document, at) > slack && monthsBetween(document, moment) <= slack;
 
 /** How many months the second moment lies behind the first; 0 in the same year where a month is not known. */
 const monthsBetween = (a: Moment, b: Moment): number =>

@@ -138,6 +138,11 @@ describe('counted from the document’s date', () => {
     expect(values('It was held on 20 December.', '2024-12-03')).toEqual({ '20 December': '2024-12-20' });
   });
 
+  test('a month lies ahead of the date just told only where the words look ahead', () => {
+    const text = 'Adopted at the meeting on 9 October 2015. Recalling its press statement of 21 April,';
+    expect(values(text, '2015-10-09')).toMatchObject({ '21 April': '2015-04-21' });
+  });
+
   test('without a date of its own nothing is guessed', () => {
     const found = resolve('Last year the sides met on 12 December.', null);
     expect(found.map((f) => (f.value as DateValue).edtf)).toEqual([null, null]);
