@@ -113,6 +113,13 @@ describe('counted from the document’s date', () => {
     });
   });
 
+  test('the end of the year that is past at its beginning is that of the year before', () => {
+    const past = 'Talks were held until mid-year and had ended by the end of the year.';
+    expect(values(past, '2005-01-17')).toEqual({ 'mid-year': '../2004', 'end of the year': '2004' });
+    expect(values('It will be ready by the end of the year.', '2005-01-17')).toEqual({ 'end of the year': '2005' });
+    expect(values('It was ready by the end of the year.', '2005-12-17')).toEqual({ 'end of the year': '2005' });
+  });
+
   test('names of months, seasons and days', () => {
     const text = 'It was agreed last November and last autumn, is due next January, and was said on Saturday.';
     expect(values(text, '2016-06-29')).toEqual({

@@ -213,6 +213,12 @@ function anchorsFor(story: Story, place: Place): Anchors {
         const near = nearestTold(story, unit, tense(), finding.start);
         if (near) return { moment: near, anchor: 'previous' };
         if (!known(story.document, unit)) return null;
+        if (
+          unit === 'year' &&
+          tense() === 'past' &&
+          isAhead(context.text.slice(finding.start, finding.end), story.document!)
+        )
+          return { moment: { year: story.document!.year - 1 }, anchor: 'document' };
       }
       if (anchor === 'spoken' && known(story.spoken, unit)) return { moment: story.spoken!, anchor: 'previous' };
       // In a story even “next spring” is counted from what was told; only days (“today”) are the writer's own.
@@ -232,6 +238,16 @@ function anchorsFor(story: Story, place: Place): Anchors {
     ahead: () => tense() === 'future',
   };
 }
+
+/** The month from which on the middle and the end of a year can be told as past in it. */
+const passed: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:end|close|late|later|latter|second half)\b/i, 10],
+  [/\b(?:mid|middle)\b/i, 6],
+];
+
+/** True where the part of the year that the words name was still to come in the month of the document. */
+const isAhead = (quote: string, { month }: Moment): boolean =>
+  month !== undefined && passed.some(([words, first]) => words.test(quote) && month < first);
 
 /** How far back an opening quotation mark is looked for. */
 const quoteReach = 1500;
