@@ -2,7 +2,6 @@ import { timexesOf } from '../../extractors/dates/timex.ts';
 import type { Mention } from '../core/mention.ts';
 import type { FigureValue } from '../core/value.ts';
 import type { PredictedSpan } from './span-sets.ts';
-import { timexReferences } from './timex-references.ts';
 
 /** The letter that TIMEX3 has for each unit of time, behind `P`, or `PT` for what is shorter than a day. */
 const letters: Readonly<Record<string, readonly [prefix: string, letter: string]>> = {
@@ -16,21 +15,10 @@ const letters: Readonly<Record<string, readonly [prefix: string, letter: string]
 };
 
 /**
- * Dates as TIMEX3 marks them, and with them what for us are none: durations (`three years` is a figure, there `P3Y`) and words
- * that point to the present, past or future (`now`). What stands inside a date (`three years later`) is none of its own.
+ * Dates as TIMEX3 marks them, and with them the durations: TIMEX3 counts `three years` as a time (`P3Y`), where for us it is a
+ * figure. A duration inside a date (`three years later`) is none of its own.
  */
 export function timexSpans(text: string, mentions: readonly Mention[]): PredictedSpan[] {
-  const known = spansOf(text, mentions);
-  const free = timexReferences(text).filter(({ start, end }) => !known.some((k) => k.start < end && start < k.end));
-  const references = free.map((reference) => ({
-    type: 'date',
-    ...reference,
-    text: text.slice(reference.start, reference.end),
-  }));
-  return [...known, ...references].sort((a, b) => a.start - b.start);
-}
-
-function spansOf(text: string, mentions: readonly Mention[]): PredictedSpan[] {
   const dates = mentions.filter((mention) => mention.value?.kind === 'date');
   const durations = mentions.filter(
     ({ start, end, value }) =>
