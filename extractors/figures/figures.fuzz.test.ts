@@ -4,12 +4,10 @@ import { compileExtractor } from '../../src/core/extractor.ts';
 import { lex } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { fuzzing } from '../testing/fuzzing.ts';
 import { figures } from './index.ts';
 import * as forms from './testing/forms.ts';
 import * as numbers from './testing/numbers.ts';
-
-/** How many cases a family of forms is tried with: few among the other tests, 100,000 under `npm run fuzz`. */
-const numRuns = Number(process.env.RAPPORTEUR_FUZZ_CASES ?? 300);
 
 const vocabulary = new Vocabulary();
 const extractor = compileExtractor(figures, vocabulary);
@@ -79,7 +77,7 @@ describe('a figure that is written in any supported form reads back', () => {
             expect({ text, found }).toEqual({ text, found: [wanted] });
         },
       ),
-      { numRuns },
+      fuzzing,
     );
   });
 });

@@ -1,17 +1,15 @@
 import { describe, test } from '@jest/globals';
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { dateFamilies, type Written } from '../../fixtures/calendar/index.ts';
 import { resolveDates } from '../../pipelines/stages/resolve-dates.ts';
 import { compileExtractor } from '../../src/core/extractor.ts';
 import { lex } from '../../src/core/tokens.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
+import { fuzzing } from '../testing/fuzzing.ts';
 import { dates } from './index.ts';
+import { dateFamilies, type Written } from './testing/index.ts';
 
-/** Cases of each family; `npm run fuzz` sets more, and prints the seed that FUZZ_SEED takes to run the same ones again. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-const seed = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED);
 /** How often values are held against the `edtf` package, whose parser takes longer than all else here. */
 const sample = 50;
 
@@ -39,7 +37,7 @@ describe('a date that is written in any form reads back to its words and its val
         if (got !== wanted) throw new Error(`${JSON.stringify(w.text)}\nwanted ${wanted}\nfound  ${got}`);
         if (checked++ % sample === 0) for (const [, value] of found) if (value) edtf(value);
       }),
-      { numRuns, ...(seed === undefined ? {} : { seed }) },
+      fuzzing,
     );
   });
 });
