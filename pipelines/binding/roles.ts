@@ -80,8 +80,8 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
 }
 
 /**
- * True for a place in another item of a list, or behind a part of the figure: `12 rifles, including 3 in Kelm`, `12 rifles: 3
- * in Kelm and 9 in Dorn`.
+ * True for a place in another item of a list, behind a part of the figure, or behind a colon where it is told what they are: `12
+ * rifles, including 3 in Kelm`, `12 rifles: 3 in Kelm and 9 in Dorn`, `two feasts: the day of the signing in Kelm, and another`.
  */
 function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
   const at = s.terms.findIndex((t) => t.end > place.start);
@@ -91,8 +91,7 @@ function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
   if (behind?.tag === 'FIG' && behind !== s.terms[b.at]) return true;
   const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
   if (s.terms.some(isMark)) return true;
-  const colon = s.terms.findIndex((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':');
-  if (colon > 0 && s.terms.slice(colon, at).some((t) => t.tag === 'FIG')) return true;
+  if (s.terms.some((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':')) return true;
   const cue = s.terms.findIndex((t, i) => i > b.at && i < at && s.words.part_cues.has(t.word));
   const part = cue > 0 ? s.terms.slice(cue, at) : [];
   // `500 persons, including 20 women, were held in Kelm`: the main clause goes on behind the part.
