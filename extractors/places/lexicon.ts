@@ -85,12 +85,19 @@ function compile(vocabulary: Vocabulary): Places {
       if (name.exact === null ? !capitalised(tokens, hit.from, hit.to) : !exactly(text, tokens, hit, name.exact)) {
         continue;
       }
+      if (goesOn(text, tokens, hit.to)) continue;
       if (last && hit.from === last.from) hits.pop();
       last = { from: hit.from, to: hit.to, place: name.place, adjective: name.adjective };
       hits.push(last);
     }
     return hits;
   }
+
+  /** `U.S.` is no name in `U.S.A.F.`: letters with full stops go on right behind it. */
+  const goesOn = (text: string, tokens: Tokens, to: number): boolean => {
+    const end = tokens.end[to - 1]!;
+    return text[end - 1] === '.' && tokens.start[to] === end && /^\p{Lu}\./u.test(text.slice(end, end + 3));
+  };
 
   const capitalised = (tokens: Tokens, from: number, to: number): boolean => {
     for (let i = from; i < to; i++) {
