@@ -1,5 +1,5 @@
 import { confidenceOf, type Evidence, partsOf } from '../../src/core/evidence.ts';
-import type { Mention, MentionType } from '../../src/core/mention.ts';
+import type { Mention, MentionType, Reading } from '../../src/core/mention.ts';
 import { type BoundFigure, signsOfBinding } from './binding-signs.ts';
 import { type Place, placesIn, type SceneLayers } from './scene.ts';
 import {
@@ -57,11 +57,12 @@ export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLa
   const placeOf = placesIn({ ...layers, mentions });
   return mentions.map((mention) => {
     if (!modelOf(mention.type, 'span')) return withConfidence(mention, mention.evidence);
-    const parts = observe(placeOf(mention), layers.tokens).flatMap((observed) => {
+    const place = placeOf(mention);
+    const parts = observe(place, layers.tokens).flatMap((observed) => {
       const model = modelOf(mention.type, observed.part);
       return model ? weigh(observed, model) : [];
     });
-    return withConfidence(mention, parts);
+    return { ...withConfidence(mention, parts), ...alternativesIn(place, layers.text) };
   });
 }
 
@@ -77,6 +78,16 @@ export function weighBinding(figure: BoundFigure): Evidence[] {
   const model = modelOf('figure', 'binding');
   return model ? weigh(observeBinding(figure), model) : [];
 }
+
+/** The readings that lost, each once, the longest first; of many the first few. */
+function alternativesIn({ rivals }: Place, text: string): Pick<Mention, 'alternatives'> {
+  const readings = new Map<string, Reading>();
+  for (const { type, start, end, rules } of rivals)
+    readings.set(`${type} ${start} ${end}`, { type, start, end, text: text.slice(start, end), rules });
+  const longestFirst = [...readings.values()].sort((a, b) => b.end - b.start - (a.end - a.start));
+  return longestFirst.length === 0 ? {} : { alternatives: longestFirst.slice(0, mostReadings) };
+}
+const mostReadings = 3;
 
 const withConfidence = (mention: Mention, evidence: readonly Evidence[]): Mention => ({
   ...mention,

@@ -30,8 +30,8 @@ export interface Place {
   readonly sentenceWords: number;
   /** Most letters of its line or heading are capitals, so that capitals say nothing. */
   readonly inCapitals: boolean;
-  /** A finding that lost against it crosses its ends, or is of another type at its very span. */
-  readonly contested: boolean;
+  /** Findings that lost against it: that cross its ends or hold it, or are of another type at its very span. */
+  readonly rivals: readonly Mention[];
   /** How often the document has the same type with the same words. */
   readonly times: number;
 }
@@ -77,7 +77,7 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
       to: tokenFrom(tokens, mention.end),
       sentenceWords: wordsOf(at, sentence),
       inCapitals: inCapitals(at, sentence),
-      contested: isContested(mention, candidates),
+      rivals: rivalsOf(mention, candidates),
       times: counts.get(key(mention)) ?? 0,
     };
   };
@@ -88,13 +88,14 @@ function isInCapitals(line: string): boolean {
   return letters.length >= 8 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > 0.7 * letters.length;
 }
 
-function isContested(mention: Mention, candidates: readonly Mention[]): boolean {
+function rivalsOf(mention: Mention, candidates: readonly Mention[]): Mention[] {
   const behind = firstFrom(candidates, mention.end);
+  const rivals: Mention[] = [];
   for (let i = behind - 1; i >= Math.max(0, behind - back); i--) {
     const other = candidates[i]!;
     if (!overlaps(other, mention)) continue;
     const same = other.start === mention.start && other.end === mention.end;
-    if (same ? other.type !== mention.type : !contains(mention, other)) return true;
+    if (same ? other.type !== mention.type : !contains(mention, other)) rivals.push(other);
   }
-  return false;
+  return rivals;
 }

@@ -22,7 +22,7 @@ export function signsOfPlace(place: Place, tokens: Tokens): Signs {
     'long-sentence': Math.max(0, Math.log2(Math.max(1, sentenceWords) / 40)),
     'short-line': sentenceWords < 5,
     'opens-sentence': opens,
-    contested: place.contested,
+    contested: place.rivals.length > 0,
     'rules-agree': mention.rules.filter((rule) => rule.startsWith(`${mention.type}s/`)).length > 1,
     'seen-again': place.times > 1,
     joined: touches(from) || (touches(to) && /[\p{L}\p{N}-]/u.test(sliceAt(tokens, to, place))),

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Fault } from '../core/errors.ts';
 import { gatherReport } from '../report/gather.ts';
+import type { ScopeRequest } from '../report/scope.ts';
+import { readScope } from '../report/scope-words.ts';
 import {
   type DocumentFilter,
   type EntityFilter,
@@ -25,12 +27,27 @@ import * as schema from './schemas.ts';
 type Query<T> = { Querystring: T };
 
 /** A time that a query names. @throws Fault RAP_USAGE where the pattern fits and the clock does not (`12:00:60Z`) */
-function timeOf(since: string | undefined): Date | undefined {
+function timeOf(since: string | undefined, name = 'since'): Date | undefined {
   if (since === undefined) return undefined;
   const time = new Date(since);
   if (Number.isNaN(time.getTime()))
-    throw new Fault('RAP_USAGE', `since: ${since} is no time; write 2025-06-29T12:00:00Z.`);
+    throw new Fault('RAP_USAGE', `${name}: ${since} is no time; write 2025-06-29T12:00:00Z.`);
   return time;
+}
+
+interface ReportQuery extends Omit<ScopeRequest, 'since' | 'until'> {
+  readonly since?: string;
+  readonly until?: string;
+  readonly against?: string;
+  readonly leastSure?: number;
+}
+
+/** A day as `against` names it. */
+function dayOf(_side: 'first' | 'last', word: string): string {
+  const time = new Date(`${word}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(word) || Number.isNaN(time.getTime()) || !time.toISOString().startsWith(word))
+    throw new Error('It must be a day such as 2025-06-29.');
+  return word;
 }
 
 /** Adds every route. All of them read and none writes. */
@@ -127,16 +144,22 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
   addCompareRoutes(app, store);
   addReviewRoutes(app, store);
 
-  app.get<Query<{ document?: string; since?: string; leastSure?: number }>>(
+  app.get<Query<ReportQuery>>(
     '/api/report',
     {
       schema: {
-        summary: 'The confidence report of one document, of those since a time, or of all',
+        summary:
+          'The confidence report of a document, batch, folder, source, period, or of all, and what changed in it',
         querystring: schema.reportQuery,
         response: answers(schema.reportAnswer, 400, 404, 503),
       },
     },
-    async ({ query: { since, ...request } }) => gatherReport(store, { ...request, since: timeOf(since) }, new Date()),
+    async ({ query: { since, until, against, ...request } }) => {
+      const other =
+        against === undefined ? undefined : readScope(against, { day: dayOf, time: (word) => timeOf(word)! });
+      const scope = { ...request, since: timeOf(since), until: timeOf(until, 'until'), against: other };
+      return gatherReport(store, scope, new Date());
+    },
   );
 
   app.get(

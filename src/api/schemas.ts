@@ -107,7 +107,14 @@ export const searchQuery = query(
 
 export const reportQuery = query({
   document: named('A document: id, the beginning of an id, symbol or file name.'),
+  batch: named('The batch that files came in with: its id, last or previous.'),
+  folder: named('Files below a folder of this name, or below this whole path.'),
+  source: named('Part of the name of who issued a document or speaks in it.'),
+  from: day,
+  to: day,
   since,
+  until: since,
+  against: named('What it is compared with: all, or such as `source:CSTO; from:2015-01-01; to:2015-12-31`.'),
   leastSure: { type: 'integer', minimum: 0, maximum: mostPerPage },
 });
 

@@ -7,7 +7,6 @@ import type { Watcher } from '../eval/evaluate.ts';
 import { readGoldFolder } from '../eval/gold.ts';
 import type { Reviewed } from '../store/reviewed.ts';
 import { crossValidate, type IsotonicTrial, tryIsotonic } from './cross-validate.ts';
-import { diagramOf } from './diagram.ts';
 import { judgeFixtures } from './judge-fixtures.ts';
 import { judgeGold } from './judge-gold.ts';
 import { judgeReviews } from './judge-reviews.ts';
@@ -64,7 +63,9 @@ export async function calibrate(request: CalibrationRequest, watcher: Watcher): 
     written.push(request.weights);
   }
   if (request.diagram !== undefined) {
-    write(request.diagram, diagramOf(rows));
+    // The plotting library is large; it is loaded only where something is drawn.
+    const { diagramOf } = await import('./diagram.ts');
+    write(request.diagram, await diagramOf(rows));
     written.push(request.diagram);
   }
   const text = [

@@ -3,7 +3,7 @@ import { sameDate, sameNumber, wordF1 } from '../eval/agreement.ts';
 import { alignDocument, type WantedMention } from '../eval/align.ts';
 import type { GoldDocument, GoldMention } from '../eval/gold.ts';
 import { pairUp } from '../eval/pairing.ts';
-import type { ScorableMention, ScorableValue } from '../eval/scores.ts';
+import type { ScorableMention, ScorableRecord, ScorableValue } from '../eval/scores.ts';
 import { type Candidate, candidatesOf, type Judged, judge, type Verdict } from './judged.ts';
 
 /** The least overlap ratio of a pair, as where extraction is scored. */
@@ -25,24 +25,34 @@ export async function judgeGold(documents: readonly GoldDocument[], told: () => 
     const byId = new Map(candidates.map((candidate) => [candidate.mention.id, candidate]));
     const mentions = candidates.map(({ mention }) => mention as ScorableMention);
     const record = { source: { name: document.file }, text: layers.read.text, mentions };
-    const { wanted, found } = alignDocument(document, record);
-    for (const type of ['organization', 'operation', 'date', 'figure']) {
-      const golds = wanted.filter((w) => w.mention.type === type);
-      const outputs = found.filter((f) => f.mention.type === type);
-      const pairs = pairUp(golds, outputs, least);
-      const partner = new Map(pairs.map(([w, f]) => [f, w]));
-      const foundFor = new Map(pairs.map(([w, f]) => [w.mention.id, f.mention.id]));
-      for (const f of outputs) {
-        const w = partner.get(f);
-        if (w?.mention.optional) continue;
-        const span = w !== undefined && w.at[0] === f.at[0] && w.at[1] === f.at[1];
-        const verdict = { span, ...(w && judgeParts(w, f.mention.value ?? {}, foundFor)) };
-        const from = { source: 'gold', document: `gold/${document.name}`, quote: f.quote };
-        judged.push(judge(byId.get(f.mention.id) as Candidate, verdict, from));
-      }
+    for (const { id, quote, verdict } of verdictsOnRecord(document, record)) {
+      const from = { source: 'gold', document: `gold/${document.name}`, quote };
+      judged.push(judge(byId.get(id) as Candidate, verdict, from));
     }
   }
   return judged;
+}
+
+/** Judges every mention of a record by its annotations, those found for an optional mention left out. */
+export function verdictsOnRecord(
+  document: GoldDocument,
+  record: ScorableRecord,
+): { readonly id: string; readonly quote: string; readonly verdict: Verdict }[] {
+  const { wanted, found } = alignDocument(document, record);
+  return ['organization', 'operation', 'date', 'figure'].flatMap((type) => {
+    const golds = wanted.filter((w) => w.mention.type === type);
+    const outputs = found.filter((f) => f.mention.type === type);
+    const pairs = pairUp(golds, outputs, least);
+    const partner = new Map(pairs.map(([w, f]) => [f, w]));
+    const foundFor = new Map(pairs.map(([w, f]) => [w.mention.id, f.mention.id]));
+    return outputs.flatMap((f) => {
+      const w = partner.get(f);
+      if (w?.mention.optional) return [];
+      const span = w !== undefined && w.at[0] === f.at[0] && w.at[1] === f.at[1];
+      const verdict = { span, ...(w && judgeParts(w, f.mention.value ?? {}, foundFor)) };
+      return [{ id: f.mention.id, quote: f.quote, verdict }];
+    });
+  });
 }
 
 function judgeParts(

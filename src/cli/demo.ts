@@ -138,7 +138,7 @@ async function askOverHttp(url: string): Promise<{ total: number }> {
 
 async function conclude({ store, settings }: Engine, asked: string, output: Output): Promise<void> {
   const model = await gatherReport(store, {}, new Date());
-  const path = writeReport(join(settings.reports, 'confidence.html'), renderReport(model, 'html'));
+  const path = writeReport(join(settings.reports, 'confidence.html'), await renderReport(model, 'html'));
   output.data(`\n${filesSentence(model)}\n${confidenceSentence(model)}`);
   for (const { name, problem } of (model.arrivals ?? []).filter((file) => file.problem)) {
     const purpose = name === emptyFile ? ' (on purpose)' : '';

@@ -1,5 +1,5 @@
 import type { DeadJob } from '../queue/index.ts';
-import { isoMinute } from '../report/report-model.ts';
+import { isoMinute } from '../report/iso-minute.ts';
 import type { JobOutcomeRow } from '../store/index.ts';
 import { table } from './layout.ts';
 

@@ -1,8 +1,9 @@
 import { confidenceParts } from '../core/evidence.ts';
 import { byWeight } from '../core/explain.ts';
 import { evidenceInWords, partInWords } from '../report/evidence-in-words.ts';
+import { meaningInWords } from '../report/meaning-in-words.ts';
 import { visible } from '../report/visible.ts';
-import { confidenceInWords, counted, valueInWords } from '../report/words.ts';
+import { confidenceInWords, counted } from '../report/words.ts';
 import type { QueueItem } from '../store/index.ts';
 import { wrap } from './layout.ts';
 import type { Output } from './output.ts';
@@ -24,7 +25,7 @@ export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width
   const lines = [
     colors.bold(`${what}, confidence ${confidenceInWords(confidence)}`),
     wrap(`“${marked}”`, width, '  '),
-    wrap(`means: ${visible(meaningOf(item))}`, width, '  '),
+    wrap(`means: ${visible(meaningInWords(item) || 'only its type')}`, width, '  '),
   ];
   for (const part of confidenceParts) {
     const own = byWeight(item.evidence).filter((one) => one.name !== 'base' && (one.part ?? 'span') === part);
@@ -37,15 +38,4 @@ export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width
     target === 'mention' ? `; ${counted(claims, 'claim')} ${claims === 1 ? 'depends' : 'depend'} on it` : '';
   lines.push(colors.dim(wrap(`${where}${depend}`, width, '  ')));
   return lines.join('\n');
-}
-
-/** What it was taken to mean: an entity, a date, a number, or the roles of a claim. */
-function meaningOf({ target, value, entity }: QueueItem): string {
-  if (target === 'mention') {
-    const said = value === null ? '' : valueInWords(value as unknown as Parameters<typeof valueInWords>[0]);
-    const { counted: thing, action } = (value ?? {}) as { counted?: string | null; action?: string | null };
-    return [entity, said, thing, action].filter(Boolean).join(', ') || 'only its type';
-  }
-  const roles = Object.entries(value ?? {}).filter(([, part]) => part !== null && typeof part !== 'object');
-  return roles.map(([role, part]) => `${role} ${part}`).join(', ');
 }

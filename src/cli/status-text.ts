@@ -1,5 +1,5 @@
 import type { QueueCounts } from '../queue/index.ts';
-import { isoMinute } from '../report/report-model.ts';
+import { isoMinute } from '../report/iso-minute.ts';
 import { filesSentence } from '../report/summary.ts';
 import { counted, kindInWords, numberInWords } from '../report/words.ts';
 import type { EmbeddedInfo, StoreStatus } from '../store/index.ts';
@@ -48,6 +48,7 @@ export function statusText(
     const old = version === rules ? '' : ', read by other rules than this program has now';
     lines.push(`Rules ${version}: ${counted(documents, 'document')}${old}`);
   }
+  for (const { id, files } of status.batches) lines.push(`Batch ${id}: ${counted(files, 'file')}`);
   lines.push(`Last saved: ${status.lastSavedAt === null ? 'never' : isoMinute(status.lastSavedAt)}`);
   return lines.join('\n');
 }

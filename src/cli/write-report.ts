@@ -1,15 +1,93 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../core/errors.ts';
 
-/** Writes a report, with the folders it needs. @returns its whole path @throws Fault RAP_FOLDER */
-export function writeReport(file: string, text: string): string {
+/** What a report of ours has among its first characters, in each of its forms. */
+const signature = /confidence-report\/\d/;
+const head = 1000;
+
+/**
+ * Sees to it that a file which somebody would miss is not overwritten: a report of ours may be, as may an empty file.
+ * @throws Fault RAP_FOLDER where something else is there
+ */
+export function checkReportFile(file: string): void {
   const path = resolve(file);
+  const found = look(path);
+  if (found === 'none' || found === 'report') return;
+  const what = found === 'folder' ? 'is a folder' : 'exists and is no report';
+  throw new Fault('RAP_FOLDER', `${path} ${what}; nothing was written.`, {
+    advice:
+      found === 'folder'
+        ? 'Name a file in it with --out.'
+        : 'Name another file with --out, or overwrite it with --force.',
+  });
+}
+
+/**
+ * Writes a report, with the folders it needs, whole or not at all.
+ * @returns its whole path
+ * @throws Fault RAP_FOLDER where it cannot be written
+ */
+export function writeReport(file: string, text: string): string {
+  const path = target(resolve(file));
+  const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    // A pipe or device (/dev/stdout) is written to and not replaced.
+    if (isSpecial(path)) writeFileSync(path, text);
+    else {
+      writeFileSync(beside, text);
+      renameSync(beside, path);
+    }
   } catch (cause) {
+    discard(beside);
     throw new Fault('RAP_FOLDER', `The report cannot be written to ${path}: ${(cause as Error).message}`, { cause });
   }
   return path;
+}
+
+function look(path: string): 'none' | 'report' | 'folder' | 'other' {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || isSpecial(path) || stats.size === 0) return stats?.isDirectory() ? 'folder' : 'none';
+  if (stats.isDirectory()) return 'folder';
+  try {
+    const bytes = Buffer.alloc(head);
+    const handle = openSync(path, 'r');
+    const length = readSync(handle, bytes);
+    closeSync(handle);
+    return signature.test(bytes.toString('utf8', 0, length)) ? 'report' : 'other';
+  } catch {
+    // What cannot be read cannot be known to be a report.
+    return 'other';
+  }
+}
+
+/** Takes away what was half written, where anything was. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder is no folder; then nothing was written.
+  }
+}
+
+/** Where a link points to; a file that is not there is itself. */
+function target(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function isSpecial(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }

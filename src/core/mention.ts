@@ -17,6 +17,13 @@ export interface Finding extends Span {
   readonly value: Value | null;
 }
 
+/** Another reading of a mention's words, or of some of them, that lost against it. */
+export interface Reading extends Span {
+  readonly type: MentionType;
+  readonly text: string;
+  readonly rules: readonly string[];
+}
+
 /** An organization, operation, date, figure, person or place at a span of the document's text. */
 export interface Mention extends Finding {
   /** Derived from type and place, so that the same text gives the same ids. Unique within its document. */
@@ -25,6 +32,8 @@ export interface Mention extends Finding {
   readonly confidence: number;
   /** The same for span and type, and for the value given those; records of older versions lack it. */
   readonly parts?: PartConfidence;
+  /** What else its words were read as; left out where nothing else came into question. */
+  readonly alternatives?: readonly Reading[];
 }
 
 const letters: Record<MentionType, string> = {

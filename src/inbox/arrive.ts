@@ -3,6 +3,7 @@ import type { DocumentJob } from '../queue/index.ts';
 import {
   type ArrivalState,
   arrivalOutcomes,
+  type Batch,
   registerArrival,
   type Store,
   saveFailure,
@@ -46,15 +47,15 @@ export type Arrived =
  */
 export async function arrive(
   { store, rulesVersion, maxBytes }: ArriveContext,
-  file: { readonly path: string; readonly name: string; readonly tags: readonly string[] },
+  file: { readonly path: string; readonly name: string; readonly tags: readonly string[]; readonly batch?: Batch },
 ): Promise<Arrived> {
-  const { path, name, tags } = file;
+  const { path, name, tags, batch } = file;
   const content = await readFile(path, maxBytes);
   if (content.kind === 'skipped') return content;
   const { stamp } = content;
   if (content.kind === 'failed') {
     const { problem } = content;
-    const failure = { sha256: null, name, path, tags, stamp: stampInWords(stamp) };
+    const failure = { sha256: null, name, path, tags, stamp: stampInWords(stamp), batch: batch ?? null };
     const { arrival } = await saveFailure(store, failure, problem);
     // A file with a path has an arrival.
     return { kind: 'settled', arrival: arrival!, state: 'failed', known: false, problem, stamp };
@@ -68,6 +69,7 @@ export async function arrive(
     bytes: bytes.length,
     tags,
     stamp: stampInWords(stamp),
+    batch: batch ?? null,
   });
   if (arrivalState === 'failed') await setArrivalState(store, id, 'waiting');
   // A duplicate waits for its twin; the twin's job has the same id, so that this one is added only where it is missing.

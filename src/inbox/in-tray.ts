@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { Logger } from '../logging.ts';
 import type { DocumentQueue } from '../queue/index.ts';
-import { arrivalOutcomes } from '../store/index.ts';
+import { arrivalOutcomes, type Batch, newBatch } from '../store/index.ts';
 import { type ArriveContext, arrive } from './arrive.ts';
 import { errorNote } from './error-note.ts';
 import { moveFile } from './move.ts';
@@ -65,6 +65,8 @@ const longestOutcomeMs = 30_000;
 /** How long a file that was moved is looked at, in ms. */
 const watchedFor = 3_600_000;
 const firstRetryMs = 2000;
+/** An inbox that nothing came into for so long has had its batch, in ms. */
+const batchPauseMs = 60_000;
 const longestRetryMs = 60_000;
 
 /** Makes an in-tray for the inbox at `root`, a real path. */
@@ -75,12 +77,23 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
   const moved = new Map<string, { stamp: Stamp; seen: Stamp | null; readonly file: string; readonly until: number }>();
   const turn = takeTurns(2);
   let closed = false;
+  let batch: Batch | null = null;
+  let lastAt = 0;
 
   const consider = (path: string) => {
     if (closed || entries.has(path) || ignoredFor(relative(root, path))) return;
     const entry: Entry = { path, stamp: null, arrival: null, timer: null, retryMs: firstRetryMs };
     entries.set(path, entry);
     later(entry, 0);
+  };
+
+  /** What a file that comes in now belongs to: what came within the last minute, or is still on its way, is one batch. */
+  const batchNow = (): Batch => {
+    const now = new Date();
+    const going = entries.size > 1 || now.getTime() - lastAt < batchPauseMs;
+    if (!batch || !going) batch = newBatch('inbox', now);
+    lastAt = now.getTime();
+    return batch;
   };
 
   const leave = (path: string, why: string) => {
@@ -129,7 +142,7 @@ export function makeInTray(root: string, options: InTrayOptions): InTray {
       return forget(entry);
     }
     const file = relative(root, path);
-    const arrived = await arrive(options, { path, name: basename(path), tags: tagsOf(file) });
+    const arrived = await arrive(options, { path, name: basename(path), tags: tagsOf(file), batch: batchNow() });
     if (arrived.kind === 'skipped') return forget(entry);
     entry.stamp = arrived.stamp;
     if (arrived.kind === 'settled') return finish(entry, arrived.arrival, arrived.state, arrived.problem);

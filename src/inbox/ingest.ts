@@ -9,7 +9,7 @@ import {
   startWorkers,
   type WorkersOptions,
 } from '../queue/index.ts';
-import { type ArrivalOutcome, arrivalOutcomes, type Store } from '../store/index.ts';
+import { type ArrivalOutcome, arrivalOutcomes, keptBatch, newBatch, type Store } from '../store/index.ts';
 import { arrive } from './arrive.ts';
 import { walk } from './walk.ts';
 
@@ -42,6 +42,8 @@ export interface IngestProgress {
 /** What an ingest came to: `files` is the sum of stored, duplicates, known, failed and waiting. */
 export interface IngestSummary {
   readonly files: number;
+  /** The batch that its files are in, for reports; null where all of them had come before. */
+  readonly batch: string | null;
   /** Documents that this run added. */
   readonly stored: number;
   /** Files with the content of another file. */
@@ -72,6 +74,7 @@ const looksPerCheck = 20;
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const started = performance.now();
+  const batch = newBatch('ingest', new Date());
   const { store, queue, rulesVersion, signal, onProgress } = options;
   const outcomes = new Map<string, { path: string; outcome: Outcome | null; problem: Problem | null }>();
   const left: { path: string; why: string }[] = [];
@@ -105,7 +108,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
       if (file.kind === 'left') left.push({ path: file.path, why: file.why });
       if (file.kind === 'closed') closed.push({ path: file.path, problem: file.problem });
       if (file.kind !== 'file' || outcomes.has(file.path)) continue;
-      const arrived = await arrive(options, file);
+      const arrived = await arrive(options, { ...file, batch });
       const { path } = file;
       if (arrived.kind === 'skipped') left.push({ path, why: arrived.why });
       else if (arrived.kind === 'settled') {
@@ -144,6 +147,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   );
   return {
     files: all.length,
+    batch: await keptBatch(store, batch),
     stored: count('stored'),
     duplicates: count('duplicate'),
     known: count('known'),

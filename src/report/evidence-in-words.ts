@@ -1,4 +1,5 @@
 import type { ConfidencePart, Evidence } from '../core/evidence.ts';
+import type { Reading } from '../core/mention.ts';
 import type { TrackRecords } from '../core/track-record.ts';
 import { keyOf, trackInWords } from './track-record.ts';
 import { visible } from './visible.ts';
@@ -9,6 +10,12 @@ export const partInWords: Readonly<Record<ConfidencePart, string>> = {
   value: 'value',
   binding: 'what it is bound to',
 };
+
+/** The readings that lost: `Also read as: date “May 2018” (dates/month-year).` */
+export const alternativesInWords = (alternatives: readonly Reading[]): string =>
+  `Also read as: ${alternatives
+    .map(({ type, text, rules }) => `${type} “${visible(text)}”${rules[0] ? ` (${rules[0]})` : ''}`)
+    .join('; ')}.`;
 
 /** A weight in log-odds, with its sign: `+2.20`, `-0.40`. */
 export const weightInWords = (weight: number, minus = '-'): string =>

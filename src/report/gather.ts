@@ -1,81 +1,65 @@
 import {
-  type Arrival,
-  findDocument,
-  listArrivals,
+  documentMeasures,
+  getRecord,
   listReviewed,
+  type ReportData,
+  type ReportScope,
   reportData,
   type Store,
-  status,
 } from '../store/index.ts';
-import { type FileSums, type ReportModel, type ReportScope, reportModel } from './report-model.ts';
+import { driftBetween } from './drift.ts';
+import { annotatedReliability } from './gold-reliability.ts';
+import { previousScope } from './previous-scope.ts';
+import type { Reliability } from './reliability.ts';
+import { type Comparison, type ReportModel, reportModel } from './report-model.ts';
 import { allRules } from './rules.ts';
+import { resolveScope, type ScopeRequest, scopeInWords } from './scope.ts';
 
-/** What to report on. */
-export interface ReportRequest {
-  /** A document as people name it: id, beginning of an id, symbol or file name. */
-  readonly document?: string | undefined;
-  readonly since?: Date | undefined;
-  /** How many of the least sure mentions are shown. */
+/** What to report on, and how. */
+export interface ReportRequest extends ScopeRequest {
+  /** What it is compared with; unless told what came right before it. */
+  readonly against?: ScopeRequest | undefined;
+  /** A folder of annotated documents: those that the store holds show how far confidence is true. */
+  readonly gold?: string | undefined;
+  /** How many of the least sure mentions and claims are shown. */
   readonly leastSure?: number | undefined;
 }
 
-/** Files that a report lists one by one; its sums count all. */
-const mostFiles = 500;
-
 /**
  * Gathers a confidence report from the store.
- * @throws Fault RAP_NOT_FOUND where there is no such document
+ * @throws Fault RAP_NOT_FOUND where there is no such document or batch; RAP_INPUT where the annotated documents cannot be read
  */
 export async function gatherReport(
   store: Store,
-  { document, since, leastSure }: ReportRequest,
+  { leastSure, against, gold, ...asked }: ReportRequest,
   now: Date,
 ): Promise<ReportModel> {
-  const limit = leastSure === undefined ? {} : { leastSure };
-  const rules = allRules();
-  if (document !== undefined) {
-    const row = await findDocument(store, document);
-    const data = await reportData(store, { document: row.id, ...limit });
-    const reviewed = await listReviewed(store, { document: row.id });
-    const copies = await everyArrival(store, { sha256: row.sha256 });
-    const scope: ReportScope = { kind: 'document', document: row.id };
-    return reportModel(scope, { data, files: sums(copies), arrivals: copies, rules, reviewed }, now);
-  }
-  if (since !== undefined) {
-    const [data, arrivals] = [await reportData(store, { since, ...limit }), await everyArrival(store, { since })];
-    const reviewed = await listReviewed(store, { since });
-    const shown = arrivals.slice(0, mostFiles);
-    return reportModel(
-      { kind: 'since', since },
-      { data, files: sums(arrivals), arrivals: shown, rules, reviewed },
-      now,
-    );
-  }
-  const data = await reportData(store, limit);
-  const [{ files }, arrivals] = [await status(store), await listArrivals(store, { limit: mostFiles })];
-  const reviewed = await listReviewed(store);
-  return reportModel({ kind: 'all' }, { data, files, arrivals, rules, reviewed }, now);
+  const scope = await resolveScope(store, asked);
+  const data = await reportData(store, scope, { leastSure });
+  const reviewed = await listReviewed(store, { documents: data.documents.map(({ id }) => id) });
+  const annotated = gold === undefined ? [] : await annotatedIn(store, data, gold);
+  const comparison = await compare(store, scope, against, data, now);
+  return reportModel(scope, { data, rules: allRules(), reviewed, annotated, comparison }, now);
 }
 
-const pageSize = 1000;
-
-async function everyArrival(store: Store, filter: { sha256?: string; since?: Date }): Promise<Arrival[]> {
-  const all: Arrival[] = [];
-  for (;;) {
-    const page = await listArrivals(store, { ...filter, limit: pageSize, offset: all.length });
-    all.push(...page);
-    if (page.length < pageSize) return all;
+async function compare(
+  store: Store,
+  scope: ReportScope,
+  against: ScopeRequest | undefined,
+  data: ReportData,
+  now: Date,
+): Promise<Comparison> {
+  const other = against ? await resolveScope(store, against) : await previousScope(store, scope, now);
+  if (other === null) {
+    const why =
+      scope.batch === undefined
+        ? 'Nothing comes before this of itself: name what to compare it with (--against).'
+        : 'No batch came before this one.';
+    return { scope: null, about: null, why, drift: null };
   }
+  const drift = driftBetween(await documentMeasures(store, other), data.measures);
+  return { scope: other, about: scopeInWords(other), why: null, drift };
 }
 
-/** Counts files by what became of them. */
-export function sums(arrivals: readonly Pick<Arrival, 'state'>[]): FileSums {
-  const count = (state: Arrival['state']) => arrivals.filter((arrival) => arrival.state === state).length;
-  return {
-    in: arrivals.length,
-    stored: count('stored'),
-    duplicates: count('duplicate'),
-    failed: count('failed'),
-    waiting: count('waiting'),
-  };
-}
+const annotatedIn = (store: Store, { documents }: ReportData, gold: string): Promise<Reliability[]> =>
+  annotatedReliability(gold, documents, (id) => getRecord(store, id));

@@ -17,13 +17,15 @@ caption { text-align: left; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line);
   overflow-wrap: break-word; }
 th { white-space: nowrap; }
+td:first-child { min-width: 12rem; }
 th.number { text-align: right; }
 .number { font-variant-numeric: tabular-nums; }
 td.number { text-align: right; }
-figure { margin: 1rem 0; overflow-x: auto; }
-.bars { max-width: 100%; }
-.bars rect { fill: var(--bar); }
-.bars text { fill: var(--quiet); font-size: 11px; text-anchor: middle; }
+figure { margin: 1rem 0; overflow-x: auto; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; font-size: 11px; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.dense { font-size: 0.875rem; padding-left: 1.25rem; }
+summary { cursor: pointer; }
 blockquote { margin: 0.25rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 0.15em; }
 .unsure > li { margin: 1rem 0; break-inside: avoid; }
@@ -32,5 +34,7 @@ mark { background: var(--mark); color: inherit; padding: 0 0.15em; }
 .for { color: var(--for); }
 code { font-size: 0.85em; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } details::details-content { content-visibility: visible; }
-  .wide, figure { overflow: visible; } a { color: inherit; } tr { break-inside: avoid; } }
+  table { font-size: 8.5pt; } th, td { padding-right: 0.4rem; } code { font-size: 0.8em; }
+  .wide, figure { overflow: visible; } h2, caption, summary { break-after: avoid; } tr { break-inside: avoid; }
+  mark, .number, svg * { print-color-adjust: exact; } }
 `;

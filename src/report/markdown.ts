@@ -1,117 +1,98 @@
 import { confidenceParts } from '../core/evidence.ts';
-import { documentDateInWords } from './date-in-words.ts';
-import { partInWords, weightInWords } from './evidence-in-words.ts';
-import { isoMinute, type ReportedMention, type ReportModel, reportTitle } from './report-model.ts';
-import { reliabilityInWords } from './reviewed-reliability.ts';
+import { driftMethod, driftSentences, measureInWords, signedInWords, verdictInWords } from './drift-in-words.ts';
+import { alternativesInWords, partInWords, weightInWords } from './evidence-in-words.ts';
+import { isoMinute } from './iso-minute.ts';
+import { discrepancies, documents, files, problems, rules, unknownBodies } from './markdown-lists.ts';
+import { plain, plainPart, tableOf } from './markdown-text.ts';
+import { reliabilityInWords, reliabilityTitle } from './reliability.ts';
+import { type ReportedFinding, type ReportModel, reportTitle } from './report-model.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
 import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
-import { visible } from './visible.ts';
-import { confidenceInWords, counted, kindInWords, numberInWords } from './words.ts';
-
-/** Makes text from documents plain in Markdown: nothing in it makes a link, a heading, HTML or a table cell. */
-export const plain = (text: string): string =>
-  visible(text)
-    .replace(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
-    // A line that begins with a number or a dash would begin a list.
-    .replace(/^([-+]|\d+[.)])/, '\\$1')
-    // Bare addresses are turned into links by many renderers.
-    .replace(/(https?|ftp|mailto|www)([:.])/gi, '$1\u200b$2');
-
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-const tableOf = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-];
+import { confidenceInWords, findingInWords, numberInWords, typeInWords } from './words.ts';
 
 /** Renders a report as GitHub-flavoured Markdown. */
 export function renderMarkdown(model: ReportModel): string {
-  const lines = [`# ${plain(reportTitle(model))}`, '', `Made ${isoMinute(model.generatedAt)}.`, ''];
-  lines.push(filesSentence(model), '', confidenceSentence(model), '');
-  if (model.documents.length > 0) {
-    lines.push('## Documents', '');
-    const rows = model.documents.map((d) => [
-      plain(d.title ?? d.name),
-      d.date === null ? '' : plain(documentDateInWords(d.date, d.dateSource)),
-      kindInWords(d.kind),
-      plain(d.symbol ?? ''),
-      d.mentions,
-      d.facts,
-      d.problems,
-    ]);
-    lines.push(...tableOf(['document', 'date', 'kind', 'symbol', 'mentions', 'claims', 'problems'], rows), '');
-  }
-  lines.push(...files(model));
-  if (model.counts.length > 0) {
-    lines.push('## What was found, and how sure', '');
-    const rows = model.counts.map((c) => [
-      `${c.kind} ${c.type}`,
-      numberInWords(c.count),
-      c.mean.toFixed(2),
-      ...c.tenths,
-    ]);
-    const tenths = Array.from({ length: 10 }, (_, i) => tenthInWords(i));
-    lines.push(...tableOf(['type', 'count', 'mean', ...tenths], rows), '');
-  }
-  lines.push(...reviewed(model));
-  if (model.leastSure.length > 0) lines.push('## The least sure first', '', ...model.leastSure.flatMap(mention));
-  if (model.discrepancies.length > 0) {
-    lines.push('## Numbers that do not fit', '');
-    for (const { kind, note, quotes } of model.discrepancies) {
-      lines.push(`- ${kind}: ${plain(note)}`);
-      for (const { document, words } of quotes) lines.push(`  - ${plain(document)}: “${plain(words)}”`);
-    }
-    lines.push('');
-  }
-  if (model.problems.length > 0) {
-    lines.push('## Problems', '');
-    for (const { document, problem } of model.problems) {
-      const page = problem.page === undefined ? '' : `, page ${problem.page}`;
-      lines.push(`- ${plain(document)}${page}: ${problem.code}: ${plain(problem.message)}`);
-    }
-    lines.push('');
-  }
-  lines.push(`Rules: ${model.rulesVersions.join(', ') || 'none'}.`);
-  return `${lines.join('\n')}\n`;
+  const lines = [
+    `<!-- rapporteur ${model.schema} -->`,
+    `# ${plain(reportTitle(model))}`,
+    '',
+    `Made ${isoMinute(model.generatedAt)}. Rules: ${model.rulesVersions.join(', ') || 'none'}.`,
+    '',
+    filesSentence(model),
+    '',
+    confidenceSentence(model),
+    '',
+    ...found(model),
+    ...comparison(model),
+    ...judged(model),
+    ...leastSure(model),
+    ...discrepancies(model),
+    ...problems(model),
+    ...rules(model),
+    ...unknownBodies(model),
+    ...documents(model),
+    ...files(model),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function reviewed({ reliability, agreements, counts }: ReportModel): string[] {
+const tenths = Array.from({ length: 10 }, (_, i) => tenthInWords(i));
+
+function found({ counts }: ReportModel): string[] {
   if (counts.length === 0) return [];
-  const lines = [
-    '## How far confidence held in review',
-    '',
-    ...reliability.flatMap((one) => [reliabilityInWords(one), '']),
-  ];
+  const rows = counts.map((c) => [typeInWords(c), numberInWords(c.count), c.mean.toFixed(2), ...c.tenths]);
+  return ['## What was found, and how sure', '', ...tableOf(['type', 'count', 'mean', ...tenths], rows)];
+}
+
+function comparison({ comparison: own }: ReportModel): string[] {
+  const rows = (own.drift?.changes ?? []).map((change) => [
+    `${plain(change.what)}, ${change.unit}`,
+    measureInWords(change.before, change.unit),
+    measureInWords(change.after, change.unit),
+    signedInWords(change),
+    verdictInWords(change),
+  ]);
+  const sentences = driftSentences(own).flatMap((sentence) => [plain(sentence), '']);
+  const table = rows.length === 0 ? [] : tableOf(['what', 'before', 'now', 'change', 'beyond chance?'], rows);
+  return ['## What changed', '', ...sentences, ...table, ...(rows.length === 0 ? [] : [driftMethod, ''])];
+}
+
+function judged({ reliability, agreements, counts, orphaned }: ReportModel): string[] {
+  if (counts.length === 0) return [];
+  const lines = ['## How far confidence held where it was judged', ''];
+  for (const one of reliability) {
+    lines.push(reliabilityInWords(one), '');
+    const rows = (one.bins ?? []).flatMap(({ n, right, confidence }, i) =>
+      n === 0 ? [] : [[tenthInWords(i), n, confidence.toFixed(2), (right / n).toFixed(2)]],
+    );
+    if (rows.length > 0)
+      lines.push(...tableOf([reliabilityTitle(one), 'how many', 'how sure', 'how often right'], rows));
+  }
   for (const one of agreements) {
     lines.push(plain(agreementInWords(one)), '');
     const rows = one.disagreements.map((d) => [plain(d.documentName), d.targetId, plain(d.quote), ...d.verdicts]);
-    if (rows.length > 0) lines.push(...tableOf(['document', 'id', 'words', ...one.reviewers.map(plain)], rows), '');
+    if (rows.length > 0) lines.push(...tableOf(['document', 'id', 'words', ...one.reviewers.map(plain)], rows));
+  }
+  const lost = orphaned.map((o) => [plain(o.document), plain(o.quote), o.verdict, plain(o.reviewer ?? '')]);
+  if (lost.length > 0) {
+    lines.push('Verdicts whose words are not in their document any more:', '');
+    lines.push(...tableOf(['document', 'words', 'verdict', 'reviewer'], lost));
   }
   return lines;
 }
 
-function files({ arrivals, files: { in: all } }: ReportModel): string[] {
-  if (arrivals === null || arrivals.length === 0) return [];
-  const rows = arrivals.map((f) => [
-    plain(f.name),
-    f.state,
-    f.problem ? `${f.problem.code}: ${plain(f.problem.message)}` : (f.documentId ?? ''),
-  ]);
-  const more =
-    all > arrivals.length
-      ? [`And ${counted(all - arrivals.length, 'more file', 'more files')} not listed here.`, '']
-      : [];
-  return ['## Files that came in', '', ...tableOf(['file', 'became', 'document or problem'], rows), '', ...more];
-}
+const leastSure = ({ leastSure: mentions }: ReportModel): string[] =>
+  mentions.length === 0 ? [] : ['## The least sure first', '', ...mentions.flatMap(mention)];
 
-function mention(m: ReportedMention): string[] {
+function mention(m: ReportedFinding): string[] {
   const where = [plain(m.document.name), m.page === null ? '' : `page ${m.page}`, m.id].filter(Boolean).join(', ');
   const means = m.means ? `: ${plain(m.means)}` : '';
   return [
-    `### ${confidenceInWords(m.confidence)} ${m.type}${means}`,
+    `### ${confidenceInWords(m.confidence)} ${findingInWords(m)}${means}`,
     '',
     `> ${plainPart(m.before)}**${plain(m.quote)}**${plainPart(m.after)}`,
     '',
+    ...(m.alternatives.length === 0 ? [] : [plain(alternativesInWords(m.alternatives)), '']),
     where,
     '',
     ...confidenceParts.flatMap((part) => {
@@ -127,7 +108,3 @@ function mention(m: ReportedMention): string[] {
     '',
   ];
 }
-
-/** `plain` keeps no space at the ends; around the quote it is wanted. */
-const plainPart = (text: string): string =>
-  (/^\s/.test(text) ? ' ' : '') + plain(text) + (/\S\s+$/.test(text) ? ' ' : '');

@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
-import { sums } from './gather.ts';
-import { plain } from './markdown.ts';
+import type { ReportScope } from '../store/index.ts';
+import { plain } from './markdown-text.ts';
 import { renderReport } from './render.ts';
 import { reportModel, reportTitle } from './report-model.ts';
-import { nasty, sampleModel, sampleSources } from './sample-model.ts';
+import { emptySources, nasty, sampleModel, sampleSources } from './sample-model.ts';
 import { confidenceSentence, filesSentence } from './summary.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -39,16 +39,18 @@ describe('the model', () => {
 
   test('says what it is about', () => {
     expect(reportTitle(sampleModel)).toBe('Confidence report');
-    const since = reportModel({ kind: 'since', since: new Date('2025-06-01T00:00:00Z') }, sampleSources, new Date());
-    expect(reportTitle(since)).toBe('Confidence report since 2025-06-01 00:00 UTC');
-    const one = reportModel({ kind: 'document', document: 'abababababababab' }, sampleSources, new Date());
-    expect(reportTitle(one)).toContain('Confidence report: Harbour');
+    const titleOf = (scope: ReportScope) => reportTitle(reportModel(scope, sampleSources, new Date()));
+    expect(titleOf({ since: new Date('2025-06-01T00:00:00Z') })).toBe(
+      'Confidence report: read since 2025-06-01 00:00 UTC',
+    );
+    expect(titleOf({ document: 'abababababababab' })).toContain('Confidence report: Harbour');
+    expect(titleOf({ source: 'OSCE', from: '2016-01-01', to: '2016-12-31' })).toBe(
+      'Confidence report: from “OSCE”, dated 2016',
+    );
+    expect(titleOf({ batch: 'inbox-1', folder: 'csto' })).toBe('Confidence report: batch inbox-1, folder csto');
   });
 
   test('what came in is the sum of what became of it', () => {
-    const states = ['stored', 'failed', 'duplicate', 'waiting', 'stored'] as const;
-    const counted = sums(states.map((state) => ({ state })));
-    expect(counted).toEqual({ in: 5, stored: 2, duplicates: 1, failed: 1, waiting: 1 });
     expect(filesSentence(sampleModel)).toBe('3 files came in: 1 stored + 1 duplicate + 1 failed + 0 waiting.');
   });
 
@@ -63,12 +65,16 @@ describe('the model', () => {
 });
 
 describe('HTML', () => {
-  const html = renderReport(sampleModel, 'html');
-  const all = elements(parse(html));
+  let html: string;
+  let all: ReturnType<typeof elements>;
+  beforeAll(async () => {
+    html = await renderReport(sampleModel, 'html');
+    all = elements(parse(html));
+  });
 
   test('nothing in a document becomes an element, an attribute or an address', () => {
     const known = new Set(
-      'html head meta title style body header main section h1 h2 p figure figcaption svg rect text div table caption thead tbody tr th td ol ul li strong blockquote mark details summary code span'.split(
+      'html head meta title desc style body header main section h1 h2 p figure figcaption svg g rect line path circle text div table caption thead tbody tr th td ol ul li strong blockquote mark details summary code span'.split(
         ' ',
       ),
     );
@@ -89,9 +95,17 @@ describe('HTML', () => {
   test('it can be read without seeing it', () => {
     expect(all.find(({ name }) => name === 'html')!.attributes.lang).toBe('en');
     const pictures = all.filter(({ name }) => name === 'svg');
-    expect(pictures).toHaveLength(4);
-    for (const { attributes } of pictures) expect(attributes.role).toBe('img');
-    expect(pictures[0]!.text).toContain('Mentions by confidence. 0.2–0.3: 1, 0.5–0.6: 1, 0.9–1.0: 2; 4 items.');
+    expect(pictures.length).toBeGreaterThan(2);
+    const ids = all.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { attributes } of pictures) {
+      expect(attributes.role).toBe('img');
+      const told = attributes['aria-labelledby']!.split(' ').map((id) => all.find((one) => one.attributes.id === id)!);
+      expect(told.map(({ name }) => name)).toEqual(['title', 'desc']);
+      for (const { text } of told) expect(text.length).toBeGreaterThan(4);
+    }
+    expect(html).toContain('Mentions by confidence</title>');
+    expect(html).toContain('0.2–0.3: 1, 0.5–0.6: 1, 0.9–1.0: 2; 4 items.</desc>');
     for (const { attributes } of all.filter(({ name }) => name === 'th')) expect(attributes.scope).toBe('col');
     const tables = all.filter(({ name }) => name === 'table');
     expect(all.filter(({ name }) => name === 'caption')).toHaveLength(tables.length);
@@ -100,22 +114,30 @@ describe('HTML', () => {
   test('it shows the mark in its sentence, why, and the problems', () => {
     expect(all.find(({ name }) => name === 'mark')!.text).toBe('over 500');
     const text = textOf(parseFragment(html));
-    for (const said of ['−1.50 far', 'figures/over a bound', 'page-without-text', 'pdf-damaged', '3 May 2020']) {
+    for (const said of [
+      '−1.50 far',
+      'figures/over a bound',
+      'page-without-text',
+      'pdf-damaged',
+      '3 May 2020',
+      'Also read as: date “500',
+    ]) {
       expect(text).toContain(said);
     }
   });
 
-  test('a report of nothing is still a page', () => {
-    const data = { documents: [], counts: [], leastSure: [], problems: [], failures: [], discrepancies: [] };
-    const files = { in: 0, stored: 0, duplicates: 0, failed: 0, waiting: 0 };
-    const empty = reportModel({ kind: 'all' }, { data, files, arrivals: [], rules: [], reviewed: [] }, new Date(0));
-    expect(renderReport(empty, 'html')).toContain('Nothing was found in them.');
-    expect(renderReport(empty, 'markdown')).toContain('0 files came in');
+  test('a report of nothing is still a page', async () => {
+    const empty = reportModel({}, emptySources, new Date(0));
+    expect(await renderReport(empty, 'html')).toContain('Nothing was found in them.');
+    expect(await renderReport(empty, 'markdown')).toContain('0 files came in');
   });
 });
 
 describe('Markdown', () => {
-  const markdown = renderReport(sampleModel, 'markdown');
+  let markdown: string;
+  beforeAll(async () => {
+    markdown = await renderReport(sampleModel, 'markdown');
+  });
 
   test('nothing in a document is markup', () => {
     expect(plain(nasty)).toBe(
@@ -136,17 +158,38 @@ describe('Markdown', () => {
   });
 });
 
-test('JSON is the model itself', () => {
-  const json = JSON.parse(renderReport(sampleModel, 'json')) as { schema: string; files: object };
+test('JSON is the model itself', async () => {
+  const json = JSON.parse(await renderReport(sampleModel, 'json')) as { schema: string; files: object };
   expect(json.schema).toBe('confidence-report/1');
   expect(json.files).toEqual(sampleModel.files);
 });
 
-test('numbers that do not fit stand with the words of their document', () => {
+test('numbers that do not fit stand with the words of their document', async () => {
   for (const format of ['markdown', 'html'] as const) {
-    const text = renderReport(sampleModel, format);
+    const text = await renderReport(sampleModel, format);
     expect(text).toContain('Numbers that do not fit');
     expect(text).toMatch(/20 \+ 40 = 60, not 50/);
     expect(text).toMatch(/50 ships, 20 and 40/);
   }
+});
+
+test('both forms show problems by kind, what rules did, unknown bodies and that nothing could be compared', async () => {
+  for (const format of ['markdown', 'html'] as const) {
+    const text = await renderReport(sampleModel, format);
+    for (const said of [
+      'page-without-text',
+      'pdf-damaged',
+      'not read',
+      '2 rules fired and 1 never did',
+      'Harbour Office',
+    ])
+      expect(text).toContain(said);
+    expect(text).toMatch(/never fired[\s\S]*silent/);
+    expect(text).toContain('Not compared: No batch came before this one.');
+  }
+});
+
+test('each written form is known as a report by its first characters', async () => {
+  for (const format of ['markdown', 'html', 'json'] as const)
+    expect((await renderReport(sampleModel, format)).slice(0, 1000)).toContain('confidence-report/1');
 });

@@ -1,4 +1,3 @@
-import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { ReportModel } from './report-model.ts';
 
@@ -6,11 +5,13 @@ import type { ReportModel } from './report-model.ts';
 const reportFormats = ['html', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-const renderers: Readonly<Record<ReportFormat, (model: ReportModel) => string>> = {
-  html: renderHtml,
+const renderers: Readonly<Record<ReportFormat, (model: ReportModel) => string | Promise<string>>> = {
+  // Plots take a large library, which is loaded only where they are drawn.
+  html: async (model) => (await import('./html.ts')).renderHtml(model),
   markdown: renderMarkdown,
   json: (model) => `${JSON.stringify(model, null, 2)}\n`,
 };
 
 /** Renders a report in one of its forms. */
-export const renderReport = (model: ReportModel, format: ReportFormat): string => renderers[format](model);
+export const renderReport = async (model: ReportModel, format: ReportFormat): Promise<string> =>
+  renderers[format](model);

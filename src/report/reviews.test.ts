@@ -3,10 +3,11 @@ import { ruleEvidence } from '../core/evidence.ts';
 import { reliabilityBins } from '../eval/measures.ts';
 import type { Reviewed } from '../store/reviewed.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
-import { reliabilityPlot } from './reliability-plot.ts';
+import { openCanvas } from './plots/canvas.ts';
+import { reliabilityPlot } from './plots/reliability.ts';
+import { enoughReviews, reliabilityInWords, reviewedReliability } from './reliability.ts';
 import { renderReport } from './render.ts';
 import { reportModel } from './report-model.ts';
-import { enoughReviews, reliabilityInWords, reviewedReliability } from './reviewed-reliability.ts';
 import { agreementInWords, agreementsOf } from './reviewer-agreement.ts';
 import { nasty, sampleSources } from './sample-model.ts';
 import { trackInWords, trackRecords } from './track-record.ts';
@@ -77,10 +78,11 @@ describe('reliability in review', () => {
     expect(reliabilityInWords(mentions!)).toContain('Of 100 reviewed mentions, 80 were right: ECE 0.100');
   });
 
-  test('is drawn with its numbers in words', () => {
+  test('is drawn with its numbers in words', async () => {
     const outcomes = [...Array(10).keys()].map((i) => ({ confidence: 0.95, right: i > 0 }));
-    const svg = reliabilityPlot(reliabilityBins(outcomes), 'Reviewed mentions');
-    expect(svg).toContain('<title>Reviewed mentions. 0.9–1.0: sure 0.95, right 0.90 (9 of 10).</title>');
+    const svg = reliabilityPlot(await openCanvas(), reliabilityBins(outcomes), 'Reviewed mentions');
+    expect(svg).toContain('>Reviewed mentions</title>');
+    expect(svg).toContain('>0.9–1.0: sure 0.95, right 0.90 (9 of 10).</desc>');
     expect(svg).toContain('role="img"');
     expect(svg.match(/<circle/g)).toHaveLength(1);
   });
@@ -98,20 +100,16 @@ test('a rule has the record of its reviews beside that of annotated documents', 
   );
 });
 
-test('reports show reliability and disagreements, and let nothing from a document run', () => {
+test('reports show reliability and disagreements, and let nothing from a document run', async () => {
   const second = many(40, 'reject', 0, `B ${nasty}`).map((one) => ({ ...one, quote: nasty, documentName: nasty }));
-  const model = reportModel(
-    { kind: 'all' },
-    { ...sampleSources, reviewed: [...many(40, 'accept'), ...second] },
-    new Date(0),
-  );
-  const html = renderReport(model, 'html');
+  const model = reportModel({}, { ...sampleSources, reviewed: [...many(40, 'accept'), ...second] }, new Date(0));
+  const html = await renderReport(model, 'html');
   expect(html).toContain('Of 40 reviewed mentions, 0 were right');
-  expect(html).toContain('class="reliability"');
+  expect(html).toContain('>Reviewed mentions</title>');
   expect(html).toContain('Not enough reviews of claims');
   expect(html).toContain('What they judge differently');
   expect(html).not.toContain('<img');
-  const markdown = renderReport(model, 'markdown');
+  const markdown = await renderReport(model, 'markdown');
   expect(markdown).toContain('Of 40 reviewed mentions, 0 were right');
   expect(markdown).not.toMatch(/(?<!\\)<img/);
 });

@@ -21,6 +21,52 @@ const source = {
 
 export const sampleSources: ReportSources = {
   data: {
+    files: { in: 3, stored: 1, duplicates: 1, failed: 1, waiting: 0 },
+    arrivals: [
+      {
+        id: '1',
+        path: '/inbox/harbour.txt',
+        name: 'harbour.txt',
+        sha256: source.sha256,
+        bytes: 100,
+        tags: [],
+        state: 'stored',
+        documentId: 'abababababababab',
+        problem: null,
+        arrivedAt: source.ingestedAt,
+        changedAt: source.savedAt,
+      },
+      {
+        id: '2',
+        path: '/inbox/bad.pdf',
+        name: `bad ${nasty}.pdf`,
+        sha256: null,
+        bytes: null,
+        tags: [],
+        state: 'failed',
+        documentId: null,
+        problem: { code: 'pdf-damaged', message: 'The PDF is cut off.', fatal: true },
+        arrivedAt: source.ingestedAt,
+        changedAt: source.savedAt,
+      },
+    ],
+    failures: [{ code: 'pdf-damaged', count: 1 }],
+    measures: [],
+    rules: [
+      { id: 'figures/over', mentions: 3, claims: 0 },
+      { id: 'dates/day', mentions: 1, claims: 0 },
+    ],
+    unknownBodies: [
+      {
+        name: `Harbour Office ${nasty}`,
+        forms: [],
+        class: null,
+        documents: 1,
+        mentions: 2,
+        sentence: `The Harbour Office came. ${nasty}`,
+      },
+    ],
+    orphaned: [],
     documents: [
       {
         ...source,
@@ -46,12 +92,11 @@ export const sampleSources: ReportSources = {
         documentId: 'abababababababab',
         documentTitle: null,
         documentName: 'harbour.txt',
+        target: 'mention',
         id: 'f10-18',
         type: 'figure',
-        start: 10,
-        end: 18,
         page: 2,
-        text: 'over 500',
+        quote: 'over 500',
         sentence: `They say over 500 persons came. ${nasty}`,
         offset: 9,
         entity: null,
@@ -70,6 +115,7 @@ export const sampleSources: ReportSources = {
           place: null,
           actor: null,
         },
+        alternatives: [{ type: 'date', start: 15, end: 18, text: `500 ${nasty}`, rules: ['dates/year'] }],
         rules: ['figures/over', 'figures/unknown'],
         evidence: [
           { name: 'rule', weight: 0.4, note: 'rule figures/over' },
@@ -98,39 +144,25 @@ export const sampleSources: ReportSources = {
         documentTitle: null,
       },
     ],
-    failures: [],
   },
-  files: { in: 3, stored: 1, duplicates: 1, failed: 1, waiting: 0 },
-  arrivals: [
-    {
-      id: '1',
-      path: '/inbox/harbour.txt',
-      name: 'harbour.txt',
-      sha256: source.sha256,
-      bytes: 100,
-      tags: [],
-      state: 'stored',
-      documentId: 'abababababababab',
-      problem: null,
-      arrivedAt: source.ingestedAt,
-      changedAt: source.savedAt,
-    },
-    {
-      id: '2',
-      path: '/inbox/bad.pdf',
-      name: `bad ${nasty}.pdf`,
-      sha256: null,
-      bytes: null,
-      tags: [],
-      state: 'failed',
-      documentId: null,
-      problem: { code: 'pdf-damaged', message: 'The PDF is cut off.', fatal: true },
-      arrivedAt: source.ingestedAt,
-      changedAt: source.savedAt,
-    },
-  ],
   reviewed: [],
-  rules: [{ id: 'figures/over', probability: 0.9, example: '[[over 5]]', counter: 'over there', note: 'a bound' }],
+  comparison: { scope: null, about: null, why: 'No batch came before this one.', drift: null },
+  rules: [
+    { id: 'figures/silent', probability: 0.9, example: '[[5]]', counter: 'there' },
+    { id: 'figures/over', probability: 0.9, example: '[[over 5]]', counter: 'over there', note: 'a bound' },
+  ],
 };
 
-export const sampleModel: ReportModel = reportModel({ kind: 'all' }, sampleSources, new Date('2025-06-30T08:30:00Z'));
+/** What a report of an empty store is made from. */
+export const emptySources: ReportSources = {
+  data: {
+    files: { in: 0, stored: 0, duplicates: 0, failed: 0, waiting: 0 },
+    ...{ arrivals: [], failures: [], documents: [], measures: [], counts: [], leastSure: [], problems: [] },
+    ...{ discrepancies: [], rules: [], unknownBodies: [], orphaned: [] },
+  },
+  rules: [],
+  reviewed: [],
+  comparison: { scope: null, about: null, why: 'nothing to compare with', drift: null },
+};
+
+export const sampleModel: ReportModel = reportModel({}, sampleSources, new Date('2025-06-30T08:30:00Z'));

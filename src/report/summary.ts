@@ -32,3 +32,31 @@ export function confidenceSentence({ counts, distribution }: Pick<ReportModel, '
 
 /** The range of a tenth of confidence: `0.3–0.4`. */
 export const tenthInWords = (i: number): string => `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`;
+
+/** How many rules are shown of those that fire most. */
+export const mostRules = 20;
+
+/** That not all files are listed; nothing where they are. */
+export function restSentence({ files, arrivals }: Pick<ReportModel, 'files' | 'arrivals'>): string {
+  const more = files.in - arrivals.length;
+  return more > 0 ? `And ${counted(more, 'more file', 'more files')} not listed here.` : '';
+}
+
+/** How many of the rules had a part in it, and how many of those were wrong in review. */
+export function rulesSentence({ rules: { fired, errMost, neverFired } }: Pick<ReportModel, 'rules'>): string {
+  const wrong =
+    errMost.length === 0
+      ? 'none of them was found wrong in review'
+      : `${counted(errMost.length, 'rule')} had a part in what reviewers found wrong`;
+  return `${counted(fired.length, 'rule')} fired and ${numberInWords(neverFired.length)} never did; ${wrong}.`;
+}
+
+/** The ids of rules that never fired, without their file, by file. */
+export function neverFiredByFile({ rules: { neverFired } }: Pick<ReportModel, 'rules'>): [string, string[]][] {
+  const files = new Map<string, string[]>();
+  for (const id of neverFired) {
+    const [, file, name] = /^([^/]*)\/(.*)$/.exec(id) ?? [null, '', id];
+    files.set(file!, [...(files.get(file!) ?? []), name!]);
+  }
+  return [...files];
+}

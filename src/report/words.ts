@@ -73,5 +73,13 @@ const kinds: Readonly<Record<string, string>> = {
   un_record: 'UN record',
 };
 
+/** A type of what is counted: `date`, `claim: meeting`. */
+export const typeInWords = ({ kind, type }: { readonly kind: 'mention' | 'fact'; readonly type: string }): string =>
+  kind === 'fact' ? `claim: ${type}` : type;
+
+/** The same of something that was found: `date`, `claim: meeting`. */
+export const findingInWords = ({ target, type }: { readonly target: 'mention' | 'fact'; readonly type: string }) =>
+  typeInWords({ kind: target, type });
+
 /** The kind of a document in words. */
 export const kindInWords = (kind: string): string => kinds[kind] ?? kind;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import { documentId } from '../core/record.ts';
+import { type Batch, keepBatch } from './batches.ts';
 import { cleanText } from './clean.ts';
 import { rows, transaction, Values } from './database.ts';
 import { lockContent } from './lock-content.ts';
@@ -48,7 +49,7 @@ export const arrivalId = (sha256: string | null, path: string, stamp = ''): stri
     .slice(0, 24);
 
 /**
- * Records that a file came in.
+ * Records that a file came in, and with which batch where it had not come before.
  * @returns `new`: waiting, to be read; `duplicate`: another file with the same content is stored or waiting, nothing to
  * read; `known`: this file at this path came in before, and `arrivalState` says what became of it (`waiting`: an earlier
  * run broke off, read it again; `failed`: reading it again may help after an update). `documentId` is the id that the
@@ -56,7 +57,15 @@ export const arrivalId = (sha256: string | null, path: string, stamp = ''): stri
  */
 export async function registerArrival(
   store: Store,
-  file: { path: string; name: string; sha256: string; bytes: number; tags?: readonly string[]; stamp?: string },
+  file: {
+    path: string;
+    name: string;
+    sha256: string;
+    bytes: number;
+    tags?: readonly string[];
+    stamp?: string;
+    batch?: Batch | null;
+  },
 ): Promise<{ id: string; state: 'new' | 'duplicate' | 'known'; arrivalState: ArrivalState; documentId: string }> {
   const { sha256, bytes, tags = [], stamp } = file;
   const [path, name] = [cleanText(file.path), cleanText(file.name)];
@@ -77,9 +86,9 @@ export async function registerArrival(
     const arrivalState = state === 'new' ? 'waiting' : 'duplicate';
     await rows(
       t,
-      `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, document_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, path, name, sha256, bytes, tags.map(cleanText), arrivalState, document],
+      `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, document_id, batch)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, path, name, sha256, bytes, tags.map(cleanText), arrivalState, document, await keepBatch(t, file.batch)],
     );
     if (document !== null && tags.length > 0) {
       await rows(
@@ -120,6 +129,10 @@ export async function setArrivalState(
   if (changed.length === 0) throw new Fault('RAP_NOT_FOUND', `There is no file with the id ${id}.`);
 }
 
+/** The columns of an `Arrival`. */
+export const arrivalColumns = `id, path, name, sha256, size as bytes, tags, state, document_id as "documentId", problem,
+  arrived_at as "arrivedAt", changed_at as "changedAt"`;
+
 /** The files that came in, the latest first. */
 export async function listArrivals(store: Store, filter: ArrivalFilter = {}): Promise<Arrival[]> {
   const values = new Values();
@@ -129,8 +142,7 @@ export async function listArrivals(store: Store, filter: ArrivalFilter = {}): Pr
   if (filter.sha256) conditions.push(`sha256 = ${values.add(filter.sha256)}`);
   return rows<Arrival>(
     store,
-    `select id, path, name, sha256, size as bytes, tags, state, document_id as "documentId", problem,
-            arrived_at as "arrivedAt", changed_at as "changedAt"
+    `select ${arrivalColumns}
      from rapporteur.arrivals where ${conditions.join(' and ')}
      order by arrived_at desc, id limit ${values.add(filter.limit ?? 1000)} offset ${values.add(filter.offset ?? 0)}`,
     values.list,

@@ -13,6 +13,7 @@ export {
   setArrivalState,
 } from './arrivals.ts';
 export { type AttachedReview, attachedReviews } from './attached-reviews.ts';
+export { type Batch, type BatchRow, batchBefore, findBatch, keptBatch, listBatches, newBatch } from './batches.ts';
 export { type CheckRow, listMismatches } from './checks.ts';
 export { type GroupsRefreshed, refreshGroups } from './claim-groups.ts';
 export {
@@ -23,6 +24,7 @@ export {
   type EditionRow,
 } from './comparison.ts';
 export { isAway } from './database-faults.ts';
+export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
 export {
   type DocumentFilter,
   type DocumentList,
@@ -54,11 +56,14 @@ export { listRelations, type RelationFilter, type RelationRow } from './relation
 export {
   type ConfidenceCount,
   type ReportData,
-  type ReportFilter,
+  type ReportLimits,
   reportData,
-  type UnsureMention,
+  type UnsureFinding,
 } from './report-data.ts';
 export type { ReportDiscrepancy } from './report-discrepancies.ts';
+export { type FileSums, fileSums } from './report-files.ts';
+export type { RuleCount } from './report-rules.ts';
+export type { ReportScope } from './report-scope.ts';
 export { type QueueFilter, type QueueItem, reviewQueue } from './review-queue.ts';
 export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';
 export { type Correction, type Review, type ReviewDraft, saveReview, saveReviews, type Verdict } from './reviews.ts';

@@ -1,22 +1,27 @@
-import type { Evidence } from '../core/evidence.ts';
-import type { MentionType } from '../core/mention.ts';
+import type { Reading } from '../core/mention.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Value } from '../core/value.ts';
-import { type Arrival, listArrivals } from './arrivals.ts';
-import { attachedReviews } from './attached-reviews.ts';
+import type { Arrival } from './arrivals.ts';
+import { type AttachedReview, attachedReviews } from './attached-reviews.ts';
 import { rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
+import { type DocumentMeasure, documentMeasures } from './document-measures.ts';
 import type { DocumentRow } from './documents.ts';
 import type { Store } from './open.ts';
 import { type ReportDiscrepancy, reportDiscrepancies } from './report-discrepancies.ts';
+import { type FileSums, failureCodes, fileSums, scopeFiles } from './report-files.ts';
+import { type RuleCount, rulesFired } from './report-rules.ts';
+import { documentsOf, type ReportScope } from './report-scope.ts';
+import { type QueueItem, reviewable } from './review-queue.ts';
+import { type UnknownName, unknownNames } from './unknown-names.ts';
 
-export interface ReportFilter {
-  /** A whole document id. */
-  readonly document?: string;
-  /** Documents saved, and files failed, at or after this time. */
-  readonly since?: Date;
-  /** How many of the least sure to give; 25 unless told. */
-  readonly leastSure?: number;
+/** How much a report lists; what is left out is counted all the same. */
+export interface ReportLimits {
+  /** Of the least sure mentions and claims; 25 unless told. */
+  readonly leastSure?: number | undefined;
+  /** Of files, one by one; 500 unless told. */
+  readonly files?: number;
+  /** Of bodies that no lexicon knows; 25 unless told. */
+  readonly unknownBodies?: number;
 }
 
 /** How many there are of one type, and how sure. */
@@ -30,33 +35,42 @@ export interface ConfidenceCount {
   readonly tenths: readonly number[];
 }
 
-/** A mention that somebody should look at. */
-export interface UnsureMention {
-  readonly documentId: string;
+/** A mention or claim that somebody should look at. */
+export interface UnsureFinding
+  extends Pick<
+    QueueItem,
+    | 'documentId'
+    | 'documentName'
+    | 'target'
+    | 'id'
+    | 'type'
+    | 'page'
+    | 'quote'
+    | 'sentence'
+    | 'offset'
+    | 'entity'
+    | 'value'
+    | 'evidence'
+    | 'confidence'
+  > {
   readonly documentTitle: string | null;
-  readonly documentName: string;
-  readonly id: string;
-  readonly type: MentionType;
-  readonly start: number;
-  readonly end: number;
-  readonly page: number | null;
-  readonly text: string;
-  /** The sentence around it, and where the mention stands in it. */
-  readonly sentence: string;
-  readonly offset: number;
-  readonly entity: string | null;
-  readonly value: Value | null;
+  /** Other readings of a mention's words that lost; empty in documents read before these were kept. */
+  readonly alternatives: readonly Reading[];
   readonly rules: readonly string[];
-  readonly evidence: readonly Evidence[];
-  readonly confidence: number;
 }
 
 /** What a confidence report is made from. */
 export interface ReportData {
+  readonly files: FileSums;
+  readonly arrivals: readonly Arrival[];
+  /** The files that failed, by what is wrong with them. */
+  readonly failures: readonly { readonly code: string; readonly count: number }[];
   readonly documents: readonly DocumentRow[];
+  /** What each document adds, in the order of their ids. */
+  readonly measures: readonly DocumentMeasure[];
   readonly counts: readonly ConfidenceCount[];
-  /** The least sure mentions that nobody has reviewed, the least sure first. */
-  readonly leastSure: readonly UnsureMention[];
+  /** The mentions and claims that nobody has reviewed, the least sure first. */
+  readonly leastSure: readonly UnsureFinding[];
   readonly problems: readonly (Problem & {
     readonly documentId: string;
     readonly documentName: string;
@@ -64,25 +78,23 @@ export interface ReportData {
   })[];
   /** Numbers that contradict each other or do not add up. */
   readonly discrepancies: readonly ReportDiscrepancy[];
-  /** Files that failed. Empty where one document is asked for. */
-  readonly failures: readonly Arrival[];
+  readonly rules: readonly RuleCount[];
+  readonly unknownBodies: readonly UnknownName[];
+  /** Verdicts that hold and whose words are not in their document any more. */
+  readonly orphaned: readonly (AttachedReview & { readonly documentName: string })[];
 }
 
-/** Gathers what a confidence report tells of one document, of those saved since a time, or of all. */
-export async function reportData(store: Store, filter: ReportFilter = {}): Promise<ReportData> {
+/** Gathers what a confidence report tells of a scope. */
+export async function reportData(
+  store: Store,
+  scope: ReportScope = {},
+  { leastSure = 25, files = 500, unknownBodies = 25 }: ReportLimits = {},
+): Promise<ReportData> {
   const values = new Values();
-  const conditions = ['true'];
-  if (filter.document) conditions.push(`d.id = ${values.add(filter.document)}`);
-  if (filter.since) conditions.push(`d.saved_at >= ${values.add(filter.since)}`);
-  const chosen = `(select d.* from rapporteur.documents d where ${conditions.join(' and ')})`;
+  const chosen = documentsOf(scope, values);
   const documents = await rows<DocumentRow>(
     store,
     `select ${documentColumns} from ${chosen} d order by d.first_day desc nulls last, d.id`,
-    values.list,
-  );
-  const counts = await rows<ConfidenceCount>(
-    store,
-    `${countsOf('mention', chosen)} union all ${countsOf('fact', chosen)} order by 1 desc, 2`,
     values.list,
   );
   const problems = await rows<ReportData['problems'][number]>(
@@ -93,35 +105,76 @@ export async function reportData(store: Store, filter: ReportFilter = {}): Promi
      order by p.fatal desc, d.first_day desc nulls last, d.id, p.ordinal`,
     values.list,
   );
-  const failures = filter.document ? [] : await listArrivals(store, { state: 'failed', since: filter.since });
-  const leastSure = await unsure(store, chosen, values, filter.leastSure ?? 25);
-  const ids = new Set(documents.map(({ id }) => id));
-  const discrepancies = await reportDiscrepancies(store, ids, filter.document);
-  return { documents, counts, leastSure, discrepancies, problems: problems.map(withoutNulls), failures };
+  const measures = await documentMeasures(store, scope);
+  const names = new Map(documents.map(({ id, title, name }) => [id, title ?? name]));
+  const verdicts = await attachedReviews(store, { documents: [...names.keys()] });
+  return {
+    files: await fileSums(store, scope),
+    arrivals: await scopeFiles(store, scope, files),
+    failures: await failureCodes(store, scope),
+    documents,
+    measures,
+    counts: countsOf(measures),
+    leastSure: await unsure(store, scope, verdicts, leastSure),
+    problems: problems.map(withoutNulls),
+    discrepancies: await reportDiscrepancies(store, new Set(names.keys()), scope.document),
+    rules: await rulesFired(store, scope),
+    unknownBodies: await unknownNames(store, 'organization', 1, unknownBodies, scope),
+    orphaned: verdicts
+      .filter(({ now }) => now === null)
+      .map((review) => ({ ...review, documentName: names.get(review.documentId)! })),
+  };
 }
 
-/** Counts by type and tenth of confidence. */
-const countsOf = (kind: 'mention' | 'fact', chosen: string): string => `
-  select '${kind}' as kind, x.type, count(*) as count, avg(x.confidence)::float8 as mean,
-         array[${[...Array(10).keys()].map((tenth) => `count(*) filter (where least(floor(x.confidence * 10), 9) = ${tenth})::int`).join(', ')}] as tenths
-  from rapporteur.${kind}s x join ${chosen} d on d.id = x.document_id group by x.type`;
+/** Adds up what documents measure, by type. */
+function countsOf(measures: readonly DocumentMeasure[]): ConfidenceCount[] {
+  const sums = new Map<
+    string,
+    { kind: ConfidenceCount['kind']; type: string; count: number; sure: number; tenths: number[] }
+  >();
+  for (const document of measures)
+    for (const kind of ['mention', 'fact'] as const)
+      for (const [type, own] of Object.entries(document[`${kind}s`])) {
+        const key = `${kind} ${type}`;
+        const sum = sums.get(key) ?? { kind, type, count: 0, sure: 0, tenths: new Array<number>(10).fill(0) };
+        sum.count += own.count;
+        sum.sure += own.confidence;
+        own.tenths.forEach((n, i) => {
+          sum.tenths[i]! += n;
+        });
+        sums.set(key, sum);
+      }
+  return [...sums.values()]
+    .map(({ sure, ...sum }) => ({ ...sum, mean: sure / sum.count }))
+    .sort((a, b) => (a.kind === b.kind ? (a.type < b.type ? -1 : 1) : a.kind === 'mention' ? -1 : 1));
+}
 
-/** The least sure mentions that no verdict is on as they are now. */
-async function unsure(store: Store, chosen: string, values: Values, limit: number): Promise<UnsureMention[]> {
-  const verdicts = await attachedReviews(store);
-  const reviewed = verdicts.filter(({ target, now, outdated }) => target === 'mention' && now !== null && !outdated);
-  return rows<UnsureMention>(
+/** The least sure mentions and claims that no verdict is on as they are now. */
+async function unsure(
+  store: Store,
+  scope: ReportScope,
+  verdicts: readonly AttachedReview[],
+  limit: number,
+): Promise<UnsureFinding[]> {
+  const done = verdicts.filter(({ now, outdated }) => now !== null && !outdated);
+  const values = new Values();
+  const columns = [done.map((one) => one.documentId), done.map((one) => one.target), done.map((one) => one.now)];
+  const found = await rows<UnsureFinding & { alternatives: readonly Reading[] | null }>(
     store,
-    `select m.document_id as "documentId", d.title as "documentTitle", d.name as "documentName", m.id, m.type,
-            m.start_at as start, m.end_at as "end", m.page, m.quote as text, m.sentence,
-            m.start_at - m.sentence_at as offset, e.name as entity, m.value, m.rules, m.evidence, m.confidence
-     from rapporteur.mentions m join ${chosen} d on d.id = m.document_id
-     left join rapporteur.entities e on e.id = m.entity_id
-     where (m.document_id, m.id) not in (select * from unnest(${values.add(reviewed.map(({ documentId }) => documentId))}::text[],
-                                                              ${values.add(reviewed.map(({ now }) => now))}::text[]))
-     order by m.confidence, m.document_id, m.start_at, m.id limit ${values.add(limit)}`,
+    `with least as materialized (
+       select x.* from ${reviewable} x join ${documentsOf(scope, values)} d on d.id = x.document_id
+       where (x.document_id, x.target, x.id) not in (select * from unnest(${columns.map((list) => `${values.add(list)}::text[]`).join(', ')}))
+       order by x.confidence, x.document_id, x.at, x.target, x.id limit ${values.add(limit)})
+     select x.document_id as "documentId", d.title as "documentTitle", d.name as "documentName", x.target, x.id, x.type, x.page,
+            x.quote, x.sentence, x."offset", e.name as entity, x.value, x.rules, x.evidence, x.confidence,
+            (select one -> 'alternatives' from json_array_elements(d.record -> 'mentions') one
+             where x.target = 'mention' and one ->> 'id' = x.id limit 1) as alternatives
+     from least x join rapporteur.documents d on d.id = x.document_id
+     left join rapporteur.entities e on e.id = x.entity_id
+     order by x.confidence, x.document_id, x.at, x.target, x.id`,
     values.list,
   );
+  return found.map((finding) => ({ ...finding, alternatives: finding.alternatives ?? [] }));
 }
 
 /** A problem has a place only where one is known. */

@@ -37,16 +37,18 @@ export interface QueueFilter {
   readonly limit?: number;
 }
 
+/** Everything that can be reviewed, in one shape: mentions, and claims with their roles as the value. */
 const mentions = `
   select m.document_id, 'mention' as target, m.id, m.type, m.page, m.quote, m.sentence, m.start_at - m.sentence_at as "offset",
-    m.entity_id, m.value, m.evidence, m.confidence, m.start_at as at,
+    m.entity_id, m.value, m.rules, m.evidence, m.confidence, m.start_at as at,
     (select count(*) from rapporteur.fact_mentions f where f.document_id = m.document_id and f.mention_id = m.id) as claims
   from rapporteur.mentions m`;
 const facts = `
   select f.document_id, 'fact' as target, f.id, f.type, f.page, f.quote, f.sentence, f.quote_at - f.sentence_at as "offset",
-    null as entity_id, f.roles || jsonb_build_object('modality', f.modality) as value, f.evidence, f.confidence, f.quote_at as at,
+    null as entity_id, f.roles || jsonb_build_object('modality', f.modality) as value, f.rules, f.evidence, f.confidence, f.quote_at as at,
     1::bigint as claims
   from rapporteur.facts f`;
+export const reviewable = `(${mentions} union all ${facts})`;
 
 /**
  * What is to be reviewed, first what teaches most: where the program is least sure (the variance of right or wrong, as in
@@ -74,7 +76,7 @@ export async function reviewQueue(
     `select x.document_id as "documentId", d.name as "documentName", x.target, x.id, x.type, x.page, x.quote, x.sentence, x."offset",
        e.name as entity, x.value, x.evidence, x.confidence, x.claims,
        x.confidence * (1 - x.confidence) * greatest(x.claims, 1) as teaches, count(*) over () as total
-     from (${mentions} union all ${facts}) x join rapporteur.documents d on d.id = x.document_id
+     from ${reviewable} x join rapporteur.documents d on d.id = x.document_id
      left join rapporteur.entities e on e.id = x.entity_id
      where ${conditions.join(' and ')}
      order by teaches desc, x.document_id, x.at, x.target, x.id limit ${values.add(limit)}`,

@@ -28,16 +28,13 @@ type There = Pick<Reviewed, 'documentId' | 'type' | 'documentName' | 'rules' | '
  */
 export async function listReviewed(
   store: Store,
-  filter: { readonly document?: string | undefined; readonly since?: Date | undefined } = {},
+  filter: { readonly documents?: readonly string[] | undefined } = {},
 ): Promise<Reviewed[]> {
-  const documents = filter.document === undefined ? undefined : [filter.document];
-  const attached = (await attachedReviews(store, { documents })).filter(
-    ({ now, outdated }) => now !== null && !outdated,
-  );
+  const attached = (await attachedReviews(store, filter)).filter(({ now, outdated }) => now !== null && !outdated);
   const there = new Map<string, There>();
   for (const target of ['mention', 'fact'] as const) {
     const own = attached.filter((review) => review.target === target);
-    for (const one of await judged(store, target, own, filter.since)) {
+    for (const one of await judged(store, target, own)) {
       there.set(`${one.documentId} ${target} ${one.id}`, one);
     }
   }
@@ -58,7 +55,6 @@ async function judged(
   store: Store,
   target: 'mention' | 'fact',
   reviews: readonly { readonly documentId: string; readonly now: string | null }[],
-  since: Date | undefined,
 ): Promise<There[]> {
   if (reviews.length === 0) return [];
   const values = new Values();
@@ -67,8 +63,7 @@ async function judged(
     store,
     `select x.document_id as "documentId", x.id, x.type, d.name as "documentName", x.rules, x.evidence, x.confidence
      from rapporteur.${target}s x join rapporteur.documents d on d.id = x.document_id
-     where (x.document_id, x.id) in (select * from unnest(${values.add(documents)}::text[], ${values.add(ids)}::text[]))
-       and ${since ? `d.saved_at >= ${values.add(since)}` : 'true'}`,
+     where (x.document_id, x.id) in (select * from unnest(${values.add(documents)}::text[], ${values.add(ids)}::text[]))`,
     values.list,
   );
 }

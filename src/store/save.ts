@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import type { Batch } from './batches.ts';
 import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
 import { judgeRecord } from './judge-record.ts';
@@ -29,6 +30,8 @@ export interface Failure {
   /** The id that `registerArrival` gave; null where a document that is stored was read again. */
   readonly arrival?: string | null;
   readonly tags?: readonly string[];
+  /** What it came in with, where it has no arrival yet. */
+  readonly batch?: Batch | null;
 }
 
 /**

@@ -252,12 +252,12 @@ describe('what a report is made from', () => {
       },
     ]);
     expect(report.leastSure[0]).toMatchObject({
-      text: 'Office of Tides',
+      quote: 'Office of Tides',
       confidence: 0.3,
       sentence: 'The NPF met the Office of Tides.',
     });
-    const { sentence, offset, text } = report.leastSure[0]!;
-    expect(sentence.slice(offset, offset + text.length)).toBe(text);
+    const { sentence, offset, quote } = report.leastSure[0]!;
+    expect(sentence.slice(offset, offset + quote.length)).toBe(quote);
     expect(report.problems).toEqual([
       {
         documentId: id(release),
@@ -269,7 +269,10 @@ describe('what a report is made from', () => {
         start: 4,
       },
     ]);
-    expect(report.failures).toMatchObject([{ name: 'none.txt', problem: fatal }]);
+    expect(report.failures).toEqual([{ code: 'empty-file', count: 1 }]);
+    // What failed comes first.
+    expect(report.arrivals[0]).toMatchObject({ name: 'none.txt', problem: fatal });
+    expect(report.files).toEqual({ in: 4, stored: 3, duplicates: 0, failed: 1, waiting: 0 });
   });
 
   test('of one document, and without what has been reviewed', async () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { arrivalId } from './arrivals.ts';
+import { keepBatch } from './batches.ts';
 import { cleanText } from './clean.ts';
 import { rows, type Transaction } from './database.ts';
 import type { Failure } from './save.ts';
@@ -43,8 +44,8 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
   const json = JSON.stringify({ ...problem, message: cleanText(problem.message) });
   await rows(
     t,
-    `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, problem)
-     values ($1, $2, $3, $4, $5, $6, 'failed', $7)
+    `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, problem, batch)
+     values ($1, $2, $3, $4, $5, $6, 'failed', $7, $9)
      on conflict (id) do update set state = 'failed', problem = excluded.problem, changed_at = now()
      where arrivals.state <> 'stored' and $8::text is null`,
     [
@@ -56,6 +57,7 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
       tags.map(cleanText),
       json,
       document?.id ?? null,
+      await keepBatch(t, failure.batch),
     ],
   );
   if (document) await settleStored(t, { sha256: sha256!, documentId: document.id, arrival: null });

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { FactType } from '../core/fact.ts';
 import type { MentionType } from '../core/mention.ts';
+import { type BatchRow, listBatches } from './batches.ts';
 import { rows } from './database.ts';
 import type { EntityType } from './names.ts';
 import type { Store } from './open.ts';
@@ -25,6 +26,8 @@ export interface StoreStatus {
   readonly rulesVersions: readonly { readonly version: string; readonly documents: number }[];
   /** The size of the whole database. */
   readonly bytes: number;
+  /** The latest batches that brought something. */
+  readonly batches: readonly BatchRow[];
   readonly lastSavedAt: Date | null;
   /** As in `18.4`. */
   readonly serverVersion: string;
@@ -54,7 +57,11 @@ export async function status(store: Store): Promise<StoreStatus> {
        'serverVersion', split_part(current_setting('server_version'), ' ', 1)) as status`,
   );
   const { lastSavedAt, ...counts } = row!.status;
-  return { ...counts, lastSavedAt: lastSavedAt === null ? null : new Date(lastSavedAt) };
+  return {
+    ...counts,
+    batches: await listBatches(store, 5),
+    lastSavedAt: lastSavedAt === null ? null : new Date(lastSavedAt),
+  };
 }
 
 /** An object with a count for each value of a column; `table` is one of ours or a query in brackets. */

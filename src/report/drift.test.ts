@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DocumentMeasure, TypeMeasure } from '../store/document-measures.ts';
+import { driftBetween, enoughDocuments } from './drift.ts';
+import { changeInWords, driftSentences } from './drift-in-words.ts';
+import { stabilityIndex } from './stability-index.ts';
+
+/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A document whose mentions resemble each other: some documents are long, some full of names, some hard to read. */
+function documentOf(random: () => number, id: number, worse = 0): DocumentMeasure {
+  const characters = 1000 + Math.round(9000 * random() ** 2);
+  const hard = Math.min(0.9, 0.1 * random() + worse);
+  const measure = (per: number): TypeMeasure => {
+    const count = Math.round((characters / 1000) * per * (0.5 + random()));
+    const sure = Array.from({ length: count }, () => (random() < hard ? 0.55 : 0.95));
+    const tenths = Array.from({ length: 10 }, (_, i) => sure.filter((p) => Math.floor(p * 10) === i).length);
+    const low = sure.filter((p) => p < 0.7).length;
+    return { count, confidence: sure.reduce((sum, p) => sum + p, 0), low, tenths };
+  };
+  return {
+    ...{ id: String(id), characters, problems: random() < 0.2 ? 1 : 0 },
+    mentions: { organization: measure(5), date: measure(2) },
+    facts: { figure: measure(1) },
+  };
+}
+const batch = (random: () => number, size: number, worse = 0) =>
+  Array.from({ length: size }, (_, i) => documentOf(random, i, worse));
+
+describe('drift', () => {
+  test('where nothing changed, hardly one comparison in twenty calls anything beyond chance', () => {
+    const random = chance(7);
+    const runs = 500;
+    let alarms = 0;
+    for (let i = 0; i < runs; i++) {
+      const { changes } = driftBetween(batch(random, 12), batch(random, i % 2 === 0 ? 20 : 60));
+      if (changes.some(({ isBeyond }) => isBeyond)) alarms++;
+    }
+    expect(alarms / runs).toBeLessThan(0.07);
+    // It is a test and no refusal to tell.
+    expect(alarms).toBeGreaterThan(0);
+  });
+
+  test('tells which measures moved, and leaves the others', () => {
+    const random = chance(11);
+    const { changes, stability } = driftBetween(batch(random, 30), batch(random, 30, 0.4));
+    const beyond = changes.filter(({ isBeyond }) => isBeyond).map(({ what }) => what);
+    expect(beyond).toEqual(
+      expect.arrayContaining(['confidence of mentions', 'confidence of claims', 'mentions less sure than 0.7']),
+    );
+    expect(beyond).not.toContain('problems');
+    expect(beyond).not.toContain('mentions: organization');
+    expect(stability.mentions).toBeGreaterThan(0.25);
+  });
+
+  test('too few documents tell nothing, and that is said', () => {
+    const random = chance(3);
+    const drift = driftBetween(batch(random, enoughDocuments - 1), batch(random, 30, 0.9));
+    expect(drift.changes.every(({ beyond, isBeyond }) => beyond === null && !isBeyond)).toBe(true);
+    expect(changeInWords(drift.changes[0]!)).toContain('not enough to tell');
+    const comparison = { scope: {}, about: 'batch a', why: null, drift };
+    expect(driftSentences(comparison)).toEqual([
+      'Compared with batch a: 9 documents before, 30 now. Not enough to tell a change from chance: it takes 10 on both sides.',
+    ]);
+    expect(driftSentences({ scope: null, about: null, why: 'No batch came before.', drift: null })).toEqual([
+      'Not compared: No batch came before.',
+    ]);
+  });
+
+  test('what is found a few times only is counted and not tested', () => {
+    const random = chance(5);
+    const rare = { count: 1, confidence: 0.9, low: 0, tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] };
+    const after = batch(random, 15).map((one, i) => (i < 9 ? { ...one, facts: { ...one.facts, meeting: rare } } : one));
+    const change = driftBetween(batch(random, 15), after).changes.find(({ what }) => what === 'claims: meeting')!;
+    expect(change.beyond).toBeNull();
+    expect(change.after).toBeGreaterThan(0);
+  });
+});
+
+test('the stability index is 0 for the same shares and null where there are too few', () => {
+  expect(stabilityIndex([50, 50], [500, 500])).toBeCloseTo(0, 4);
+  // (0.8 - 0.5) ln(0.8/0.5) + (0.2 - 0.5) ln(0.2/0.5), but for the half that is added.
+  expect(stabilityIndex([5000, 5000], [8000, 2000])).toBeCloseTo(0.4159, 2);
+  expect(stabilityIndex([50, 49], [500, 500])).toBeNull();
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { meaningInWords } from './meaning-in-words.ts';
+
+const roles = { min: 500, max: null, qualifier: 'over', unit: '1', counted: 'persons', action: 'detained' };
+
+test('a claim of a figure is told as a number of something, with all that it is bound to', () => {
+  const value = { ...roles, operation: 'Quiet Parcel', period: '2020-05', place: null, modality: 'asserted' };
+  expect(meaningInWords({ target: 'fact', entity: null, value })).toBe(
+    '≥500 persons detained, operation Quiet Parcel, period May 2020',
+  );
+  expect(meaningInWords({ target: 'fact', entity: null, value: { ...value, modality: 'denied' } })).toMatch(
+    /^denied: /,
+  );
+});
+
+test('an event is told by its roles', () => {
+  const value = { body: 'Harbour Council', date: '2020-05-03', place: null, modality: 'asserted' };
+  expect(meaningInWords({ target: 'fact', entity: null, value })).toBe('body Harbour Council, date 3 May 2020');
+});
+
+test('a mention is told by its entity and value', () => {
+  expect(meaningInWords({ target: 'mention', entity: 'Harbour Council', value: null })).toBe('Harbour Council');
+});

@@ -1,0 +1,24 @@
+import { withModality } from '../core/modality.ts';
+import type { FigureValue } from '../core/value.ts';
+import type { QueueItem } from '../store/index.ts';
+import { dateInWords } from './date-in-words.ts';
+import { figureInWords, valueInWords } from './words.ts';
+
+/** What a mention or claim was taken to mean: an entity, a date, a number, or the roles of a claim; empty where only its type is known. */
+export function meaningInWords({ target, value, entity }: Pick<QueueItem, 'target' | 'value' | 'entity'>): string {
+  if (target === 'mention') {
+    const said = value === null ? '' : valueInWords(value as unknown as Parameters<typeof valueInWords>[0]);
+    return [entity, said].filter(Boolean).join(', ');
+  }
+  const { modality = 'asserted', ...roles } = value ?? {};
+  const { min, max, qualifier, unit, counted, action, ...others } = roles as Partial<FigureValue>;
+  const isFigure = min !== undefined && max !== undefined;
+  const number = isFigure && [figureInWords({ min, max, unit: unit ?? null, qualifier: qualifier! }), counted, action];
+  const told = [
+    number ? number.filter(Boolean).join(' ') : null,
+    ...Object.entries(isFigure ? others : roles)
+      .filter(([, part]) => part !== null && typeof part !== 'object')
+      .map(([role, part]) => `${role} ${['period', 'date'].includes(role) ? dateInWords(String(part)) : part}`),
+  ];
+  return withModality(modality as FigureValue['modality'] & string, told.filter(Boolean).join(', '));
+}

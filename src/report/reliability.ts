@@ -1,0 +1,64 @@
+import { calibration, type ReliabilityBin, reliabilityBins } from '../eval/measures.ts';
+import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
+import { numberInWords } from './words.ts';
+
+/** Fewer judged ones than that tell nothing of how far confidence is true. */
+export const enoughReviews = 30;
+
+/** How sure the program was, and whether it was right. */
+export interface Outcome {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/** How far the confidence of mentions or claims held where somebody judged them. */
+export interface Reliability {
+  readonly what: 'mentions' | 'claims';
+  readonly by: 'reviews' | 'annotations';
+  readonly n: number;
+  readonly right: number;
+  /** Null where there are not enough: see `enoughReviews`. */
+  readonly ece: number | null;
+  readonly brier: number | null;
+  /** The Brier score of whoever always says the share that was right. */
+  readonly baseBrier: number | null;
+  readonly auc: number | null;
+  readonly bins: readonly ReliabilityBin[] | null;
+}
+
+/** Holds confidence against outcomes. */
+export function reliabilityOf(about: Pick<Reliability, 'what' | 'by'>, outcomes: readonly Outcome[]): Reliability {
+  const n = outcomes.length;
+  const right = outcomes.filter((one) => one.right).length;
+  if (n < enoughReviews) return { ...about, n, right, ece: null, brier: null, baseBrier: null, auc: null, bins: null };
+  const { ece, brier, auc } = calibration(outcomes);
+  const baseBrier = (right / n) * (1 - right / n);
+  return { ...about, n, right, ece, brier, baseBrier, auc, bins: reliabilityBins(outcomes) };
+}
+
+/** Holds confidence against the last verdict on each thing; a correction counts as wrong. */
+export function reviewedReliability(reviewed: readonly Reviewed[]): Reliability[] {
+  const last = lastVerdicts(reviewed);
+  return (['mentions', 'claims'] as const).map((what) => {
+    const own = last.filter(({ target }) => target === (what === 'mentions' ? 'mention' : 'fact'));
+    const outcomes = own.map(({ confidence, verdict }) => ({ confidence, right: verdict === 'accept' }));
+    return reliabilityOf({ what, by: 'reviews' }, outcomes);
+  });
+}
+
+const judged = { reviews: 'reviewed', annotations: 'annotated' } as const;
+
+/** What a diagram of it is called: `Reviewed mentions`. */
+export const reliabilityTitle = ({ what, by }: Reliability): string =>
+  `${by === 'reviews' ? 'Reviewed' : 'Annotated'} ${what}`;
+
+/** One sentence on it, which says so where there is too little to say. */
+export function reliabilityInWords({ what, by, n, right, ece, brier, baseBrier, auc }: Reliability): string {
+  if (ece === null)
+    return `Not enough ${by} of ${what} to say how far their confidence is true: ${numberInWords(n)} of at least ${enoughReviews}.`;
+  const area = auc === null ? '' : `, AUC ${auc.toFixed(2)}`;
+  return (
+    `Of ${numberInWords(n)} ${judged[by]} ${what}, ${numberInWords(right)} were right: ECE ${ece.toFixed(3)}, Brier ${brier!.toFixed(3)} ` +
+    `(${baseBrier!.toFixed(3)} by their share alone)${area}.`
+  );
+}

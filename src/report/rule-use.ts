@@ -1,0 +1,42 @@
+import type { RuleInfo } from '../core/rule-file.ts';
+import type { RuleCount } from '../store/index.ts';
+import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
+
+/** How a rule did in review. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly wrong: number;
+  readonly reviewed: number;
+}
+
+/** What the rules of this version did in the documents of a report. */
+export interface RuleUse {
+  /** The rules that fired, the most used first. */
+  readonly fired: readonly RuleCount[];
+  /** Those whose findings reviewers rejected or corrected, the most often wrong first. A verdict counts for every rule of its finding. */
+  readonly errMost: readonly RuleRecord[];
+  /** Ids of the rules that this version has and that did not fire, in the order of their files. */
+  readonly neverFired: readonly string[];
+}
+
+/** Holds the rules of this version against what fired and what was reviewed. */
+export function ruleUse(
+  fired: readonly RuleCount[],
+  rules: readonly RuleInfo[],
+  reviewed: readonly Reviewed[],
+): RuleUse {
+  const records = new Map<string, RuleRecord>();
+  for (const { rules: own, verdict } of lastVerdicts(reviewed))
+    for (const id of new Set(own)) {
+      const { wrong, reviewed: of } = records.get(id) ?? { wrong: 0, reviewed: 0 };
+      records.set(id, { id, wrong: wrong + Number(verdict !== 'accept'), reviewed: of + 1 });
+    }
+  const used = new Set(fired.map(({ id }) => id));
+  return {
+    fired,
+    errMost: [...records.values()]
+      .filter(({ wrong }) => wrong > 0)
+      .sort((a, b) => b.wrong - a.wrong || a.reviewed - b.reviewed || (a.id < b.id ? -1 : 1)),
+    neverFired: [...new Set(rules.map(({ id }) => id))].filter((id) => !used.has(id)),
+  };
+}
