@@ -1,5 +1,4 @@
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { groupBy, reattach, type Standing } from './reattach.ts';
 import { type Review, seenNow } from './reviews.ts';
 
@@ -35,7 +34,7 @@ const plain = (column: string) => `btrim(regexp_replace(${column}, '\\s+', ' ', 
  * @param filter.documents of these only; all unless told
  */
 export async function attachedReviews(
-  store: Store,
+  store: Reader,
   filter: { readonly documents?: readonly string[] | undefined } = {},
 ): Promise<AttachedReview[]> {
   const values = new Values();
@@ -78,7 +77,7 @@ export function lastAttached(reviews: readonly AttachedReview[]): Map<string, At
 
 type Candidate = Standing & { readonly documentId: string; readonly seen: Seen };
 
-async function candidates(store: Store, target: 'mention' | 'fact', kept: readonly Kept[]): Promise<Candidate[]> {
+async function candidates(store: Reader, target: 'mention' | 'fact', kept: readonly Kept[]): Promise<Candidate[]> {
   const own = kept.filter((review) => review.target === target);
   if (own.length === 0) return [];
   const unique = (list: readonly string[]) => [...new Set(list)];

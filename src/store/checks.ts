@@ -1,7 +1,7 @@
 import type { CheckKind } from '../core/check.ts';
 import { rows, Values } from './database.ts';
 import { documentBrief } from './document-columns.ts';
-import type { FactRow } from './facts.ts';
+import { type FactRow, getFacts } from './facts.ts';
 import { resolveName } from './names.ts';
 import type { Store } from './open.ts';
 
@@ -18,7 +18,7 @@ export interface CheckRow {
   readonly sentence: string | null;
 }
 
-/** The sums that do not fit, the latest document first. @param filter.document a whole id */
+/** The sums that do not fit, of figures that nobody rejected or corrected, the latest document first. @param filter.document a whole id */
 export async function listMismatches(
   store: Store,
   filter: { readonly document?: string | undefined; readonly operation?: string | undefined } = {},
@@ -31,11 +31,23 @@ export async function listMismatches(
     conditions.push(`exists (select from rapporteur.facts f where f.document_id = c.document_id and f.id = any(c.facts)
       and f.operation_id = any(${values.add(ids)}))`);
   }
-  return rows<CheckRow>(
+  const found = await rows<CheckRow>(
     store,
     `select c.id, c.kind, c.note, ${documentBrief} as document, c.page, c.facts, c.quotes, c.sentence
      from rapporteur.checks c join rapporteur.documents d on d.id = c.document_id
      where ${conditions.join(' and ')} order by d.first_day desc nulls last, d.id, c.start_at, c.id`,
     values.list,
   );
+  const facts = await getFacts(
+    store,
+    found.flatMap(({ document, facts: ids }) => ids.map((id) => ({ documentId: document.id, id }))),
+  );
+  // A sum was done with what was read; where reviewers say that this is wrong it tells nothing.
+  const stands = (id: string) => {
+    const fact = facts.get(id);
+    return fact !== undefined && !ofNumber.some((field) => field in fact.corrected);
+  };
+  return found.filter(({ document, facts: ids }) => ids.every((id) => stands(`${document.id} ${id}`)));
 }
+
+const ofNumber = ['min', 'max', 'unit', 'counted', 'partOf'];

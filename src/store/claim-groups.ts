@@ -3,10 +3,12 @@ import { type RelatedClaims, relateGroup } from '../claims/group.ts';
 import { claimsVersion } from '../claims/version.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { rows, type Transaction, transaction } from './database.ts';
+import { reviewsOfFacts } from './facts-reviewed.ts';
 import { judgeRecord } from './judge-record.ts';
 import { judgementsInForce, lockJudgements } from './judgements.ts';
 import type { Store } from './open.ts';
 import { claimRows } from './record-claims.ts';
+import { correctedRecord } from './record-corrected.ts';
 import { insertRows } from './write-rows.ts';
 
 /** What a refresh did. */
@@ -25,7 +27,7 @@ const relationsAtOnce = 5000;
 
 /**
  * Tells apart the claims of every group that was touched since the last time: by documents that were added, read again or
- * removed, or by judgements. Groups that nothing touched are not looked at. Two of these at once wait for each other; saves
+ * removed, or by judgements or reviews. Groups that nothing touched are not looked at. Two of these at once wait for each other; saves
  * go on meanwhile, and what they touch is done by the next one.
  */
 export async function refreshGroups(store: Store): Promise<GroupsRefreshed> {
@@ -57,9 +59,13 @@ const remakeClaims = (store: Store): Promise<number> =>
       [claimsVersion()],
     );
     const judgements = stale.length > 0 ? await judgementsInForce(t) : [];
+    const verdictOn = await reviewsOfFacts(
+      t,
+      stale.map(({ id }) => id),
+    );
     for (const { id, record } of stale) {
       await rows(t, 'delete from rapporteur.claims where document_id = $1', [id]);
-      await insertRows(t, 'claims', claimRows(judgeRecord(record, judgements)));
+      await insertRows(t, 'claims', claimRows(correctedRecord(judgeRecord(record, judgements), verdictOn)));
       await rows(t, 'update rapporteur.documents set claims_version = $2 where id = $1', [id, claimsVersion()]);
     }
     return stale.length;

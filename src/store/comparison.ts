@@ -98,7 +98,7 @@ export async function compareEditions(
     store,
     `select c.claim from rapporteur.claims c join rapporteur.facts f on f.document_id = c.document_id and f.id = c.fact_id
      join rapporteur.documents d on d.id = c.document_id
-     where f.operation = any($1) order by d.first_day nulls last, c.document_id, f.quote_at`,
+     where c.claim ->> 'operation' = any($1) order by d.first_day nulls last, c.document_id, f.quote_at`,
     [operations],
   );
   const claims = found

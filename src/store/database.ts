@@ -38,12 +38,11 @@ export function makePool(url: string, options: { readOnly: boolean; connections:
   return pool;
 }
 
+/** What can be asked: the store, or a transaction on it. */
+export type Reader = Pick<Store, 'pool'> | { readonly pool: pg.ClientBase };
+
 /** Runs a query and returns its rows. @throws Fault RAP_DATABASE when the server is gone or full */
-export async function rows<Row>(
-  store: Pick<Store, 'pool'> | { pool: pg.ClientBase },
-  text: string,
-  values: readonly unknown[] = [],
-): Promise<Row[]> {
+export async function rows<Row>(store: Reader, text: string, values: readonly unknown[] = []): Promise<Row[]> {
   try {
     const { rows: found } = await store.pool.query(text, values as unknown[]);
     return found as Row[];

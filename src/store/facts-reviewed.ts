@@ -1,7 +1,6 @@
 import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
-import { rows } from './database.ts';
+import { type Reader, rows } from './database.ts';
 import type { FactRow } from './facts.ts';
-import type { Store } from './open.ts';
 import type { Correction, Review } from './reviews.ts';
 
 /** A verdict as it is shown beside what it is on. */
@@ -18,12 +17,11 @@ const fields = [
 
 /** Facts that are not shown: those that were rejected, and those whose chief mention was, as long as these say what they said then. */
 export async function hiddenFacts(
-  store: Store,
-  document: string | undefined,
+  store: Reader,
+  documents: readonly string[],
 ): Promise<{ readonly documentId: string; readonly id: string }[]> {
-  const documents = document === undefined ? undefined : [document];
   const last = [...lastAttached(await attachedReviews(store, { documents })).values()];
-  const rejected = last.filter(({ verdict, outdated }) => verdict === 'reject' && !outdated);
+  const rejected = last.filter(isRejection);
   if (rejected.length === 0) return [];
   const of = (target: Review['target']) => rejected.filter((review) => review.target === target);
   const mentions = of('mention');
@@ -36,23 +34,33 @@ export async function hiddenFacts(
   return [...of('fact').map(({ documentId, now }) => ({ documentId, id: now! })), ...cited];
 }
 
-type Verdicts = (
-  document: string,
-  fact: string,
-  chief: string | undefined,
-) => { readonly review: ReviewShown | null; readonly correction: Correction };
+/** What was rejected stays shown once the program says something else of it. */
+const isRejection = ({ verdict, outdated }: Pick<AttachedReview, 'verdict' | 'outdated'>): boolean =>
+  verdict === 'reject' && !outdated;
+
+/** What reviewers say of one fact. */
+export interface FactVerdict {
+  readonly review: ReviewShown | null;
+  readonly correction: Correction;
+  /** True where it, or its chief mention, was rejected: it is not shown then. */
+  readonly rejected: boolean;
+}
+
+export type FactVerdicts = (document: string, fact: string, chief: string | undefined) => FactVerdict;
 
 /** The last verdict on each fact of some documents, and what was corrected of it or of its chief mention. */
-export async function reviewsOfFacts(store: Store, documents: readonly string[]): Promise<Verdicts> {
+export async function reviewsOfFacts(store: Reader, documents: readonly string[]): Promise<FactVerdicts> {
   const last = lastAttached(await attachedReviews(store, { documents }));
   const correctionOf = (review: AttachedReview | undefined) =>
     review?.verdict === 'correct' ? (review.correction ?? {}) : {};
   return (document, fact, chief) => {
     const own = last.get(`${document} fact ${fact}`);
-    const correction = { ...correctionOf(last.get(`${document} mention ${chief}`)), ...correctionOf(own) };
-    if (!own) return { review: null, correction };
+    const ofChief = last.get(`${document} mention ${chief}`);
+    const correction = { ...correctionOf(ofChief), ...correctionOf(own) };
+    const rejected = [own, ofChief].some((review) => review !== undefined && isRejection(review));
+    if (!own) return { review: null, correction, rejected };
     const { now: _now, type: _type, ...review } = own;
-    return { review, correction };
+    return { review, correction, rejected };
   };
 }
 

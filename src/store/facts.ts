@@ -6,7 +6,7 @@ import type { Qualifier } from '../core/value.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
 import { factConditions } from './fact-filter.ts';
-import { hiddenFacts, type ReviewShown, reviewsOfFacts, withCorrection } from './facts-reviewed.ts';
+import { type FactVerdicts, hiddenFacts, type ReviewShown, reviewsOfFacts, withCorrection } from './facts-reviewed.ts';
 import type { NameMatch } from './names.ts';
 import type { Store } from './open.ts';
 
@@ -130,7 +130,7 @@ export interface FactList {
 /** The facts that match, the latest document first and in the order of its text. */
 export async function listFacts(store: Store, filter: FactFilter = {}): Promise<FactList> {
   const { where: asked, values, operations, organizations } = await factConditions(store, filter);
-  const hidden = filter.rejected ? [] : await hiddenFacts(store, filter.document);
+  const hidden = filter.rejected ? [] : await hiddenFacts(store, await judgedDocuments(store, asked, values.list));
   const pairs = [hidden.map(({ documentId }) => documentId), hidden.map(({ id }) => id)] as const;
   const where =
     hidden.length === 0
@@ -161,6 +161,18 @@ export async function listFacts(store: Store, filter: FactFilter = {}): Promise<
   return { facts: await withReviews(store, facts), total, operations, organizations };
 }
 
+/** The documents with facts that match and a verdict that may take some of them away: of others no verdicts are read. */
+async function judgedDocuments(store: Store, where: string, values: readonly unknown[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    store,
+    `select d.id from rapporteur.documents d
+     where exists (select from rapporteur.reviews r where r.document_id = d.id and r.verdict = 'reject')
+       and exists (select from rapporteur.facts f where f.document_id = d.id and ${where})`,
+    values,
+  );
+  return found.map(({ id }) => id);
+}
+
 /** The number of facts that the conditions leave. */
 async function countFacts(store: Store, where: string, values: readonly unknown[]): Promise<number> {
   const [row] = await rows<{ total: number }>(
@@ -171,7 +183,7 @@ async function countFacts(store: Store, where: string, values: readonly unknown[
   return row!.total;
 }
 
-/** Facts by document and id, under `DOCUMENT ID`; those that are gone are missing. */
+/** Facts by document and id, under `DOCUMENT ID`; those that are gone or were rejected are missing. */
 export async function getFacts(
   store: Store,
   wanted: readonly { readonly documentId: string; readonly id: string }[],
@@ -182,7 +194,9 @@ export async function getFacts(
      where (f.document_id, f.id) in (select * from unnest($1::text[], $2::text[]))`,
     [wanted.map(({ documentId }) => documentId), wanted.map(({ id }) => id)],
   );
-  const facts = await withReviews(store, found);
+  const reviewsOf = await reviewsOfFacts(store, [...new Set(found.map((fact) => fact.document.id))]);
+  const kept = found.filter((fact) => !reviewsOf(fact.document.id, fact.id, fact.mentions[0]).rejected);
+  const facts = kept.map((fact) => withReview(fact, reviewsOf));
   return new Map(facts.map((fact) => [`${fact.document.id} ${fact.id}`, fact]));
 }
 
@@ -204,8 +218,10 @@ type BareFact = Omit<FactRow, 'review' | 'parts' | 'corrected'>;
 /** Puts the latest review of each fact beside it, and corrected values in the place of those that were read. */
 async function withReviews(store: Store, facts: readonly BareFact[]): Promise<FactRow[]> {
   const reviewsOf = await reviewsOfFacts(store, [...new Set(facts.map((fact) => fact.document.id))]);
-  return facts.map((fact) => {
-    const { review, correction } = reviewsOf(fact.document.id, fact.id, fact.mentions[0]);
-    return { ...withCorrection(fact, correction), parts: partsOf(fact.evidence), review };
-  });
+  return facts.map((fact) => withReview(fact, reviewsOf));
+}
+
+function withReview(fact: BareFact, reviewsOf: FactVerdicts): FactRow {
+  const { review, correction } = reviewsOf(fact.document.id, fact.id, fact.mentions[0]);
+  return { ...withCorrection(fact, correction), parts: partsOf(fact.evidence), review };
 }

@@ -58,8 +58,19 @@ export async function saveReviews(store: Store, drafts: readonly ReviewDraft[]):
   return transaction(store, async (t) => {
     const ids: string[] = [];
     for (const draft of drafts) ids.push(await insert(t, draft));
+    await touchReviewed(t, [...new Set(drafts.map(({ documentId }) => documentId))]);
     return ids;
   });
+}
+
+/** Has the claims of documents made anew that reviewers judged, so that what is compared is what they say. */
+export async function touchReviewed(t: Transaction, documents: readonly string[]): Promise<void> {
+  await rows(
+    t,
+    `update rapporteur.documents d set claims_version = null where id = any($1)
+       and exists (select from rapporteur.reviews r where r.document_id = d.id and r.verdict in ('reject', 'correct'))`,
+    [documents],
+  );
 }
 
 function check({ verdict, correction, targetId }: ReviewDraft): void {

@@ -9,6 +9,7 @@ import { judgeRecord } from './judge-record.ts';
 import { judgementsInForce, lockJudgements } from './judgements.ts';
 import { lockContent } from './lock-content.ts';
 import type { Store } from './open.ts';
+import { touchReviewed } from './reviews.ts';
 import { settleFailed, settleStored } from './settle-arrivals.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -62,6 +63,7 @@ export async function saveRecord(
       await keepOriginal(t, { sha256, bytes, mediaType, name });
       await lockJudgements(t, 'shared');
       await writeRows(t, judgeRecord(clean, await judgementsInForce(t)), json, hash);
+      await touchReviewed(t, [clean.id]);
     }
     await settleStored(t, { sha256, documentId: clean.id, arrival: options.arrival ?? null });
     await addTags(t, clean.id, sha256, options.tags ?? []);
