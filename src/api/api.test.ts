@@ -120,6 +120,8 @@ describe('answers', () => {
       '/api/facts',
       '/api/report',
       '/api/review/queue',
+      '/api/reviews',
+      '/api/reviews/agreement',
       '/api/search',
       '/api/status',
       '/api/timeline',

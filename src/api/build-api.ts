@@ -2,22 +2,25 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Store } from '../store/index.ts';
 import { answerError, apiProblem, sendProblem } from './errors.ts';
-import { isOwnHost } from './hosts.ts';
+import { isOwnHost, isOwnPage } from './hosts.ts';
 import { addRoutes } from './routes.ts';
 
 export interface ApiOptions {
   /** The program's version, for the OpenAPI document. */
   readonly version?: string;
+  /** The store that verdicts are kept in; without one, the API only reads. */
+  readonly writer?: Store | null;
   /** Host names that requests may use, besides addresses and localhost. */
   readonly hosts?: readonly string[];
   readonly logger?: FastifyBaseLogger;
 }
 
 /**
- * Builds the read-only HTTP API over an open store. It does not listen: call `listen`, or `inject` in tests. Closing it
+ * Builds the HTTP API over an open store. It reads; verdicts alone are written, where there is a `writer`. It does not listen: call `listen`, or `inject` in tests. Closing it
  * leaves the store open.
  */
 export async function buildApi(store: Store, options: ApiOptions = {}): Promise<FastifyInstance> {
+  const writer = options.writer ?? null;
   const hosts = (options.hosts ?? []).map((host) => host.toLowerCase());
   const app: FastifyInstance = fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
@@ -28,15 +31,20 @@ export async function buildApi(store: Store, options: ApiOptions = {}): Promise<
     // A misspelt parameter is an error: an answer to another question would be worse than none.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
   });
+  // A form of another site can send plain text without being asked first; JSON it cannot.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' || request.method === 'HEAD'
       ? sendProblem(reply, apiProblem(404, 'There is nothing at this address; /api/openapi.json lists what there is.'))
-      : sendProblem(reply, apiProblem(405, 'This API only reads.')),
+      : sendProblem(reply, apiProblem(405, writer ? 'This can only be read.' : 'This API only reads.')),
   );
   app.addHook('onRequest', async (request, reply) => {
     if (!isOwnHost(request.headers.host, hosts)) {
       return sendProblem(reply, apiProblem(403, 'The Host header names another host than this one.'));
+    }
+    if (!/^(?:GET|HEAD|OPTIONS)$/.test(request.method) && !isOwnPage(request.headers)) {
+      return sendProblem(reply, apiProblem(403, 'A page of another site may not change anything here.'));
     }
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -53,12 +61,12 @@ export async function buildApi(store: Store, options: ApiOptions = {}): Promise<
       openapi: '3.1.0',
       info: {
         title: 'Rapporteur',
-        description: 'What documents claim, with quotes and confidence. Read only.',
+        description: 'What documents claim, with quotes and confidence; and what reviewers say of it.',
         version: options.version ?? '0.0.0',
       },
     },
   });
-  addRoutes(app, store);
+  addRoutes(app, store, writer);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

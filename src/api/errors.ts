@@ -22,6 +22,9 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
   500: 'Internal error',
   503: 'Not available',
 };
@@ -48,7 +51,8 @@ export function answerError(
   if (error instanceof Fault) {
     const status = statusOf[error.code] ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    const detail = status === 503 ? 'The database or queue is not available.' : error.message;
+    const said = [error.message, error.advice].filter(Boolean).join(' ');
+    const detail = status === 503 ? 'The database or queue is not available.' : said;
     return sendProblem(reply, apiProblem(status, status === 500 ? 'The request failed.' : detail, error.code));
   }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;

@@ -17,9 +17,20 @@ export interface Listening {
  */
 export async function listen(
   store: Store,
-  { host, port, logger, version }: { host: string; port: number; logger?: Logger; version?: string },
+  {
+    host,
+    port,
+    logger,
+    version,
+    writer,
+  }: { host: string; port: number; logger?: Logger; version?: string; writer?: Store | null },
 ): Promise<Listening> {
-  const app = await buildApi(store, { hosts: [host], ...(version ? { version } : {}), ...(logger ? { logger } : {}) });
+  const app = await buildApi(store, {
+    hosts: [host],
+    writer: writer ?? null,
+    ...(version ? { version } : {}),
+    ...(logger ? { logger } : {}),
+  });
   try {
     const url = await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
     return { url: url.replace(/\/$/, ''), close: () => app.close() };

@@ -1,10 +1,31 @@
 import type { FastifyInstance } from 'fastify';
-import { attachedReviews, findDocument, reviewQueue, type Store } from '../store/index.ts';
+import { checkCorrection } from '../report/corrections.ts';
+import { agreementsOf } from '../report/reviewer-agreement.ts';
+import { draftVerdict } from '../report/verdict-draft.ts';
+import {
+  attachedReviews,
+  findDocument,
+  listReviewed,
+  refreshGroups,
+  reviewHistory,
+  reviewQueue,
+  type Store,
+  saveReview,
+} from '../store/index.ts';
 import { answers } from './answers.ts';
+import { apiProblem, sendProblem } from './errors.ts';
+import { jsonSchemaOf, type VerdictBody, verdictBody, zodValidator } from './review-bodies.ts';
 import * as schema from './schemas.ts';
 
-/** Adds the route that tells what is to be reviewed. It reads; verdicts are given on the command line. */
-export function addReviewRoutes(app: FastifyInstance, store: Store): void {
+/**
+ * Adds the routes about reviews: what is to be reviewed, what was said of a mention or claim, how far reviewers agree, and one
+ * that takes verdicts.
+ * @param writer the store that verdicts are kept in; null: none are taken
+ */
+export function addReviewRoutes(app: FastifyInstance, store: Store, writer: Store | null): void {
+  const documentsOf = async (ref: string | undefined) =>
+    ref === undefined ? undefined : [(await findDocument(store, ref)).id];
+
   app.get<{ Querystring: { document?: string; type?: string; reviewer?: string; limit?: number } }>(
     '/api/review/queue',
     {
@@ -15,10 +36,81 @@ export function addReviewRoutes(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ query: { document, ...filter } }) => {
-      const id = document === undefined ? undefined : (await findDocument(store, document)).id;
-      const attached = await attachedReviews(store, { documents: id === undefined ? undefined : [id] });
-      const queue = await reviewQueue(store, { ...filter, document: id });
+      const documents = await documentsOf(document);
+      const attached = await attachedReviews(store, { documents });
+      const queue = await reviewQueue(store, { ...filter, document: documents?.[0] });
       return { ...queue, orphaned: attached.filter(({ now }) => now === null) };
     },
   );
+
+  app.get<{ Querystring: { document: string; id?: string } }>(
+    '/api/reviews',
+    {
+      schema: {
+        summary: 'Every verdict on a mention or claim, or in a document, the oldest first, also those taken back',
+        querystring: schema.reviewHistoryQuery,
+        response: answers(schema.reviewHistoryAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query: { document, id } }) => ({
+      reviews: await reviewHistory(store, (await findDocument(store, document)).id, id),
+    }),
+  );
+
+  app.get<{ Querystring: { document?: string } }>(
+    '/api/reviews/agreement',
+    {
+      schema: {
+        summary: 'How far each two reviewers agree (Cohen’s kappa), and what they judge differently',
+        querystring: schema.agreementQuery,
+        response: answers(schema.agreementAnswer, 400, 404, 503),
+      },
+    },
+    async ({ query: { document } }) => ({
+      agreements: agreementsOf(await listReviewed(store, { documents: await documentsOf(document) })),
+    }),
+  );
+
+  if (writer) addVerdictRoute(app, writer);
 }
+
+/** The most that a verdict with its note and the words that were seen may take, in bytes. */
+const largestVerdict = 64 * 1024;
+
+function addVerdictRoute(app: FastifyInstance, store: Store): void {
+  app.post<{ Body: VerdictBody }>(
+    '/api/reviews',
+    {
+      bodyLimit: largestVerdict,
+      validatorCompiler: zodValidator(verdictBody),
+      schema: {
+        summary: 'Keeps one verdict: accept, reject, correct or undo. Nothing that was kept before changes',
+        body: jsonSchemaOf(verdictBody),
+        response: {
+          201: { description: 'The verdict as it is kept.', ...schema.verdictAnswer },
+          ...answers({}, 400, 403, 404, 409, 413, 415, 503),
+        },
+      },
+    },
+    async ({ body }, reply) => {
+      const { draft, quote } = await draftVerdict(store, body, (record, target) =>
+        checkCorrection(body.verdict === 'correct' ? body.correction : {}, record, target),
+      );
+      if (body.quote !== undefined && plain(body.quote) !== plain(quote))
+        return sendProblem(
+          reply,
+          apiProblem(
+            409,
+            `${body.id} has other words now than those that were judged; load it again. Nothing was kept.`,
+          ),
+        );
+      const id = await saveReview(store, draft);
+      // What is compared and added up is to say the same as the claims beside it.
+      await refreshGroups(store);
+      return reply.code(201).send({ id, ...draft });
+    },
+  );
+}
+
+/** Breaks of lines are no words. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -50,8 +50,8 @@ function dayOf(_side: 'first' | 'last', word: string): string {
   return word;
 }
 
-/** Adds every route. All of them read and none writes. */
-export function addRoutes(app: FastifyInstance, store: Store): void {
+/** Adds every route. All of them read; the one that takes verdicts writes, too, and is there where there is a `writer`. */
+export function addRoutes(app: FastifyInstance, store: Store, writer: Store | null): void {
   /** A filter whose document is given as people name it, with its whole id instead. */
   const withDocument = async <T extends { document?: string }>(filter: T): Promise<T> =>
     filter.document === undefined ? filter : { ...filter, document: (await findDocument(store, filter.document)).id };
@@ -142,7 +142,7 @@ export function addRoutes(app: FastifyInstance, store: Store): void {
   );
 
   addCompareRoutes(app, store);
-  addReviewRoutes(app, store);
+  addReviewRoutes(app, store, writer);
 
   app.get<Query<ReportQuery>>(
     '/api/report',

@@ -125,6 +125,18 @@ export const reviewQueueQuery = query({
   limit: paging.limit,
 });
 
+export const reviewHistoryQuery = query(
+  {
+    document: named('A document: id, the beginning of an id, symbol or file name.'),
+    id: named('Only of the mention or claim with this id.'),
+  },
+  ['document'],
+);
+
+export const agreementQuery = query({
+  document: named('A document: id, the beginning of an id, symbol or file name.'),
+});
+
 export const compareQuery = query(
   {
     a: named('A document: id, the beginning of an id, symbol or file name.'),
@@ -240,6 +252,40 @@ export const reviewQueueAnswer = open({
   ),
   total: count,
   orphaned: list(open({ id: text, documentId: text, targetId: text, quote: text, verdict: text })),
+});
+
+const verdict = { type: 'string', enum: ['accept', 'reject', 'correct'] } as const;
+const reviewed = {
+  id: text,
+  documentId: text,
+  target: { type: 'string', enum: ['mention', 'fact'] },
+  targetId: text,
+  note: orNull('string'),
+  reviewer: orNull('string'),
+};
+export const verdictAnswer = open({ ...reviewed, verdict: { type: 'string', enum: [...verdict.enum, 'undo'] } });
+export const reviewHistoryAnswer = open({
+  reviews: list(
+    open({
+      ...reviewed,
+      verdict,
+      quote: text,
+      now: { ...orNull('string'), description: 'The id that it has now; null: its words are not found any more.' },
+      outdated: { type: 'boolean', description: 'The program says something else of it now than when it was judged.' },
+      undone: { type: ['object', 'null'], additionalProperties: true, description: 'Who took it back.' },
+    }),
+  ),
+});
+export const agreementAnswer = open({
+  agreements: list(
+    open({
+      reviewers: list(text),
+      both: { ...count, description: 'How many mentions and claims both judged.' },
+      same: count,
+      kappa: { ...orNull('number'), description: 'Null where both gave one verdict throughout.' },
+      disagreements: list(open({ documentId: text, targetId: text, quote: text, verdicts: list(verdict) })),
+    }),
+  ),
 });
 
 const relation = open({

@@ -48,11 +48,11 @@ export async function startRuntime(
       const { listen } = await import('../api/listen.ts');
       const { openStore } = await import('../store/index.ts');
       const { version } = await import('./version.ts');
-      // Connections of its own on which nothing can be written.
+      // Connections of its own on which nothing can be written; verdicts alone take the others.
       const readOnly = await openStore({ databaseUrl: store.url, home: settings.home, readOnly: true, connections: 4 });
       closing.push(() => readOnly.close());
       const { host, port } = settings;
-      const api = await listen(readOnly, { host, port, logger, version: version() });
+      const api = await listen(readOnly, { host, port, logger, version: version(), writer: store });
       closing.push(() => api.close());
       url = api.url;
     }

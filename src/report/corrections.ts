@@ -22,7 +22,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   qualifier: ['exact', 'about', 'over', 'under', 'range'],
 };
 
-type Target =
+export type Target =
   | { readonly target: 'mention'; readonly found: ExtractionRecord['mentions'][number] }
   | { readonly target: 'fact'; readonly found: ExtractionRecord['facts'][number] };
 
@@ -55,20 +55,35 @@ export function readCorrection(words: readonly string[], record: ExtractionRecor
     const [, field, said] = /^\s*(\w+)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
     if (field === undefined || said === undefined || said === '')
       throw new Fault('RAP_USAGE', `“${word}” is no correction; write FIELD=VALUE, such as ${allowed.at(-1)}=VALUE.`);
-    if (!allowed.includes(field))
-      throw new Fault('RAP_USAGE', `${target.found.id} has no field ${field}.`, {
-        advice: `It has ${allowed.join(', ')}.`,
-      });
-    correction[field] = said === 'none' ? null : valueFrom(field, said);
+    correction[field] = said === 'none' ? null : said;
+  }
+  return checkCorrection(correction, record, target);
+}
+
+/**
+ * Checks a correction and completes it: numbers are read, words of a closed list known, and `text` is looked for in the document.
+ * @throws Fault RAP_USAGE that names the field and what it should be
+ */
+export function checkCorrection(given: Correction, record: ExtractionRecord, target: Target): Correction {
+  const correction: Record<string, string | number | null> = {};
+  const allowed = correctable(target);
+  for (const [field, said] of Object.entries(given)) {
+    if (!allowed.includes(field)) throw unknownField(field, target, allowed);
+    correction[field] = said === null ? null : valueFrom(field, said);
   }
   return target.target === 'mention' ? withSpan(correction, record, target.found.start) : correction;
 }
 
-function valueFrom(field: string, said: string): string | number {
+const unknownField = (field: string, target: Target, allowed: readonly string[]): Fault =>
+  new Fault('RAP_USAGE', `${target.found.id} has no field ${field}.`, { advice: `It has ${allowed.join(', ')}.` });
+
+function valueFrom(field: string, given: string | number): string | number {
   const known = choices[field];
+  const said = String(given);
   if (known && !known.includes(said))
     throw new Fault('RAP_USAGE', `${field} is one of ${known.join(', ')}, not ${said}.`);
   if (!numbers.includes(field)) return said;
+  if (typeof given === 'number' && Number.isFinite(given)) return given;
   const number = /^-?\d+(?:\.\d+)?$/.test(said) ? Number(said) : Number.NaN;
   if (!Number.isFinite(number))
     throw new Fault('RAP_USAGE', `${field} is a number in plain digits, such as 180000, not ${said}.`);

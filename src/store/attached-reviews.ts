@@ -22,6 +22,8 @@ const keptColumns = `
   r.verdict, r.correction, r.note, r.reviewer, r.created_at as "createdAt", r.type, r.words,
   coalesce(r.words_at, r.start_at) as at, r.sentence, coalesce(r.sentence_at, r.start_at) as "sentenceAt", r.seen`;
 
+const inForce = 'and not exists (select from rapporteur.reviews u where u.undoes = r.id)';
+
 /** The same of the mentions and facts that may be meant: those whose id or quote some review has. */
 const nowColumns = {
   mention: `'mention' as target, x.quote, x.quote as words, x.start_at as at, ${seenNow.mention} as seen`,
@@ -32,17 +34,18 @@ const plain = (column: string) => `btrim(regexp_replace(${column}, '\\s+', ' ', 
 /**
  * Every verdict that holds (not taken back), the oldest first, on what it stands now; see `reattach`.
  * @param filter.documents of these only; all unless told
+ * @param filter.undone true: also those that were taken back
  */
 export async function attachedReviews(
   store: Reader,
-  filter: { readonly documents?: readonly string[] | undefined } = {},
+  filter: { readonly documents?: readonly string[] | undefined; readonly undone?: boolean } = {},
 ): Promise<AttachedReview[]> {
   const values = new Values();
   const chosen = filter.documents ? `r.document_id = any(${values.add(filter.documents)})` : 'true';
   const kept = await rows<Kept>(
     store,
     `select ${keptColumns} from rapporteur.reviews r
-     where ${chosen} and r.verdict <> 'undo' and not exists (select from rapporteur.reviews u where u.undoes = r.id)
+     where ${chosen} and r.verdict <> 'undo' ${filter.undone ? '' : inForce}
      order by r.created_at, r.seq`,
     values.list,
   );

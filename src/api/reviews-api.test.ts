@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { extractDocument } from '../../pipelines/index.ts';
+import { listFacts, openStore, removeEmbedded, type Store, saveRecord } from '../store/index.ts';
+import { buildApi } from './build-api.ts';
+
+const text = `Statement on Operation Sea Watch
+
+3 May 2020
+
+As a result of Operation Sea Watch, over 500 persons were detained and 12 vessels were seized.
+`;
+const host = '127.0.0.1:4180';
+const home = mkdtempSync(join(tmpdir(), 'rapporteur-verdicts-'));
+let writer: Store;
+let store: Store;
+let api: FastifyInstance;
+let document: string;
+let figure: { id: string; claim: string };
+
+beforeAll(async () => {
+  writer = await openStore({ home });
+  const bytes = Buffer.from(text);
+  const { record } = await extractDocument(bytes, 'statement.txt');
+  await saveRecord(writer, record!, bytes);
+  document = record!.id;
+  const fact = record!.facts.find(({ roles }) => roles.min === 500)!;
+  figure = { id: fact.mentions[0]!, claim: fact.id };
+  store = await openStore({ home, readOnly: true });
+  api = await buildApi(store, { writer });
+});
+afterAll(async () => {
+  await api?.close();
+  await store?.close();
+  await writer?.close();
+  await removeEmbedded(home);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const post = async (body: object | string, headers: Record<string, string> = {}) => {
+  const answer = await api.inject({
+    ...{ method: 'POST', url: '/api/reviews', headers: { host, 'content-type': 'application/json', ...headers } },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+};
+const get = async (url: string) => (await api.inject({ url, headers: { host } })).json();
+const claim = async () => (await listFacts(store, { rejected: true, counted: 'persons' })).facts[0]!;
+
+describe('a verdict', () => {
+  test('is kept, shown at once and taken back, and all of that is in its history', async () => {
+    const about = { document: 'statement.txt', id: figure.claim, reviewer: 'A' };
+    const correct = {
+      ...about,
+      verdict: 'correct',
+      correction: { min: 600, counted: 'people' },
+      note: 'counted again',
+    };
+    const kept = await post(correct);
+    expect(kept.status).toBe(201);
+    expect(kept.body).toMatchObject({
+      documentId: document,
+      target: 'fact',
+      correction: { min: 600, counted: 'people' },
+    });
+    expect(await claim()).toMatchObject({ min: 600, corrected: { min: 500 } });
+    const undone = await post({ ...about, verdict: 'undo' });
+    expect(undone.body).toMatchObject({ verdict: 'undo', undoes: kept.body.id });
+    expect((await claim()).min).toBe(500);
+    const { reviews } = await get(`/api/reviews?document=${document}&id=${figure.claim}`);
+    expect(reviews).toMatchObject([
+      { id: kept.body.id, verdict: 'correct', note: 'counted again', undone: { id: undone.body.id, reviewer: 'A' } },
+    ]);
+    expect((await get(`/api/reviews?document=${document}&id=${figure.id}`)).reviews).toEqual([]);
+  });
+
+  test('of every kind that the terminal knows: accept, reject, correct words, type, entity', async () => {
+    const about = { document, id: figure.id, reviewer: 'A' };
+    for (const verdict of ['accept', 'reject'] as const) expect((await post({ ...about, verdict })).status).toBe(201);
+    expect((await listFacts(store, { counted: 'persons' })).total).toBe(0);
+    const at = (await get(`/api/documents/${document}`)).text.indexOf('500');
+    const { status, body } = await post({ ...about, verdict: 'correct', correction: { text: '500', type: 'figure' } });
+    expect([status, body.correction]).toEqual([201, { text: '500', type: 'figure', start: at, end: at + 3 }]);
+  });
+
+  test('of two people on one thing show how far they agree', async () => {
+    for (const reviewer of ['A', 'B'])
+      await post({ document, id: figure.claim, verdict: reviewer === 'A' ? 'accept' : 'reject', reviewer });
+    const { agreements } = await get('/api/reviews/agreement');
+    expect(agreements).toMatchObject([
+      {
+        reviewers: ['A', 'B'],
+        both: 1,
+        same: 0,
+        disagreements: [{ targetId: figure.claim, verdicts: ['accept', 'reject'] }],
+      },
+    ]);
+    await post({ document, id: figure.claim, verdict: 'undo', reviewer: 'B' });
+  });
+});
+
+describe('what is not right is told and nothing is kept', () => {
+  const about = () => ({ document, id: figure.claim });
+  test.each<[string, () => object | string, number, string]>([
+    ['no verdict', about, 400, 'verdict'],
+    ['an unknown one', () => ({ ...about(), verdict: 'maybe' }), 400, 'verdict'],
+    ['a misspelt field', () => ({ ...about(), verdict: 'accept', notes: 'x' }), 400, 'notes'],
+    [
+      'a correction that says nothing',
+      () => ({ ...about(), verdict: 'correct', correction: {} }),
+      400,
+      'what is right',
+    ],
+    [
+      'one of nothing that there is',
+      () => ({ ...about(), verdict: 'correct', correction: { colour: 'red' } }),
+      400,
+      'no field colour',
+    ],
+    ['a number in words', () => ({ ...about(), verdict: 'correct', correction: { min: 'many' } }), 400, 'plain digits'],
+    ['a zero byte', () => ({ ...about(), verdict: 'accept', reviewer: 'a\0b' }), 400, 'reviewer'],
+    ['no JSON', () => '{', 400, 'JSON'],
+    ['no such claim', () => ({ document, id: 'figure-1-2', verdict: 'accept' }), 404, 'figure-1-2'],
+    ['no such document', () => ({ ...about(), document: 'ffffffff', verdict: 'accept' }), 404, 'ffffffff'],
+    [
+      'nothing to take back',
+      () => ({ document, id: figure.id, verdict: 'undo', reviewer: 'nobody' }),
+      404,
+      'take back',
+    ],
+    [
+      'words that are others now',
+      () => ({ ...about(), verdict: 'accept', quote: 'other words' }),
+      409,
+      'load it again',
+    ],
+    ['far too much', () => ({ ...about(), verdict: 'accept', note: 'x'.repeat(70_000) }), 413, 'too large'],
+  ])('%s', async (_what, body, status, said) => {
+    const before = (await get(`/api/reviews?document=${document}`)).reviews.length;
+    const answer = await post(body());
+    expect([answer.status, answer.body.status]).toEqual([status, status]);
+    expect(answer.body.detail).toContain(said);
+    expect((await get(`/api/reviews?document=${document}`)).reviews.length).toBe(before);
+  });
+});
+
+describe('a page of somebody else’s can change nothing', () => {
+  const accept = () => ({ document, id: figure.claim, verdict: 'accept' });
+  test.each<[string, Record<string, string>, number]>([
+    ['another origin', { origin: 'http://evil.example' }, 403],
+    ['another port of this machine', { origin: 'http://127.0.0.1:9999' }, 403],
+    ['an origin that is hidden', { origin: 'null' }, 403],
+    ['what the browser calls another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['another host', { host: 'evil.example' }, 403],
+    ['plain text, which a form may send', { 'content-type': 'text/plain' }, 415],
+    ['its own page', { origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }, 201],
+  ])('%s: %j', async (_what, headers, status) => {
+    expect((await post(accept(), headers)).status).toBe(status);
+  });
+
+  test('and where nothing may be written, nobody can', async () => {
+    const readOnly = await buildApi(store);
+    const answer = await readOnly.inject({ method: 'POST', url: '/api/reviews', headers: { host }, payload: accept() });
+    await readOnly.close();
+    expect([answer.statusCode, answer.json().detail]).toEqual([405, 'This API only reads.']);
+  });
+});
+
+test('the OpenAPI document tells how a verdict is written', async () => {
+  const { paths } = await get('/api/openapi.json');
+  expect(Object.keys(paths['/api/reviews']).sort()).toEqual(['get', 'post']);
+  const { schema } = paths['/api/reviews'].post.requestBody.content['application/json'];
+  expect(JSON.stringify(schema)).toContain('"enum":["undo"]');
+  expect(Object.keys(paths['/api/reviews'].post.responses)).toEqual(expect.arrayContaining(['201', '403', '409']));
+});
