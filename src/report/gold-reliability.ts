@@ -18,7 +18,7 @@ export async function annotatedReliability(
   recordOf: (id: string) => Promise<ExtractionRecord | null>,
 ): Promise<Reliability[]> {
   const stored = new Map(documents.map(({ sha256, id }) => [sha256, id]));
-  const outcomes: Record<Reliability['what'], Outcome[]> = { mentions: [], claims: [] };
+  const outcomes = { mentions: [] as Outcome[], 'claims of figures': [] as Outcome[] };
   for (const annotated of readGoldFolder(folder)) {
     const id = stored.get(createHash('sha256').update(annotated.bytes).digest('hex'));
     const record = id === undefined ? null : await recordOf(id);
@@ -35,8 +35,10 @@ export async function annotatedReliability(
       const claim = claims.get(mention);
       // A figure whose words are not annotated has no binding that could be right.
       if (claim && (binding != null || !right))
-        outcomes.claims.push({ confidence: claim.confidence, right: right && binding === true });
+        outcomes['claims of figures'].push({ confidence: claim.confidence, right: right && binding === true });
     }
   }
-  return (['mentions', 'claims'] as const).map((what) => reliabilityOf({ what, by: 'annotations' }, outcomes[what]));
+  return (['mentions', 'claims of figures'] as const).map((what) =>
+    reliabilityOf({ what, by: 'annotations' }, outcomes[what]),
+  );
 }

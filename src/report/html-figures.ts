@@ -4,10 +4,10 @@ import type { Canvas } from './plots/canvas.ts';
 import { byTypePlot, distributionPlot } from './plots/distribution.ts';
 import { driftPlot } from './plots/drift.ts';
 import { reliabilityPlot } from './plots/reliability.ts';
-import { reliabilityInWords, reliabilityTitle } from './reliability.ts';
+import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import type { ReportModel } from './report-model.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
-import { typeInWords } from './words.ts';
+import { isEvent, typeInWords } from './words.ts';
 
 /** Counts by type, and how sure, with their pictures. */
 export function found(model: ReportModel, canvas: Canvas): string {
@@ -87,9 +87,10 @@ export function judged({ reliability, agreements, counts, orphaned }: ReportMode
           ['document', 'words', 'verdict', 'reviewer', 'day'],
           lost,
         );
+  const events = counts.some(isEvent) ? `<p>${eventsUncalibrated}</p>` : '';
   return section(
     'How far confidence held where it was judged',
-    `${told.join('\n')}
+    `${told.join('\n')}${events}
 ${plots.length === 0 ? '' : `<div class="beside">${plots.join('')}</div>`}
 <p class="quiet">The least sure are reviewed first, so what was reviewed is likelier to be wrong than the rest.</p>
 ${agreed.join('\n')}${orphans}`,

@@ -4,11 +4,11 @@ import { alternativesInWords, partInWords, weightInWords } from './evidence-in-w
 import { isoMinute } from './iso-minute.ts';
 import { discrepancies, documents, files, problems, rules, unknownBodies } from './markdown-lists.ts';
 import { plain, plainPart, tableOf } from './markdown-text.ts';
-import { reliabilityInWords, reliabilityTitle } from './reliability.ts';
+import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import { type ReportedFinding, type ReportModel, reportTitle } from './report-model.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
 import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
-import { confidenceInWords, findingInWords, numberInWords, typeInWords } from './words.ts';
+import { confidenceInWords, findingInWords, isEvent, numberInWords, typeInWords } from './words.ts';
 
 /** Renders a report as GitHub-flavoured Markdown. */
 export function renderMarkdown(model: ReportModel): string {
@@ -68,6 +68,7 @@ function judged({ reliability, agreements, counts, orphaned }: ReportModel): str
     if (rows.length > 0)
       lines.push(...tableOf([reliabilityTitle(one), 'how many', 'how sure', 'how often right'], rows));
   }
+  if (counts.some(isEvent)) lines.push(eventsUncalibrated, '');
   for (const one of agreements) {
     lines.push(plain(agreementInWords(one)), '');
     const rows = one.disagreements.map((d) => [plain(d.documentName), d.targetId, plain(d.quote), ...d.verdicts]);

@@ -11,9 +11,13 @@ export interface Outcome {
   readonly right: boolean;
 }
 
+/** What is judged apart: the confidence of events is set by their rules and was learned from nothing, unlike that of the others. */
+export const judgedKinds = ['mentions', 'claims of figures', 'claims of events'] as const;
+export type Judged = (typeof judgedKinds)[number];
+
 /** How far the confidence of mentions or claims held where somebody judged them. */
 export interface Reliability {
-  readonly what: 'mentions' | 'claims';
+  readonly what: Judged;
   readonly by: 'reviews' | 'annotations';
   readonly n: number;
   readonly right: number;
@@ -39,12 +43,22 @@ export function reliabilityOf(about: Pick<Reliability, 'what' | 'by'>, outcomes:
 /** Holds confidence against the last verdict on each thing; a correction counts as wrong. */
 export function reviewedReliability(reviewed: readonly Reviewed[]): Reliability[] {
   const last = lastVerdicts(reviewed);
-  return (['mentions', 'claims'] as const).map((what) => {
-    const own = last.filter(({ target }) => target === (what === 'mentions' ? 'mention' : 'fact'));
+  return judgedKinds.map((what) => {
+    const own = last.filter((one) => kindOf(one) === what);
     const outcomes = own.map(({ confidence, verdict }) => ({ confidence, right: verdict === 'accept' }));
     return reliabilityOf({ what, by: 'reviews' }, outcomes);
   });
 }
+
+function kindOf({ target, type }: Pick<Reviewed, 'target' | 'type'>): Judged {
+  if (target === 'mention') return 'mentions';
+  return type === 'figure' ? 'claims of figures' : 'claims of events';
+}
+
+/** What has to be said of the confidence of events, wherever it is shown beside that of others. */
+export const eventsUncalibrated =
+  'The confidence of events (meetings, appointments, agreements and the like) is set by their rules and not calibrated: too few were ' +
+  'judged to learn from.';
 
 const judged = { reviews: 'reviewed', annotations: 'annotated' } as const;
 

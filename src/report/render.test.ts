@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import type { ReportScope } from '../store/index.ts';
 import { plain } from './markdown-text.ts';
+import { eventsUncalibrated } from './reliability.ts';
 import { renderReport } from './render.ts';
 import { reportModel, reportTitle } from './report-model.ts';
 import { emptySources, nasty, sampleModel, sampleSources } from './sample-model.ts';
@@ -192,4 +193,20 @@ test('both forms show problems by kind, what rules did, unknown bodies and that 
 test('each written form is known as a report by its first characters', async () => {
   for (const format of ['markdown', 'html', 'json'] as const)
     expect((await renderReport(sampleModel, format)).slice(0, 1000)).toContain('confidence-report/1');
+});
+
+test('where events are counted it is said that their confidence was not learned, and nowhere else', async () => {
+  const meeting = {
+    kind: 'fact' as const,
+    type: 'meeting',
+    count: 1,
+    mean: 0.9,
+    tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+  };
+  const data = { ...sampleSources.data, counts: [...sampleSources.data.counts, meeting] };
+  const withEvents = reportModel({}, { ...sampleSources, data }, new Date(0));
+  for (const format of ['markdown', 'html'] as const) {
+    expect(await renderReport(withEvents, format)).toContain(eventsUncalibrated);
+    expect(await renderReport(sampleModel, format)).not.toContain(eventsUncalibrated);
+  }
 });

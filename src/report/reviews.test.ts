@@ -61,12 +61,21 @@ describe('two reviewers', () => {
 
 describe('reliability in review', () => {
   test('is not told from too few verdicts', () => {
-    const [mentions, claims] = reviewedReliability(many(enoughReviews - 1, 'accept'));
+    const [mentions, figures, events] = reviewedReliability(many(enoughReviews - 1, 'accept'));
     expect(mentions).toMatchObject({ n: enoughReviews - 1, ece: null, bins: null });
     expect(reliabilityInWords(mentions!)).toBe(
       'Not enough reviews of mentions to say how far their confidence is true: 29 of at least 30.',
     );
-    expect(claims!.n).toBe(0);
+    expect([figures!.n, events!.n]).toEqual([0, 0]);
+  });
+
+  test('tells events apart from figures, since their confidence was not learned', () => {
+    const events = many(40, 'accept').map((one) => ({ ...one, target: 'fact' as const, type: 'meeting' }));
+    expect(reviewedReliability(events).map(({ what, n }) => [what, n])).toEqual([
+      ['mentions', 0],
+      ['claims of figures', 0],
+      ['claims of events', 40],
+    ]);
   });
 
   test('holds confidence against the last verdicts, a correction being wrong', () => {
@@ -106,7 +115,7 @@ test('reports show reliability and disagreements, and let nothing from a documen
   const html = await renderReport(model, 'html');
   expect(html).toContain('Of 40 reviewed mentions, 0 were right');
   expect(html).toContain('>Reviewed mentions</title>');
-  expect(html).toContain('Not enough reviews of claims');
+  expect(html).toContain('Not enough reviews of claims of figures');
   expect(html).toContain('What they judge differently');
   expect(html).not.toContain('<img');
   const markdown = await renderReport(model, 'markdown');

@@ -77,6 +77,10 @@ const kinds: Readonly<Record<string, string>> = {
 export const typeInWords = ({ kind, type }: { readonly kind: 'mention' | 'fact'; readonly type: string }): string =>
   kind === 'fact' ? `claim: ${type}` : type;
 
+/** Whether what is counted are claims of an event. */
+export const isEvent = ({ kind, type }: { readonly kind: 'mention' | 'fact'; readonly type: string }): boolean =>
+  kind === 'fact' && type !== 'figure';
+
 /** The same of something that was found: `date`, `claim: meeting`. */
 export const findingInWords = ({ target, type }: { readonly target: 'mention' | 'fact'; readonly type: string }) =>
   typeInWords({ kind: target, type });
