@@ -70,3 +70,16 @@ test('a year that is not written is less sure than one that is', async () => {
   };
   expect(await sureOfValue('12 May')).toBeLessThan(await sureOfValue('12 May 2021'));
 });
+
+test('what else words were read as stays with the mention that won', async () => {
+  const source =
+    'Vienna, 4 June 2021\n\nThe seizures were announced by officers of the Criminal Division, Assistant Director of the Bureau.';
+  const { record } = await extractDocument(Buffer.from(source), 'note.txt');
+  const { mentions, text } = record!;
+  const division = mentions.find((mention) => mention.text === 'Criminal Division')!;
+  expect(division.type).toBe('organization');
+  const [other] = division.alternatives!;
+  expect(other).toMatchObject({ type: 'person', text: 'Criminal Division' });
+  expect(text.slice(other!.start, other!.end)).toBe(other!.text);
+  expect(mentions.filter(({ alternatives }) => alternatives)).toHaveLength(1);
+});

@@ -53,6 +53,7 @@ describe('ingestPaths', () => {
     const before = (await status(store)).files;
     expect(await ingest([folder])).toEqual({
       ...nothing,
+      batch: expect.stringMatching(/^ingest-\d{8}-\d{4}-[0-9a-f]{4}$/),
       files: 5,
       stored: 2,
       duplicates: 1,
@@ -79,9 +80,12 @@ describe('ingestPaths', () => {
     const words = write(folder, 'a.txt', statement(randomUUID()));
     write(folder, 'b.txt', words);
     write(folder, 'empty.txt', '');
-    await ingest([folder]);
+    const { batch } = await ingest([folder]);
     const before = await status(store);
-    expect(await ingest([folder])).toMatchObject({ files: 3, stored: 0, duplicates: 0, known: 2, failed: [{}] });
+    // All three are of the batch that brought them, the one that cannot be read, too; and a second time is no batch.
+    expect(before.batches[0]).toMatchObject({ id: batch, kind: 'ingest', files: 3 });
+    const again = await ingest([folder]);
+    expect(again).toMatchObject({ files: 3, stored: 0, duplicates: 0, known: 2, failed: [{}], batch: null });
     const { lastSavedAt, bytes, ...after } = await status(store);
     expect(after).toEqual(expect.objectContaining({ files: before.files, documents: before.documents }));
     expect(lastSavedAt).toEqual(before.lastSavedAt);
