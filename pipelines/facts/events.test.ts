@@ -304,5 +304,23 @@ describe('who says it', () => {
     expect(await sources('According to certain estimates 900 persons left.')).toEqual(['certain estimates']);
     expect(await sources('Norway accused Finland of holding 300 people.')).toEqual(['Norway']);
     expect(await sources('The police detained 45 people.')).toEqual([null]);
+    expect(await sources('Crime statistics reports are published by 12 States.')).toEqual([null]);
+    expect(await sources('According to media reports, 12 people died.')).toEqual(['media reports']);
+  });
+
+  test('of several sources each has what it says', async () => {
+    const [unhcr, osce] = [
+      'Office of the United Nations High Commissioner for Refugees',
+      'Organization for Security and Co-operation in Europe',
+    ];
+    const turned = 'UNHCR said that 300 people had fled, while the Government said that 700 people had returned.';
+    expect(await sources(turned)).toEqual([unhcr, 'the Government']);
+    const twice = 'According to UNHCR, 12 persons died; according to the OSCE, 15 persons died.';
+    expect(await sources(twice)).toEqual([unhcr, osce]);
+    expect(await sources('Officials say that 12 people died, while the OSCE says that 30 people died.')).toEqual([
+      'Officials',
+      osce,
+    ]);
+    expect(await sources('In all 12 persons died, but 15 persons fled, according to the OSCE.')).toEqual([null, osce]);
   });
 });

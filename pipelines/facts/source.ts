@@ -1,51 +1,90 @@
 import type { Mention } from '../../src/core/mention.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
 import type { Span } from '../../src/core/span.ts';
-
-const according = /\b(?:according to|as reported by|as stated by|citing|in the words of) (?:the )?$/i;
-/** Behind who says it of another. */
-const accuses =
-  /^(?: (?:has|have|had|also|further|repeatedly))* (?:accus(?:es|ed)|blam(?:es|ed)) [^.;]{2,80}? (?:of|for) /u;
-/** Behind who says it, up to what is said. */
-const reports =
-  /^(?:['’]s (?:\p{L}+ ){0,3}\p{L}+)?,?(?: (?:has|have|had|also|further|recently))* (?:reports?|reported|says?|said|claims?|claimed|alleg(?:es|ed)|states?|stated|estimates?|estimated|announced|announces|notes|noted|informed [^,.;]{2,60}?|insists?|insisted|maintains?|maintained|asserts?|asserted)(?: on \d[^,;]{2,24})? that\b/u;
 
 /** Those who have no name of their own and say how many there are. */
 const unnamed =
-  '(?:\\p{L}[\\p{L}-]* ){0,3}?(?:agencies|experts|officials|authorities|media|sources|witnesses|observers|analysts|researchers|police|scholars|studies|surveys|estimates|statistics|reports)';
-/** `Government agencies report the number`, `local officials said that`. */
+  '(?:(?!(?:but|and|while|whereas|although|that|which|who)\\b)\\p{L}[\\p{L}-]* ){0,3}?(?:agencies|experts|officials|authorities|media|sources|witnesses|observers|analysts|researchers|police|scholars|studies|surveys|estimates|statistics|reports|opposition|Government|Ministry)';
+const says =
+  'reports?|reported|says?|said|claims?|claimed|alleg(?:es|ed)|states?|stated|estimates?|estimated|announced|announces|notes|noted|informed [^,.;]{2,60}?|insists?|insisted|maintains?|maintained|asserts?|asserted';
+const asToldBy = '(?:according to|as reported by|as stated by|citing|in the words of)';
+
+/** What stands before a source that is named behind its cue. */
+const according = new RegExp(`\\b${asToldBy} (?:the )?$`, 'i');
+/** Behind who says it, up to what is said. */
+const reports = new RegExp(
+  `^(?:['’]s (?:\\p{L}+ ){0,3}\\p{L}+)?,?(?: (?:has|have|had|also|further|recently))* (?:${says})(?: on \\d[^,;]{2,24})? (?:that\\b|\\d)`,
+  'u',
+);
+/** Behind who says it of another. */
+const accuses =
+  /^(?: (?:has|have|had|also|further|repeatedly))* (?:accus(?:es|ed)|blam(?:es|ed)) [^.;]{2,80}? (?:of|for) /u;
+/** `Government agencies report the number`, `local officials said that`; `media reports are` tells of no saying. */
 const someReport = new RegExp(
-  `(?:^|[,;:] |\\bbut |\\band )(${unnamed}) (?:(?:have|has|had|also) )?(?:reports?|reported|estimates?|estimated|says?|said|suggests?|suggested|indicates?|indicated|shows?|showed|shown|claims?|claimed)\\b`,
-  'iu',
+  `(?:^|[,;:] |\\b(?:but|and|while|whereas) )(${unnamed}) (?:(?:have|has|had|also) )?(?:${says}|suggests?|suggested|indicates?|indicated|shows?|showed|shown)\\b(?! (?:are|were|is|was|of|on|by|from|in)\\b)`,
+  'giu',
 );
-/** `according to certain estimates`, up to what follows. */
+/** `according to media reports`, `according to certain estimates`. */
 const accordingToSome = new RegExp(
-  `\\b(?:according to|as reported by) (?:the )?(${unnamed})\\b(?! of the \\p{Lu})`,
-  'iu',
+  `\\b${asToldBy} (?:the )?(${unnamed}(?: (?:reports|sources|estimates|data|statistics|figures))?)\\b(?! of the \\p{Lu})`,
+  'giu',
 );
+
+/** Where one clause ends and one of another source may begin. */
+const boundary = /;|,? (?:while|whereas|but|although) /g;
+/** What stands before a source that opens its clause. */
+const opens = /(?:^|;|\b(?:and|but|while|whereas|although)|^\W+)\s*$/;
+
+/** Who says what stands in a stretch of the text. */
+interface Source extends Span {
+  readonly name: string;
+}
 
 /**
  * Whom a sentence names as the source of what stands at a place: `according to UNHCR, 300 people fled`, `Norway reported that
- * 300 people had fled`, `Norway accused Finland of holding 300 people`. The sentence is read once, whatever number of places is asked for.
+ * 300 people had fled`, `Norway accused Finland of holding 300 people`, `Government agencies report`. Of several sources each has
+ * what follows it; one that is named at the end (`15 died, according to the OSCE`) has its clause. The sentence is read once,
+ * whatever number of places is asked for.
  * @param mentions those of the sentence, in the order of the text
- * @returns gives the canonical name, or the words (`Government agencies`); null where the sentence names nobody, and whoever speaks says it
+ * @returns gives the canonical name, or the words (`Government agencies`); null where the sentence names nobody, and whoever
+ *   speaks says it
  */
 export function sourcesIn(text: string, sentence: Span, mentions: readonly Mention[]): (at: number) => string | null {
-  const sources: { readonly name: string; readonly from: number }[] = [];
+  const sources: Source[] = [];
+  const said = text.slice(sentence.start, sentence.end);
+  const ends = occurrences(boundary, said).map(({ index }) => sentence.start + index);
+  const clauseEnd = (at: number) => ends.find((end) => end > at) ?? sentence.end;
+  const accordingAt = (name: string, cue: number, end: number) => {
+    const before = text.slice(sentence.start, cue);
+    const start = opens.test(before) ? cue : (ends.findLast((one) => one <= cue) ?? sentence.start);
+    sources.push({ name, start, end: clauseEnd(end) });
+  };
+  const isKnown = ({ start, end }: Span) => known.some((one) => one.start < end && start < one.end);
+  const known: Span[] = [];
   for (const { type, start, end, entity } of mentions) {
     if (type !== 'organization' && type !== 'place' && type !== 'person') continue;
     const name = entity ?? text.slice(start, end);
-    if (according.test(text.slice(Math.max(sentence.start, start - 30), start)))
-      sources.push({ name, from: sentence.start });
-    else {
-      const behind = text.slice(end, Math.min(sentence.end, end + 140));
-      if (reports.test(behind) || accuses.test(behind)) sources.push({ name, from: end });
-    }
+    const cue = according.exec(text.slice(Math.max(sentence.start, start - 30), start));
+    const behind = text.slice(end, Math.min(sentence.end, end + 140));
+    if (cue) accordingAt(name, start - cue[0].length, end);
+    else if (reports.test(behind) || accuses.test(behind)) sources.push({ name, start: end, end: sentence.end });
+    else continue;
+    known.push({ start: start - (cue?.[0].length ?? 0), end });
   }
-  const said = text.slice(sentence.start, sentence.end);
-  for (const pattern of sources.length === 0 ? [someReport, accordingToSome] : []) {
-    const some = pattern.exec(said);
-    const from = pattern === someReport ? sentence.start + (some?.index ?? 0) : sentence.start;
-    if (some) sources.push({ name: some[1]!.replace(/\s+/g, ' '), from });
+  for (const { index, 0: words, 1: name } of occurrences(accordingToSome, said)) {
+    const span = { start: sentence.start + index, end: sentence.start + index + words.length };
+    if (!isKnown(span)) accordingAt(name!, span.start, span.end);
+    known.push(span);
   }
-  return (at) => sources.find(({ from }) => from <= at)?.name ?? null;
+  for (const { index, 0: words, 1: name } of occurrences(someReport, said)) {
+    const span = { start: sentence.start + index, end: sentence.start + index + words.length };
+    if (!isKnown(span)) sources.push({ name: name!, start: span.start, end: sentence.end });
+  }
+  return (at) => {
+    const reaching = sources.filter(({ start, end }) => start <= at && at < end);
+    // Of those that reach it the one that begins last.
+    return (
+      reaching.reduce<Source | null>((best, one) => (best && best.start > one.start ? best : one), null)?.name ?? null
+    );
+  };
 }
