@@ -45,24 +45,39 @@ export function parties(context: FrameContext): Filler | null {
   const named = mentions
     .filter((m) => m.type === 'place' && !bodies.some((b) => b.start <= m.start && m.end <= b.end))
     .concat(bodies)
+    // `the Fund (IMF)`, `the Fund (Washington)`: the bracket is no name of its own.
+    .filter((m) => text[m.start - 1] !== '(' || text[m.end] !== ')')
     .sort((a, b) => a.start - b.start);
   const found = new Set<Mention>();
   const joined = (a: Mention | undefined, b: Mention | undefined) =>
     !!a && !!b && joining.test(text.slice(a.end, b.start));
-  const verb = cue.start + Math.max(0, text.slice(cue.start, cue.end).search(signing));
-  const last = named.findLastIndex((m) => m.end <= verb && meanwhile.test(text.slice(m.end, verb)));
+  const last = signer(context, named);
   for (let i = last; i >= 0 && (i === last || joined(named[i], named[i + 1])); i--) found.add(named[i]!);
   for (const [i, first] of named.entries()) {
-    const before = text.slice(Math.max(context.scope.start, first.start - 60), first.start);
-    if (
-      first.end <= cue.start ||
-      !/\b(?:(?:with|between|by) (?:the )?|by (?:the )?(?:\p{Ll}+ ){1,3}of (?:the )?)$/u.test(before)
-    )
-      continue;
+    if (first.end <= cue.start || !isParty(context, first)) continue;
     for (let k = i; k === i || joined(named[k - 1], named[k]); k++) found.add(named[k]!);
   }
   if (found.size === 0) return null;
   const inOrder = [...found].sort((a, b) => a.start - b.start);
   const names = new Set(inOrder.map((m) => m.entity ?? text.slice(m.start, m.end)));
   return { value: [...names].join('; '), mention: inOrder[0]! };
+}
+
+/** What tells of a subject in commas behind it: `Norway, which led the group in 2019, signed`. */
+const relative = /, (?:which|who)\b[^;]*,$/;
+
+/** The place in a list of the last name that is a subject of the verb; -1 for none. */
+function signer({ text, cue, scope }: FrameContext, named: readonly Mention[]): number {
+  const verb = cue.start + Math.max(0, text.slice(cue.start, cue.end).search(signing));
+  const told = relative.exec(text.slice(scope.start, verb).trimEnd());
+  const until = told ? scope.start + told.index : verb;
+  return named.findLastIndex((m) => m.end <= until && meanwhile.test(told ? ' ' : text.slice(m.end, verb)));
+}
+
+/** Whom an agreement is signed by or with, or between whom it is; who only speaks of it, or brokered it, is no party. */
+function isParty({ text, cue, scope }: FrameContext, { start }: Mention): boolean {
+  const before = text.slice(Math.max(scope.start, start - 60), start);
+  if (/\b(?:with|between) (?:the )?$/.test(before)) return true;
+  const behindVerb = start >= cue.end && !/[,;:]| (?:and|but) /.test(text.slice(cue.end, start));
+  return behindVerb && /\bby (?:the )?(?:(?:\p{Ll}+ ){1,3}of (?:the )?)?$/u.test(before);
 }

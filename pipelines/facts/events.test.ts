@@ -10,7 +10,7 @@ describe('what is adopted', () => {
   test('a day before another verb is not that of adoption', async () => {
     const text =
       'Following the truce that was signed on 8 February 1994, the Security Council adopted resolution 2900 (1994).';
-    expect(await factsOf(text, 'adoption')).toMatchObject([{ document: 'resolution 2900 (1994)', date: null }]);
+    expect(await factsOf(text, 'adoption')).toMatchObject([{ document: 'resolution 2900 (1994)', date: '1994' }]);
   });
 
   test('by whom stands behind a passive verb, and before the comma only under whom', async () => {
@@ -323,4 +323,35 @@ describe('who says it', () => {
     ]);
     expect(await sources('In all 12 persons died, but 15 persons fled, according to the OSCE.')).toEqual([null, osce]);
   });
+});
+
+describe('who signs', () => {
+  test.each([
+    [
+      'Norway, which chaired the OSCE in 2018, signed an agreement with Finland on 12 December 2019.',
+      'Norway; Finland',
+      '2019-12-12',
+    ],
+    [
+      'The agreement between Norway and Finland, brokered by the OSCE, was signed on 3 May 2019 and welcomed by Sweden.',
+      'Norway; Finland',
+      '2019-05-03',
+    ],
+    ['The agreement was not signed in 2018, contrary to reports by the OSCE.', null, '2018'],
+    ['The agreement was signed by Norway and Finland on 3 May 2019.', 'Norway; Finland', '2019-05-03'],
+    [
+      'The Collective Security Treaty Organization (CSTO) and the Shanghai Cooperation Organization (SCO) signed a memorandum.',
+      'Collective Security Treaty Organization; Shanghai Cooperation Organization',
+      null,
+    ],
+  ])('%s', async (text, parties, date) => {
+    expect(await factsOf(text, 'agreement')).toMatchObject([{ parties, date }]);
+  });
+});
+
+test('a post ends before the next one’s name, and a resolution’s number tells its year', async () => {
+  const posts = 'The OSCE appointed Ms. Anna Lind as Director and Ms. Ida Berg as Deputy Director on 3 May 2019.';
+  expect(await factsOf(posts, 'appointment')).toMatchObject([{ person: 'Anna Lind', post: 'Director' }]);
+  const paper = 'The Security Council adopted resolution 2900 (1994).';
+  expect(await factsOf(paper, 'adoption')).toMatchObject([{ number: '2900 (1994)', date: '1994' }]);
 });

@@ -131,6 +131,21 @@ function dateOfDeed(context: FrameContext): Filler | null {
   return nearestDate({ ...context, mentions }, otherwise);
 }
 
+/** The day of signature; not that of another deed of who signs. */
+function dateSigned(context: FrameContext): Filler | null {
+  const { text, scope } = context;
+  const mentions = context.mentions.filter(
+    ({ type, start }) => type !== 'date' || !relative.test(text.slice(scope.start, start)),
+  );
+  return nearestDate({ ...context, mentions }, otherwise);
+}
+
+/** The day of adoption, or else the year in the number of a resolution: `resolution 982 (1995)`. */
+function dateOfPaper(context: FrameContext): Filler | null {
+  const year = /\((\d{4})\)$/.exec(String(numberOfPaper(context)?.value ?? ''))?.[1];
+  return dateOfDeed(context) ?? (year === undefined ? null : { value: year });
+}
+
 const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);
 const dateFounded = (context: FrameContext): Filler | null => nearestDate(context, otherwiseFounded);
 
@@ -181,7 +196,11 @@ function personInside(context: FrameContext): Filler | null {
 
 /** The post behind the cue, to the end of its clause or the date in it. */
 function post({ text, scope, cue, mentions }: FrameContext): Filler | null {
-  const match = /^(?:the )?(\p{Lu}[^,.;()]{3,120})/u.exec(text.slice(cue.end, scope.end));
+  // `as Director and Mr. Berg as Deputy`: the next one's post is not this one's.
+  const match =
+    /^(?:the )?(\p{Lu}(?:(?! and (?:Mr|Ms|Mrs|Dr|Sir|Dame|Ambassador|General|Judge)\b)[^,.;()]){3,120})/u.exec(
+      text.slice(cue.end, scope.end),
+    );
   if (!match) return null;
   const from = cue.end + match[0].length - match[1]!.length;
   const dated = mentions.find((m) => m.type === 'date' && m.start > from);
@@ -235,6 +254,8 @@ export const roleFinders = {
   date,
   dateFounded,
   dateOfDeed,
+  dateOfPaper,
+  dateSigned,
   place,
   locality,
   territory,
