@@ -2,7 +2,7 @@ import { documentName } from '../core/document.ts';
 import { withModality } from '../core/modality.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
-import { confidenceInWords, stageInWords } from './words.ts';
+import { confidenceInWords, figureInWords, stageInWords } from './words.ts';
 
 type Roles = FactRow['roles'];
 type Event = Exclude<FactRow['type'], 'figure'>;
@@ -83,10 +83,26 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
  */
 export const claimInWords = (fact: Claim): string => withModality(fact.modality, bareClaim(fact));
 
-type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'>;
+type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'> &
+  Partial<Pick<FactRow, 'min' | 'max' | 'qualifier' | 'unit'>>;
+
+/**
+ * The value of a figure whose words alone would mislead: a table's `7 484.0` whose head says that it is thousands of dollars,
+ * and whose brackets that it is a loss. Null where the words say it themselves.
+ */
+function valueBeside({ quote, min, max, qualifier, unit }: Claim): string | null {
+  const value = min ?? max ?? null;
+  if (value === null || !unit || !qualifier || !/^[\d\s.,()−–-]+$/.test(quote)) return null;
+  const written = Number(/\d[\d\s,.]*/.exec(quote)?.[0].replace(/[\s,]/g, ''));
+  const plain = unit === '1' && written === Math.abs(value) && (value >= 0 || /[−–-]/.test(quote));
+  return plain ? null : figureInWords({ min: min ?? null, max: max ?? null, qualifier, unit });
+}
 
 function bareClaim(fact: Claim): string {
-  if (fact.type === 'figure') return [fact.quote, fact.counted, fact.action].filter(Boolean).join(' ');
+  if (fact.type === 'figure') {
+    const value = valueBeside(fact);
+    return [fact.quote, value && `(= ${value})`, fact.counted, fact.action].filter(Boolean).join(' ');
+  }
   const parts = [...events[fact.type](fact.roles), said(fact.roles, 'date'), said(fact.roles, 'place')];
   return parts.filter(Boolean).join(', ');
 }

@@ -99,6 +99,17 @@ describe('facts', () => {
     expect(claimInWords({ ...event, type, roles })).toBe(words);
   });
 
+  test.each([
+    ['7 484.0', -7_484_000, 'USD', '7 484.0 (= USD -7,484,000) net change'],
+    ['0.8', -0.8, '%', '0.8 (= -0.8%) net change'],
+    ['1,204', 1204, '1', '1,204 net change'],
+    ['$5 million', 5_000_000, 'USD', '$5 million net change'],
+  ] as const)('%s of a table is shown with what its head says', (quote, value, unit, words) => {
+    const bounds = { min: value, max: value, qualifier: 'exact', unit } as const;
+    const fact = { ...event, type: 'figure', quote, counted: 'net change', roles: {}, ...bounds } as const;
+    expect(claimInWords(fact)).toBe(words);
+  });
+
   test.each(modalities.filter((modality) => modality !== 'asserted'))(
     'what is %s says so before the claim',
     (modality) => {
