@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { extractDocument } from '../../pipelines/index.ts';
-import { entityAbout, judgeEntities, listEntities, type Store, saveRecord } from './index.ts';
+import { entityAbout, judgeEntities, listEntities, listFacts, type Store, saveRecord, saveReview } from './index.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -43,6 +43,22 @@ test('a body has its documents and meetings by date, its names from where they s
     becomes: 'Port Council',
   });
   expect((await of()).judgements).toMatchObject([{ action: 'rename', becomes: 'Port Council' }]);
+});
+
+test('a meeting without a day of its own has none, and one that a reviewer rejected is not shown', async () => {
+  const store = await server.emptyStore();
+  await save(store, 'a.txt', 'News\n\n4 May 2021\n\nThe 13th meeting of the Harbour Council was held in Oslo.\n');
+  const of = async () => {
+    const { entities } = await listEntities(store, { type: 'organization' });
+    return entityAbout(store, entities.find(({ name }) => name === 'Harbour Council')!);
+  };
+  const { meetings, claims } = await of();
+  expect(meetings.map(({ day }) => day)).toEqual([null]);
+  expect(claims).toEqual([{ type: 'meeting', count: 1 }]);
+  const { facts } = await listFacts(store, { type: 'meeting' });
+  const { id, document } = facts[0]!;
+  await saveReview(store, { documentId: document.id, target: 'fact', targetId: id, reviewer: 'A', verdict: 'reject' });
+  expect(await of()).toMatchObject({ meetings: [], claims: [] });
 });
 
 test('an entity that no document names has nothing to tell', async () => {

@@ -1,6 +1,7 @@
 import type { FactType } from '../core/fact.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
+import { claimsOf, ownDays } from './entity-claims.ts';
 import type { FactRow } from './facts.ts';
 import { type Judgement, listJudgements } from './judgements.ts';
 import type { Store } from './open.ts';
@@ -38,16 +39,11 @@ export async function entityAbout(
        select document_id, count(*)::int as mentions from rapporteur.mentions where entity_id = $1 group by 1) m
      on m.document_id = d.id ${byDate}`,
   );
-  const facts = `rapporteur.facts f join rapporteur.fact_entities fe on fe.document_id = f.document_id and fe.fact_id = f.id
-     and fe.entity_id = $1 and fe.link <> 'sentence'`;
-  const claims = await list<EntityAbout['claims'][number]>(
-    `select f.type, count(*)::int as count from ${facts} group by f.type order by count(*) desc, f.type`,
-  );
-  const meetings = await list<EntityAbout['meetings'][number]>(
-    `select to_char(f.first_day, 'YYYY-MM-DD') as day, f.quote, ${documentBrief} as document
-     from ${facts} join rapporteur.documents d on d.id = f.document_id where f.type = 'meeting'
-     order by f.first_day nulls last, d.id, f.quote_at`,
-  );
+  const all = await claimsOf(store, id);
+  const claims = byCount(all.map(({ type }) => type));
+  const meetings = all
+    .filter(({ type }) => type === 'meeting')
+    .map((fact) => ({ day: ownDays(fact).first, quote: fact.quote, document: fact.document }));
   const namedBy = await list<EntityAbout['namedBy'][number]>(
     `select name, "as", count(distinct document_id)::int as documents from (
        select m.document_id, coalesce(m.speaker, d.issuer) as name,
@@ -64,4 +60,13 @@ export async function entityAbout(
     (one) => one.type === type && (one.name === name || one.becomes === name),
   );
   return { documents, claims, meetings, namedBy, forms, judgements };
+}
+
+/** Types with how often each is there, the most frequent first. */
+function byCount(types: readonly FactType[]): { type: FactType; count: number }[] {
+  const counts = new Map<FactType, number>();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts]
+    .map(([type, count]) => ({ type, count }))
+    .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
 }

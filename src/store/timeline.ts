@@ -1,12 +1,15 @@
 import { editionGaps, type SeriesEvent, type SeriesNote, seriesNotes } from '../claims/timeline.ts';
+import { factTypes } from '../core/fact.ts';
 import { compareEditions, type EditionComparison } from './comparison.ts';
 import { rows } from './database.ts';
-import { daysOf } from './edtf-days.ts';
 import type { EntityRow } from './entities.ts';
-import { type FactRow, getFacts } from './facts.ts';
+import { claimsOf, ownDays } from './entity-claims.ts';
+import type { FactRow } from './facts.ts';
 import { type EntityType, resolveName } from './names.ts';
 import type { Store } from './open.ts';
 import { listRelations, type RelationRow } from './relations.ts';
+
+const eventTypes = factTypes.filter((type) => type !== 'figure');
 
 /** Everything that documents tell of one organization or operation, in the order of time. */
 export interface Timeline {
@@ -44,7 +47,7 @@ export async function timelineOf(store: Store, name: string, type?: EntityType):
   const exact = matches.filter(({ by }) => by !== 'similar');
   const [entity] = exact.length > 0 ? exact : matches;
   if (!entity) return null;
-  const events = await eventsOf(store, entity.entityId);
+  const events = await claimsOf(store, entity.entityId, eventTypes);
   const isOperation = entity.type === 'operation';
   const figures = isOperation ? await compareEditions(store, [entity.name]) : { editions: [], rows: [] };
   const changes = isOperation
@@ -66,28 +69,6 @@ export async function timelineOf(store: Store, name: string, type?: EntityType):
     changes,
   };
 }
-
-/** The events that an entity plays a part in, by date; one that only stands in the sentence does not. */
-async function eventsOf(store: Store, entityId: string): Promise<FactRow[]> {
-  const ids = await rows<{ documentId: string; id: string }>(
-    store,
-    `select f.document_id as "documentId", f.id from rapporteur.fact_entities e
-     join rapporteur.facts f on f.document_id = e.document_id and f.id = e.fact_id
-     where e.entity_id = $1 and f.type <> 'figure' and e.link <> 'sentence'`,
-    [entityId],
-  );
-  const facts = [...(await getFacts(store, ids)).values()];
-  // A headline tells of a meeting without its day, which the text beside it has.
-  const numbered = ({ type, roles: { body, ordinal } }: FactRow) => ordinal && `${type} ${body} ${ordinal}`;
-  const dated = new Map(facts.flatMap((fact) => (ownDays(fact).first ? [[numbered(fact), ownDays(fact).first]] : [])));
-  const day = (fact: FactRow) => ownDays(fact).first ?? (numbered(fact) ? dated.get(numbered(fact)) : null) ?? '9999';
-  const key = (fact: FactRow) =>
-    `${day(fact)} ${String(fact.roles.ordinal ?? '').padStart(5, '0')} ${fact.document.id} ${fact.id}`;
-  return facts.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** The days of the event itself; that of the document is none of it. */
-const ownDays = (fact: FactRow) => daysOf(typeof fact.roles.date === 'string' ? fact.roles.date : null);
 
 /** A meeting of the body itself that is not denied. */
 const isSeries = ({ type, roles, modality }: FactRow, name: string): boolean =>
