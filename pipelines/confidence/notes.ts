@@ -61,6 +61,7 @@ const notes: Readonly<Record<string, string>> = {
   'period-open': 'its period is open at one end',
   definite: 'a “the” or “their” before it says that it was told before',
   'date-not-taken': 'a date stands in its sentence that is not taken for its period',
+  'precision-none': 'it is not known what time it means',
   'rival-dates': 'several dates stand in its sentence',
   'operation-told': 'it is bound to an operation',
   'operation-from-elsewhere': 'its operation is named in another sentence',

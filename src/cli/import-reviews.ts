@@ -2,7 +2,7 @@ import { Fault } from '../core/errors.ts';
 import { type Labelled, labelledVerdicts, readLabelStudio } from '../export/label-studio-results.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
-import { findDocument, getRecord, type Store, saveReviews } from '../store/index.ts';
+import { attachedReviews, findDocument, getRecord, type ReviewDraft, type Store, saveReviews } from '../store/index.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -23,21 +23,36 @@ export async function importReviews(
     const record = await getRecord(store, id);
     if (record) found.push(labelledVerdicts(task, record, reviewer ?? null));
   }
-  const drafts = found.flatMap((one) => one.drafts);
+  const all = found.flatMap((one) => one.drafts);
+  const known = await standingVerdicts(store, [...new Set(all.map(({ documentId }) => documentId))]);
+  const drafts = all.filter((draft) => !known.has(keyOf(draft)));
   await saveReviews(store, drafts);
   const count = (verdict: string) => drafts.filter((draft) => draft.verdict === verdict).length;
   const regions = found.flatMap((one) => one.regions);
   const cancelled = found.reduce((sum, one) => sum + one.cancelled, 0);
-  const sums = { accept: count('accept'), correct: count('correct'), reject: count('reject'), cancelled };
+  const already = all.length - drafts.length;
+  const sums = { accept: count('accept'), correct: count('correct'), reject: count('reject'), already, cancelled };
   if (json) {
     output.json({ documents: found.length, ...sums, regions });
     return;
   }
   output.data(
-    `${counted(found.length, 'document')}: ${sums.accept} accepted, ${sums.correct} corrected, ${sums.reject} rejected; ${cancelled} cancelled annotations left out.`,
+    `${counted(found.length, 'document')}: ${sums.accept} accepted, ${sums.correct} corrected, ${sums.reject} rejected, ${already} known already; ${cancelled} cancelled annotations left out.`,
   );
   if (regions.length === 0) return;
   output.data(`${counted(regions.length, 'region')} on which the program found nothing, and no verdict can be:`);
   for (const { document, start, end, text, type } of regions)
     output.data(`  ${document} ${start}-${end} ${visible(type)}: “${visible(text)}”`);
+}
+
+type Verdict = Pick<ReviewDraft, 'documentId' | 'target' | 'targetId' | 'verdict' | 'correction' | 'reviewer'>;
+
+/** What a verdict says, on what, by whom. */
+const keyOf = ({ documentId, target, targetId, verdict, correction, reviewer }: Verdict): string =>
+  JSON.stringify([documentId, target, targetId, verdict, correction ?? null, reviewer ?? null]);
+
+/** The verdicts that hold on what is in the documents now: given once more they would say nothing new. */
+async function standingVerdicts(store: Store, documents: readonly string[]): Promise<ReadonlySet<string>> {
+  const attached = await attachedReviews(store, { documents });
+  return new Set(attached.flatMap(({ now, ...review }) => (now === null ? [] : [keyOf({ ...review, targetId: now })])));
 }

@@ -38,6 +38,11 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   expect((await ask('facts', '--rejected')).stdout).toContain('(review: reject)');
   expect((await ask('review', 'river.txt', boats.id, '--undo')).code).toBe(0);
   expect((await ask('facts')).stdout).toContain('40 boats');
+  const { stdout: history } = await ask('review', 'river.txt', boats.id, '--history');
+  expect(history).toMatch(/ A on figure-\d+-\d+ “40”: reject; taken back by somebody, /);
+  expect((await asJson('review', 'river.txt', '--history')).map(({ verdict }: { verdict: string }) => verdict)).toEqual(
+    ['reject', 'correct'],
+  );
   expect(await ask('review', 'river.txt', boats.id, '--undo')).toMatchObject({
     code: 4,
     stderr: expect.stringContaining('No verdict on'),
@@ -63,7 +68,12 @@ test('what people marked in Label Studio becomes verdicts, once', async () => {
   expect(imported.stdout).toContain(`1 document: ${others.length} accepted, 0 corrected, 1 rejected`);
   expect(imported.stdout).toMatch(/ 0-4 person: “News”/);
   const { reviews } = await asJson('status');
-  await ask('review', 'import', file, '--reviewer', 'C');
+  const again = await ask('review', 'import', file, '--reviewer', 'C');
+  expect(again.stdout).toContain('0 accepted, 0 corrected, 0 rejected');
+  // Without the times of Label Studio, too.
+  writeFileSync(file, JSON.stringify([{ ...task, annotations: annotations.map(({ result }) => ({ result })) }]));
+  expect((await ask('review', 'import', file, '--reviewer', 'C')).stdout).toMatch(/ 0 rejected, \d+ known already/);
+  expect((await ask('review', 'import', folder.path)).stderr).toContain('is a folder');
   expect((await asJson('status')).reviews).toBe(reviews);
   expect(await ask('review', 'import')).toMatchObject({ code: 2 });
 });

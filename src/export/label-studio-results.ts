@@ -39,7 +39,9 @@ export function readLabelStudio(file: string): LabelledTask[] {
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Fault('RAP_INPUT', `${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = { ENOENT: 'does not exist', EISDIR: 'is a folder', EACCES: 'may not be read' }[code ?? ''];
+    throw new Fault('RAP_INPUT', `${file} ${why ?? `cannot be read as JSON: ${message}`}.`, { cause });
   }
   const read = tasks.safeParse(json);
   if (read.success) return read.data;

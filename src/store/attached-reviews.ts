@@ -6,6 +6,8 @@ import { type Review, seenNow } from './reviews.ts';
 export interface AttachedReview extends Review {
   /** The type that it had then; null in reviews of before that was kept. */
   readonly type: string | null;
+  /** The words that were judged: of a claim its figure, or the words that tell of the event; null in reviews of before that was kept. */
+  readonly words: string | null;
   /** The id that it has now; null: orphaned, its words are not found any more. */
   readonly now: string | null;
   /** True where the program says something else of it now than when it was judged, so that the verdict is not on that. */
@@ -64,7 +66,7 @@ export async function attachedReviews(
       return [document, reattach(judged, [...(now.get(document)?.values() ?? [])])];
     }),
   );
-  return kept.map(({ seen, words: _words, at: _at, sentence: _sentence, sentenceAt: _sentenceAt, ...review }) => {
+  return kept.map(({ seen, at: _at, sentence: _sentence, sentenceAt: _sentenceAt, ...review }) => {
     const id = places.get(review.documentId)!.get(`${review.target} ${review.targetId}`) ?? null;
     const there = id === null ? undefined : now.get(review.documentId)!.get(`${review.target} ${id}`);
     const outdated = there !== undefined && seen !== null && told(seen) !== told(there.seen);

@@ -1,5 +1,6 @@
 import { Fault } from '../../core/errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/formats.ts';
+import { counted } from '../../report/words.ts';
 import { defineCommand } from '../command.ts';
 
 export const exportDocuments = defineCommand<{ format?: ExportFormat; out?: string }>({
@@ -38,7 +39,7 @@ export const exportDocuments = defineCommand<{ format?: ExportFormat; out?: stri
       }
       const written = await writeExport(format, [...new Set(ids)], (id) => getRecord(store, id), out ?? null);
       if (out === undefined) output.data(written.text);
-      else output.say(`${written.documents} documents written to ${written.path}`);
+      else output.say(`${counted(written.documents, 'document')} written to ${written.path}`);
       return undefined;
     });
   },

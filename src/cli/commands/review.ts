@@ -9,6 +9,7 @@ interface Options {
   readonly reject?: boolean;
   readonly correct?: string[];
   readonly undo?: boolean;
+  readonly history?: boolean;
   readonly note?: string;
   readonly reviewer?: string;
   readonly type?: string;
@@ -35,6 +36,7 @@ export const review = defineCommand<Options>({
     { flags: '--reject', description: 'it is wrong, and claims of it are left out' },
     { flags: '--correct <changes...>', description: 'what is right: min=500, counted=persons, text="the words"' },
     { flags: '--undo', description: 'take back the last verdict on it (of --reviewer, where a name is given)' },
+    { flags: '--history', description: 'print the verdicts of a document, or on one id, also those taken back' },
     { flags: '--note <text>', description: 'of one verdict: why' },
     { flags: '--reviewer <name>', description: 'who judges; the queue then leaves out only what this person reviewed' },
     {
@@ -51,6 +53,7 @@ export const review = defineCommand<Options>({
     'rapporteur review --json',
     'rapporteur review import labels.json --reviewer Ana',
     'rapporteur review PC.DEL/1022/16 figure-2931-2943 --accept',
+    'rapporteur review PC.DEL/1022/16 figure-2931-2943 --history',
     'rapporteur review PC.DEL/1022/16 figure-2931-2943 --correct counted=violations edition=2015 --note checked',
   ],
   async run({ args: [doc, id], options, output, withStore }) {
@@ -58,6 +61,12 @@ export const review = defineCommand<Options>({
     if (doc === 'import') {
       const { importReviews } = await import('../import-reviews.ts');
       await withStore((store) => importReviews(store, id, options, output));
+      return undefined;
+    }
+    if (options.history) {
+      if (doc === undefined) throw new Fault('RAP_USAGE', 'Say of which document: rapporteur review DOC --history');
+      const { printHistory } = await import('../verdict-history.ts');
+      await withStore((store) => printHistory(store, doc, id, output, options.json));
       return undefined;
     }
     if (doc !== undefined) {
