@@ -10,6 +10,7 @@ import {
   nounPhraseFrom,
   subjectStart,
 } from './chunks.ts';
+import { actorsIn, allOf, nameOf, rowOf } from './name-rows.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 import { within } from './within.ts';
@@ -38,9 +39,9 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
     const places = within(context.places, clause);
     const names = namesIn(context, clause);
     const agent = names.find((f) => isAgent(s, b, f)) ?? subject(s, b, all);
-    const row = agent ? rowOf(s, agent, all) : [];
+    const { row, scene } = agent ? actorsIn(s, agent, all) : { row: [], scene: [] };
     if (row.length > 1) share(s, b, bindings, row);
-    else if (agent) b.actor = actorOf(s, agent);
+    else if (row[0]) b.actor = actorOf(s, row[0]);
     const placed = (f: Finding): boolean =>
       /\b(?:in|at|on|from|to|of|across|within) (?:the )?$/i.test(s.text.slice(Math.max(from, f.start - 12), f.start)) &&
       // `the start of Ruritania's war`: whose it was, and not where.
@@ -54,7 +55,9 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
       );
     const where = places.filter((f) => placed(f) && !namesBearers(s, f) && !isOfAnother(s, b, f));
     const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
-    b.place = place ? allOf(s, rowOf(s, place, allPlaces)) : null;
+    b.place = place
+      ? allOf(s, rowOf(s, place, allPlaces))
+      : allOf(s, scene.length > 0 && scene.every((f) => f.type === 'place') ? scene : []);
   }
   gapped(s, bindings, all);
 }
@@ -98,32 +101,12 @@ function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
   return part.some((t) => t.tag === 'FIG') && !part.some(isFiniteVerb);
 }
 
-const nameOf = (s: SentenceView, f: Finding | undefined): string | null =>
-  f ? (f.entity ?? s.text.slice(f.start, f.end).replace(/\s+/g, ' ')) : null;
-
 /** The `US` of `US$5` is no place. */
 const free = (places: readonly Finding[], bindings: readonly Binding[]): Finding[] =>
   places.filter((place) => !bindings.some(({ figure }) => overlaps(place, figure)));
 
 const namesIn = (context: RoleContext, span: Span): Finding[] =>
   [...within(context.organizations, span), ...within(context.places, span)].sort((x, y) => x.start - y.start);
-
-/** The names that a list joins to one: `Ruritania, Sylvania and the Border Service`; the one alone where it is in none. */
-function rowOf(s: SentenceView, name: Finding, all: readonly Finding[]): Finding[] {
-  const joined = (a: Finding | undefined, b: Finding | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    /^(?:,? (?:and|or|as well as)|,) (?:the )?$/.test(s.text.slice(a.end, b.start));
-  let from = all.indexOf(name);
-  let to = from;
-  while (joined(all[from - 1], all[from])) from--;
-  while (joined(all[to], all[to + 1])) to++;
-  return all.slice(from, to + 1);
-}
-
-/** What a row of names says together; a single one by its canonical name. */
-const allOf = (s: SentenceView, row: readonly Finding[]): string | null =>
-  row.length > 1 ? s.text.slice(row[0]!.start, row.at(-1)!.end).replace(/\s+/g, ' ') : nameOf(s, row[0]);
 
 /** `Ruritania sent 300 tons and Sylvania 500`: who stands right before a figure in the place of a subject did it too. */
 function gapped(s: SentenceView, bindings: readonly Binding[], all: readonly Finding[]): void {
