@@ -2,6 +2,7 @@ import type { FigureValue } from '../../src/core/value.ts';
 import { isFiniteVerb } from './chunks.ts';
 import { asOf, beforeDate, edtfOf, isDate, isUndated } from './date-words.ts';
 import * as others from './dates-of-others.ts';
+import { datesComparison, inAside } from './other-times.ts';
 import { samePeriodAt } from './same-period.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -35,6 +36,8 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
   let passed = false;
   for (let i = b.at + 1; i < terms.length; i++) {
     const term = terms[i]!;
+    // `98 tons (in 2018 - 87 tons)`
+    if (inAside(s, i, b.at)) continue;
     passed ||= term.tag === 'FIG' && !isTime(term.mention!.value as FigureValue);
     if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|while|whereas|that)$/.test(term.word)) return undefined;
     if (words.compares.has(term.word) || others.asManyAs(terms, i)) return undefined;
@@ -45,6 +48,7 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     if (term.tag !== 'DATE' && !undated) continue;
     // `1,523 crimes (2022: 1,678)`
     if (terms[i - 1]!.tag === '(' && terms[i + 1]?.tag === ':') return undefined;
+    if (opensMember(terms, i)) return undefined;
     if (others.ofNextClause(s, b, i) || others.isRecord(terms, b.at, i)) return undefined;
     // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
     if (passed && (leadDate(s, b.at) || leadUndated(terms, b.at))) return undefined;
@@ -86,7 +90,7 @@ export function dateBefore(s: SentenceView, b: Binding): Term | undefined {
   const { terms, words } = s;
   for (let i = b.at - 1; i >= 0 && i > b.at - farthest && terms[i]!.tag !== ';'; i--) {
     const term = terms[i]!;
-    if (isUndated(terms, i)) return term;
+    if (isUndated(terms, i) && !inAside(s, i, b.at)) return term;
     // `than in 2019 (2,100)`
     if (isDate(term) && i === b.at - 2 && terms[b.at - 1]!.tag === '(') return term;
     if (isDate(term) && notBefore(s, i, b)) continue;
@@ -99,8 +103,16 @@ export function dateBefore(s: SentenceView, b: Binding): Term | undefined {
   return undefined;
 }
 
+/** `(in 2018 – 9, in 2017 – 7)`: the date of the next figure in a list. */
+const opensMember = (terms: readonly Term[], at: number): boolean =>
+  terms[beforeDate(terms, at) - 1]?.tag === ',' &&
+  /^[-:]$/.test(terms[at + 1]?.tag ?? '') &&
+  terms[at + 2]?.tag === 'FIG';
+
 /** True where a date before a figure is that of something else. */
 const notBefore = (s: SentenceView, i: number, b: Binding): boolean =>
+  inAside(s, i, b.at) ||
+  datesComparison(s, i) ||
   others.inRelative(s, i, b.at) ||
   others.comparedWith(s, i) ||
   others.tellsAnother(s, i) ||

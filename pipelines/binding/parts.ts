@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { isFiniteVerb, isItemMark, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
+import { inAside, isHeldAgainst } from './other-times.ts';
 import { isPersons, ofPersons, takenUp } from './phrasing.ts';
 import { type Binding, mayHold, type SentenceView, sameUnit } from './sentence.ts';
 import { categoriesOf } from './tagger.ts';
@@ -14,10 +15,13 @@ import type { Term } from './terms.ts';
 export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, b] of bindings.entries()) {
     if (b.value.unit === '%') continue;
+    const wholes = bindings.filter((o) => !isHeldAgainst(s, o, b));
+    const before = wholes.filter((o) => o.at < b.at);
     b.partOf ??=
-      behindCue(s, bindings.slice(0, i), b) ??
-      ofWholes(s, bindings, b) ??
-      behindLead(s, bindings.slice(0, i), b) ??
+      ofThem(s, wholes, b) ??
+      behindCue(s, before, b) ??
+      ofWholes(s, wholes, b) ??
+      behindLead(s, before, b) ??
       besideLead(s, bindings[i - 1], b) ??
       remaining(s, b);
   }
@@ -56,6 +60,16 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
 /** A word that may be a verb, whatever the tagger took it for: `to complete the drawdown`. */
 const mayAct = (term: Term | undefined): boolean =>
   term?.kind === 'word' && (term.tag === 'VB' || categoriesOf(term.word).includes('VB'));
+
+/** `12 students, three of whom`: of the nearest, though that is a part itself. In `including 5 of them` the cue says of which. */
+const ofThem = (s: SentenceView, wholes: readonly Binding[], b: Binding) =>
+  (/^wh/.test(s.terms[b.at + 2]?.word ?? '') || isThem(s, b)) && !s.words.part_cues.has(s.terms[b.at - 1]?.word ?? '')
+    ? ofWholes(s, wholes, b)
+    : null;
+
+/** `, 3 of them minors` */
+const isThem = ({ terms }: SentenceView, { at }: Binding): boolean =>
+  terms[at + 2]?.word === 'them' && terms[at - 1]?.tag === ',';
 
 /** `58 of the 93 cases`, `eleven (39.2%) of which`. */
 function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
@@ -128,6 +142,8 @@ function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void
   const bracket = s.terms[mark]!.tag === '(';
   // `3,400, more than in the last year (2,950)`: another time's
   if (bracket && s.terms.slice(whole.at, mark).some((t) => /^(?:than|compared|against|versus)$/.test(t.word))) return;
+  // `3,400 persons (2,900 in 2018)`
+  if (bracket && inAside(s, mark, whole.at)) return;
   if (isRow(s, whole, mark, parts)) return;
   const [only] = parts;
   if (bracket && only?.at === mark + 1 && only.how === 'elided' && only.value.min! < whole.value.min) {

@@ -1,6 +1,7 @@
 import { edtfOf } from './date-words.ts';
 import { dateBefore, dateBehind, leadDate, ownDateAhead } from './dates-around.ts';
 import { ofFirstVerb } from './dates-of-others.ts';
+import { isComparison } from './other-times.ts';
 import { datesJoined, pairedPeriod } from './paired-dates.ts';
 import { samePeriod, samePeriodAt } from './same-period.ts';
 import type { Binding, SentenceView } from './sentence.ts';
@@ -17,18 +18,13 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
     if (b.period !== null) continue;
     const leads = lead && !ownDateAhead(terms, b) && !ofFirstVerb(terms, terms.indexOf(lead), b.at);
     const date = dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
+    // `3,450 crimes last year, against 4,120 a year earlier`: of another time than the one it is held against.
     if (!date || (terms.indexOf(date) < b.at && isComparison(s, b))) continue;
     const at = terms.indexOf(date);
     const dates = datesJoined(terms, at);
     if (samePeriodAt(terms, at) >= 0) b.period = samePeriod(terms, at, s.reporting);
     else b.period = dates.length > 1 ? pairedPeriod(s, b, dates, bindings) : periodAt(terms, at);
   }
-}
-
-/** `3,450 crimes last year, against 4,120 a year earlier`: what is held against another is of another time than that one. */
-function isComparison({ terms }: SentenceView, b: Binding): boolean {
-  const [last, one] = [terms[b.at - 1]?.word, terms[b.at - 2]?.word];
-  return /^(?:against|versus)$/.test(last ?? '') || (/^(?:with|to)$/.test(last ?? '') && one === 'compared');
 }
 
 /**

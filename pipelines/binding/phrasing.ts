@@ -67,7 +67,9 @@ export function takenUp(
   const where = (o: Binding) => /^(?:from|in|at|across|within)$/.test(s.terms[o.at - 1]?.word ?? '');
   const fitting = pool.filter(fits);
   if (!persons) return fitting.at(-1) ?? null;
-  return fitting.findLast((o) => isPersons(s, o)) ?? fitting.findLast((o) => !where(o)) ?? fitting.at(-1) ?? null;
+  // What is a part of persons are persons: `45 people, including 12 Ruritanians, 5 of whom`.
+  const one = (o: Binding): boolean => isPersons(s, o) || pool.some((p) => p.figure === o.partOf && isPersons(s, p));
+  return fitting.findLast(one) ?? fitting.findLast((o) => !where(o)) ?? fitting.at(-1) ?? null;
 }
 
 /** True where a figure counts persons. */
