@@ -2,7 +2,7 @@ import type { Reading } from './figure.ts';
 import { isPlural } from './guard-labels.ts';
 import { changes } from './ranges.ts';
 import type { Tables } from './tables.ts';
-import { capital, charAt, exists, isWord, newBlock, quote, type View, wordAt } from './view.ts';
+import { capital, charAt, exists, isNumber, isWord, newBlock, quote, type View, wordAt } from './view.ts';
 import { numberWordAt } from './words.ts';
 
 /** The ids of the rules that made a reading, the telling one first. */
@@ -49,7 +49,27 @@ export function isAge(v: View, tables: Tables, r: Reading): boolean {
     return true;
   if (before === tables.word.of && /^age$/i.test(quote(v, r.from - 2))) return true;
   if (r.bounded || r.numeral.form !== 'digits') return false;
-  return charAt(v, from - 1) === ',' && charAt(v, to) === ',' && isWord(v, from - 2) && capital(v, from - 2);
+  return (
+    charAt(v, from - 1) === ',' &&
+    charAt(v, to) === ',' &&
+    isWord(v, from - 2) &&
+    capital(v, from - 2) &&
+    isBearer(v, tables, r)
+  );
+}
+
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** True where a person may stand before `, 49,`: no place, no day, and no list of numbers goes on: `In Kelm, 12, in Dorn, 8`. */
+function isBearer(v: View, tables: Tables, { coreFrom: from, coreTo: to }: Reading): boolean {
+  let name = from - 2;
+  while (isWord(v, name - 1) && capital(v, name - 1) && !newBlock(v, name)) name--;
+  const { word, placeEnds } = tables;
+  // `in New York, 45, mostly women`; a surname may be that of a town: `Jack London, 49,`.
+  const led = [word.in, word.from].includes(wordAt(v, name - 1)) || [word.in, word.from].includes(wordAt(v, name));
+  if (led || calendar.test(quote(v, from - 2)) || (name === from - 2 && placeEnds.has(wordAt(v, name)))) return false;
+  return !isNumber(v, to + 1);
 }
 
 /** What follows `times` where something is held against another: `three times bigger`, `four times as many`, `ten times the`. */

@@ -3,7 +3,7 @@ import { placesOf } from '../places/lexicon.ts';
 import type { Reading } from './figure.ts';
 import type { Memory } from './guards.ts';
 import type { Tables } from './tables.ts';
-import { capital, charAt, isNumber, isWord, newBlock, newLine, type View, wordAt } from './view.ts';
+import { capital, charAt, isNumber, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
 
 /** The last words of all names of places: `Kazakhstan`, `Federation`. */
 export function placeEnds(vocabulary: Vocabulary): ReadonlySet<number> {
@@ -36,12 +36,23 @@ export function inPlaceRow(v: View, tables: Tables, { coreFrom: from, coreTo: to
     !blockBetween(v, memory.figureEnd, from)
   )
     return true;
+  if (isScene(v, tables, at + 1, from, to)) return true;
   // Forwards to the next place with its number.
   if (!joint(to) || newBlock(v, to)) return false;
   at = to + 1;
   while (joint(at) || small(at)) at++;
   while (at < to + longestName + 3 && isWord(v, at) && capital(v, at) && !newBlock(v, at)) at++;
   return isNumber(v, at) && !newBlock(v, at) && isPlace(at - 1);
+}
+
+/**
+ * `In Ruritania 12 were killed`: where a verb of several stands right behind it, and nothing but a place behind `in` before
+ * it, a number is one of them. `name`: where the name begins at the latest.
+ */
+function isScene(v: View, { word }: Tables, name: number, from: number, to: number): boolean {
+  if (newBlock(v, to) || !/^(?:were|are|have|had)$/.test(quote(v, to))) return false;
+  for (let i = name; i < from; i++) if (wordAt(v, i) === word.in && !newBlock(v, i + 1)) return true;
+  return false;
 }
 
 function blockBetween(v: View, from: number, to: number): boolean {

@@ -110,11 +110,13 @@ function asSubject(s: SentenceView, b: Binding): string | null {
     if (main !== null) return main;
     return isNoDeed(s, first) ? null : withPhrase(s, b.to);
   }
+  // `30 of whom were detained`: theirs is the verb of the clause that `whom` opens.
+  const whose = /^wh(?:om|ich)$/.test(terms[b.at + 2]?.word ?? '') && terms[b.at + 1]?.word === 'of' ? b.at + 2 : b.at;
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^[;:.]$/.test(term.tag)) return null;
     // `500 persons, who were armed, were detained`: a verb of another clause has its own subject.
-    if (s.clauses.of[i] !== s.clauses.of[b.at]) continue;
+    if (s.clauses.of[i] !== s.clauses.of[whose]) continue;
     if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
     // `in view of the two texts, I will vote`: another subject
     if (i > b.to && /^(?:i|we|he|she|they|there)$/.test(term.word)) return null;
@@ -177,7 +179,7 @@ const isOpinion = (s: SentenceView, { word }: Term): boolean =>
   s.words.reporting_verbs.has(word) || /^(?:reported|estimated|expected|feared|presumed|assumed|alleged)$/.test(word);
 
 const lexical = (s: SentenceView, term: Term): string | null =>
-  s.words.value_verbs.has(term.word) || isNoDeed(s, term) ? null : term.text;
+  s.words.value_verbs.has(term.word) || s.words.part_cues.has(term.word) || isNoDeed(s, term) ? null : term.text;
 
 function nominal(s: SentenceView, b: Binding): string | null {
   const { terms, words } = s;

@@ -55,11 +55,17 @@ export function findCounted(s: SentenceView, b: Binding): void {
 /** `53.2% and 23.9% of the cases`, `two or three parties`: the noun stands behind the last of them. */
 function ahead(s: SentenceView, b: Binding): Counted | null {
   const next = s.terms[b.at + 1];
-  const other = s.terms[b.at + 2];
+  let at = b.at + 2;
+  // `in Ruritania 12 and in Sylvania 15 offences`
+  if (s.terms[at]?.word === 'in' && /^NNPS?$/.test(s.terms[b.at - 1]?.tag ?? '')) {
+    at++;
+    while (/^NNPS?$/.test(s.terms[at]?.tag ?? '')) at++;
+  }
+  const other = s.terms[at];
   if (other?.tag !== 'FIG' || (next?.tag !== 'CC' && next?.tag !== ',')) return null;
   const value = other.mention!.value as FigureValue;
   if (value.unit !== b.value.unit && !(isMoney(value) && isMoney(b.value))) return null;
-  const behind = unbound(b.at + 2, other.mention!, value);
+  const behind = unbound(at, other.mention!, value);
   return ahead(s, behind) ?? ofPhrase(s, behind) ?? nounPhrase(s, behind) ?? moneyIn(s, behind);
 }
 

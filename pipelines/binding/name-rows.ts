@@ -23,6 +23,25 @@ export function rowOf(s: SentenceView, name: Finding, all: readonly Finding[]): 
   return all.slice(from, to + 1);
 }
 
+/** True where a preposition of place stands right before a name. */
+const isLocated = (s: SentenceView, { start }: Finding): boolean =>
+  /\b(?:in|at|on|across|within|throughout|near|inside|outside) (?:the )?$/i.test(
+    s.text.slice(Math.max(0, start - 14), start),
+  );
+
+/** The place of a phrase that leads up to the comma before a figure: `In Kelm, 12 officers`, `in Kelm, Dorn and Varn, 120 men`. */
+export function leadPlace(s: SentenceView, at: number, places: readonly Finding[]): Finding | undefined {
+  const comma = s.terms[at - 1];
+  if (comma?.tag !== ',') return undefined;
+  const place = places.findLast((f) => f.end <= comma.start);
+  if (!place || s.text.slice(place.end, comma.start).trim()) return undefined;
+  const [first] = rowOf(s, place, places);
+  const head = s.terms.findIndex((t) => t.end > first!.start);
+  const opens = s.terms[clauseStart(s.terms, head)]!.tag === 'CC' ? 1 : 0;
+  const leads = s.terms[clauseStart(s.terms, head) + opens]!.tag === 'IN';
+  return leads && isLocated(s, first!) ? place : undefined;
+}
+
 /** Those who act together, and the places before them where they do. */
 export interface Actors {
   readonly row: readonly Finding[];
@@ -37,9 +56,7 @@ export interface Actors {
 export function actorsIn(s: SentenceView, name: Finding, all: readonly Finding[]): Actors {
   const row = rowOf(s, name, all);
   const [first] = row;
-  const before = s.text.slice(Math.max(0, first!.start - 14), first!.start);
-  if (first === name || !/\b(?:in|at|on|across|within|throughout|near|inside|outside) (?:the )?$/i.test(before))
-    return { row, scene: [] };
+  if (first === name || !isLocated(s, first!)) return { row, scene: [] };
   const joints = row.slice(1).map((f, i) => jointOf(s, row[i], f));
   const and = joints.findIndex((joint) => joint !== ',');
   const closing = and < 0 ? -1 : joints.indexOf(',', and + 1);

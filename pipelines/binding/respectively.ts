@@ -1,4 +1,6 @@
+import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isAuxiliary, isFiniteVerb, wordsOf } from './chunks.ts';
+import { nameOf, rowOf } from './name-rows.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 
 /**
@@ -31,6 +33,32 @@ function membersBefore({ terms, text }: SentenceView, { at }: Binding): string[]
     (part) => /^(?:the )?(?:number|share|volume|amount)s? of (?:the |their |its )?(.+)$/i.exec(part.trim())?.[1],
   );
   return named.length > 1 && named.every((name) => name !== undefined) ? (named as string[]) : null;
+}
+
+/**
+ * `45 and 60 patrols in Kelm and Dorn, respectively`: each figure of a row has the place at its own position in a row of places
+ * as long; where the rows are not as long, no figure has any of them.
+ */
+export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], places: readonly Finding[]): void {
+  const said = s.terms.findIndex((t) => t.word === 'respectively');
+  if (said < 0) return;
+  const beside = (a: Binding, b: Binding): boolean =>
+    s.terms.slice(a.at + 1, b.at).every((t) => /^(?:,|CC)$/.test(t.tag)) && b.at > a.at + 1;
+  for (const [i, first] of bindings.entries()) {
+    if (i > 0 && beside(bindings[i - 1]!, first)) continue;
+    const end = bindings.findIndex((b, k) => k > i && !beside(bindings[k - 1]!, b));
+    const row = bindings.slice(i, end < 0 ? bindings.length : end);
+    if (row.length < 2) continue;
+    // The place of the first is no part of what all of them count, whether it is known for one or not.
+    const shared = /^(.+?) (?:in|at|from|to) (?:the )?\p{Lu}[\p{L}’'-]*$/u.exec(first.counted ?? '');
+    const list = s.terms.findIndex((t, k) => k >= row.at(-1)!.to && k < said && /^(?:,|CC)$/.test(t.tag));
+    const apart = shared !== null && list > 0 && row.every((b) => b.counted === first.counted);
+    for (const b of row) if (apart) Object.assign(b, { counted: shared[1], place: null });
+    const rows = places.map((place) => rowOf(s, place, places)).filter((names) => names.length > 1);
+    const named = rows.find((names) => names.length === row.length);
+    if (rows.length === 0) continue;
+    for (const [k, b] of row.entries()) b.place = named ? nameOf(s, named[k]) : null;
+  }
 }
 
 /** The members of a list, each with the `of` phrase's head that is said with the first one. */

@@ -1,18 +1,10 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
-import {
-  type Chunk,
-  clauseStart,
-  isDeterminer,
-  isFiniteVerb,
-  isItemMark,
-  isVerb,
-  nounPhraseFrom,
-  subjectStart,
-} from './chunks.ts';
-import { actorsIn, allOf, nameOf, rowOf } from './name-rows.ts';
+import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom, subjectStart } from './chunks.ts';
+import { actorsIn, allOf, leadPlace, nameOf, rowOf } from './name-rows.ts';
+import { isOfAnother } from './places-of-others.ts';
+import { respectivePlaces } from './respectively.ts';
 import type { Binding, SentenceView } from './sentence.ts';
-import type { Term } from './terms.ts';
 import { within } from './within.ts';
 
 /** The names that may act or be where something happened, in the order of the text. */
@@ -53,13 +45,15 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );
+    const own = places.find((f) => f.end < b.figure.start && placed(f) && !s.text.slice(f.end, b.figure.start).trim());
     const where = places.filter((f) => placed(f) && !namesBearers(s, f) && !isOfAnother(s, b, f));
-    const place = where.find((f) => f.start >= b.figure.end) ?? where.at(-1);
+    const place = own ?? where.find((f) => f.start >= b.figure.end) ?? leadPlace(s, b.at, allPlaces) ?? where.at(-1);
     b.place = place
       ? allOf(s, rowOf(s, place, allPlaces))
       : allOf(s, scene.length > 0 && scene.every((f) => f.type === 'place') ? scene : []);
   }
   gapped(s, bindings, all);
+  respectivePlaces(s, bindings, allPlaces);
 }
 
 /**
@@ -78,27 +72,12 @@ function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
   const between = s.terms.slice(Math.min(b.at, by) + 1, Math.max(b.at, by));
   if (between.some((t) => t.tag === 'FIG' || /^(?:following|after|before|since|until)$/.test(t.word))) return false;
   // `a donation by the Government of Sylvania of two vehicles`
+  // `by 45 votes to 30, a draft submitted by Sylvania`: the draft was.
+  const other = s.terms.findLastIndex((t, i) => i >= b.to && i < before && t.tag === ',') + 1;
+  if (other > 0 && before > b.at && isDeterminer(s.terms[other]) && nounPhraseFrom(s.terms, other + 1)?.to === before)
+    return false;
   const deed = s.terms[before]?.tag === 'NN' && /[ts]ion$/.test(s.terms[before]!.word) && by < b.at;
   return b.at + 1 === by || b.to === by || deed || isVerb(s.terms[before]);
-}
-
-/**
- * True for a place in another item of a list, behind a part of the figure, or behind a colon where it is told what they are: `12
- * rifles, including 3 in Kelm`, `12 rifles: 3 in Kelm and 9 in Dorn`, `two feasts: the day of the signing in Kelm, and another`.
- */
-function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
-  const at = s.terms.findIndex((t) => t.end > place.start);
-  const [from, to] = at < b.at ? [at, b.at] : [b.at, at];
-  // `in Ruritania 1,200 persons were detained, in Sylvania 340`: the next figure's.
-  const behind = s.terms.find((t) => t.start >= place.end);
-  if (behind?.tag === 'FIG' && behind !== s.terms[b.at]) return true;
-  const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
-  if (s.terms.some(isMark)) return true;
-  if (s.terms.some((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':')) return true;
-  const cue = s.terms.findIndex((t, i) => i > b.at && i < at && s.words.part_cues.has(t.word));
-  const part = cue > 0 ? s.terms.slice(cue, at) : [];
-  // `500 persons, including 20 women, were held in Kelm`: the main clause goes on behind the part.
-  return part.some((t) => t.tag === 'FIG') && !part.some(isFiniteVerb);
 }
 
 /** The `US` of `US$5` is no place. */

@@ -89,6 +89,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   const reporting = terms.findLastIndex((t, i) => i >= from && i < to && isFiniteVerb(t));
   if (reporting >= 0) from = reporting + 1;
   while (from < to && opensSubject(terms[from]!)) from++;
+  // `in Sylvania the number was 40`
+  const scene = terms[from - 1]?.tag === 'IN' ? nounPhraseFrom(terms, from) : null;
+  if (scene && scene.to < to - 1 && isDeterminer(terms[scene.to])) from = scene.to + 1;
   from = pastQuantity(s, from, to);
   // `expenditure in 2022 amounts to`
   if (terms[to - 1]?.tag === 'DATE' && terms[to - 2]?.tag === 'IN') to -= 2;
