@@ -25,8 +25,8 @@ export function carriedUnit(v: View, tables: Tables, r: Reading, last: Reading |
   )
     return null;
   if (!['digits', 'words'].includes(r.numeral.form) || likeYear(v, r) || !sameSize(r, last)) return null;
-  if (namesSomething(v, tables, r.to)) return null;
-  return changesTo(v, tables, r, last) || leftOut(v, r, last) ? unit : null;
+  if (namesSomething(v, tables, r.to) && !lessThan(v, r, last)) return null;
+  return changesTo(v, tables, r, last) || leftOut(v, r, last) || isHeldAgainst(v, tables, r, last) ? unit : null;
 }
 
 /** A year has no unit. */
@@ -42,6 +42,32 @@ function sameSize({ numeral }: Reading, last: Reading): boolean {
 /** A word behind a number may be what it counts, unless it is one of the small ones. */
 const namesSomething = (v: View, { cues }: Tables, at: number): boolean =>
   isWord(v, at) && !newBlock(v, at) && !cues.functional.has(wordAt(v, at)) && !cues.linking.has(wordAt(v, at));
+
+/** `138 million euros, 2 million less than`: an amount of the same magnitude right behind the comma, with nothing of its own. */
+const lessThan = (v: View, r: Reading, last: Reading): boolean =>
+  r.numeral.scale > 1 &&
+  r.from === last.to + 1 &&
+  charAt(v, last.to) === ',' &&
+  /^(?:less|more|higher|lower)$/.test(quote(v, r.to)) &&
+  /^(?:than|[.,;])$/.test(quote(v, r.to + 1));
+
+/** How far behind a figure another one stands that it is held against. */
+const comparedReach = 6;
+
+/**
+ * `300 billion roubles, compared with 280 billion in 2020 and 250 billion in 2019`, `138 million euros, 2 million less`: of the
+ * same magnitude, which says that it is no plain number of other things.
+ */
+function isHeldAgainst(v: View, { word }: Tables, r: Reading, last: Reading): boolean {
+  if (lessThan(v, r, last)) return true;
+  if (r.numeral.scale === 1 || r.from - last.to > comparedReach || newBlock(v, r.from)) return false;
+  for (let i = last.to; i < r.from; i++) if (newBlock(v, i)) return false;
+  const before = quote(v, r.from - 1);
+  if (/^(?:against|versus)$/.test(before)) return true;
+  if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(quote(v, r.from - 2))) return true;
+  const dated = wordAt(v, last.to) === word.in && isNumber(v, last.to + 1) && r.from === last.to + 3;
+  return last.carried && dated && wordAt(v, r.from - 1) === word.and;
+}
 
 /** `from 120 tons to 95`, `from $1,200 in 2000 to 5,300`. */
 function changesTo(v: View, { word }: Tables, r: Reading, last: Reading): boolean {

@@ -24,6 +24,7 @@ import { numberWordAt } from './words.ts';
 /** Refuses what is part of a longer string: names, symbols, ordinals, times, telephone numbers, list numbers. */
 export const touching: Guard = (v, { tables }, r, memory) => {
   if (corrected(v, tables, r)) return 'corrected';
+  if (isEdition(v, r)) return 'edition';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
   const plain = r.numeral.form === 'digits' && r.numeral.plain && !r.unit;
   if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
@@ -33,6 +34,22 @@ export const touching: Guard = (v, { tables }, r, memory) => {
     memory.symbolEnd = r.coreTo;
   return refused;
 };
+
+/** `Lantern-2018, -2019 and -2020`: years with a hyphen each, joined to a name with one. Nothing below nothing is meant. */
+function isEdition(v: View, { numeral, coreFrom, sign, unit }: Reading): boolean {
+  const year = (i: number): boolean =>
+    isNumber(v, i) && /^(?:19|20)\d\d$/.test(quote(v, i)) && isDash(v, i - 1) && glued(v, i);
+  if (sign > 0 || unit || !year(numeral.from)) return false;
+  let at = coreFrom;
+  for (let joint = true; joint; ) {
+    let back = at - 1;
+    while (charAt(v, back) === ',' || /^and$/.test(quote(v, back))) back--;
+    joint = back < at - 1 && year(back) && !newBlock(v, at);
+    if (joint && glued(v, back - 1)) return isWord(v, back - 2) && capital(v, back - 2);
+    at = back - 1;
+  }
+  return false;
+}
 
 /** `$850 [825] million`: a transcript puts the right number in brackets, and the magnitude belongs to both. */
 const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): boolean =>

@@ -26,7 +26,12 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
   if (groupOf(v, tables, r)) return 'name';
   const slash = r.numeral.form === 'part' && isNumber(v, from);
   if (r.bounded || !(r.numeral.plain || slash || dotted(v, r))) return null;
-  if (behindLabel(v, tables, from, to) || opensLabels(v, tables, from, to) || joined(v, tables, memory, r)) {
+  if (
+    behindLabel(v, tables, from, to) ||
+    besideLabels(v, tables, from, to) ||
+    opensLabels(v, tables, from, to) ||
+    joined(v, tables, memory, r)
+  ) {
     memory.labelEnd = to;
     return 'label';
   }
@@ -82,6 +87,20 @@ function behindLabel(v: View, tables: Tables, from: number, to: number): boolean
   if (!tables.cues.weak_labels.has(word) || (isWord(v, at - 1) && /^(?:I|we|they|you)$/i.test(quote(v, at - 1))))
     return false;
   return capital(v, at) || !isNoun(v, tables, to);
+}
+
+/**
+ * `Two more resolutions, 1244 (1999) and 1325 (2000),`, `the two resolutions (1244 and 1325)`: those that were named together,
+ * one by one. Three digits or a year in a bracket show that they are numbers of documents.
+ */
+function besideLabels(v: View, { cues, word }: Tables, from: number, to: number): boolean {
+  const at = from - 2;
+  const named =
+    /[,(]/.test(charAt(v, from - 1)) && isWord(v, at) && /s$/i.test(quote(v, at)) && cues.labels.has(wordAt(v, at));
+  if (!named || newBlock(v, from - 1)) return false;
+  const dated = charAt(v, to) === '(' && width(v, to + 1) === 4 && isNumber(v, to + 1) && charAt(v, to + 2) === ')';
+  const onward = (charAt(v, to) === ',' || wordAt(v, to) === word.and) && isNumber(v, to + 1) && width(v, to + 1) >= 3;
+  return dated || (onward && width(v, from) >= 3);
 }
 
 /**

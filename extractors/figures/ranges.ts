@@ -66,7 +66,13 @@ export function secondOf(
     sign,
     to: end,
     unit:
-      !unit && !year && behind && (behind.kind !== 'duration' || from) && (join.kind !== 'to' || from) ? behind : null,
+      !unit &&
+      !year &&
+      behind &&
+      (behind.kind !== 'duration' || from || /^respectively$/.test(quote(v, end))) &&
+      (join.kind !== 'to' || from)
+        ? behind
+        : null,
     between: null,
   };
   if (join.kind === 'and') return none.unit && none.unit.kind !== 'money' ? none : null;

@@ -73,6 +73,8 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
   const mark = terms[b.at - 1]?.tag;
   // `for the following destinations: One left for Kelm`
   if (mark === ':' && isCount(b.value) && isFiniteVerb(terms[b.at + 1])) return null;
+  // `killed four men and a child; two more were injured`
+  if (mark === ';' && /^(?:more|others?)$/.test(terms[b.at + 1]?.word ?? '')) return null;
   if (mark === ':' || mark === '-' || mark === '(' || mark === ';') {
     // `cases have been reported in Lycée d'Adré site (966)`: not the site is counted.
     const before = mark === '(' ? nounPhraseBefore(s, b.at - 1) : null;

@@ -43,13 +43,21 @@ const rules: readonly CountedRule[] = [
 
 /** Finds what a figure counts, and writes it into the binding. Durations and ages are left alone. */
 export function findCounted(s: SentenceView, b: Binding): void {
-  if (isTime(b.value)) return;
+  if (isTime(b.value) || isDifference(s, b)) return;
   for (const rule of rules) {
     const found = rule.find(s, b);
     if (!found?.counted) continue;
     Object.assign(b, found, { how: rule.name });
     return;
   }
+}
+
+/** `138 million euros, 2 million less`: how far apart two amounts are, which is what neither of them is. */
+function isDifference({ terms }: SentenceView, b: Binding): boolean {
+  if (isShare(b.value) || terms[b.at - 1]?.tag !== ',') return false;
+  const than = terms[b.at + 2];
+  const ends = than === undefined || than.word === 'than' || /^[,;.]$/.test(than.tag);
+  return ends && /^(?:less|more|fewer|higher|lower)$/.test(terms[b.at + 1]?.word ?? '');
 }
 
 /** `53.2% and 23.9% of the cases`, `two or three parties`: the noun stands behind the last of them. */
@@ -123,6 +131,9 @@ function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   let from = afterArticle(s, b.at + 2);
   // `58 of the 93 cases`
   if (terms[from]?.tag === 'FIG') from++;
+  // `40 per cent of the region's 68 million people`
+  const owner = nounPhraseFrom(terms, from);
+  if (owner && terms[owner.to]?.tag === 'POS' && terms[owner.to + 1]?.tag === 'FIG') from = owner.to + 2;
   const phrase = nounPhraseFrom(terms, from);
   if (!phrase || s.words.part_of_cues.has(terms[phrase.from]!.word)) return null;
   const whole = withOthers(terms, withOf(terms, phrase), false);

@@ -94,14 +94,31 @@ export function dateBefore(s: SentenceView, b: Binding): Term | undefined {
     // `than in 2019 (2,100)`
     if (isDate(term) && i === b.at - 2 && terms[b.at - 1]!.tag === '(') return term;
     if (isDate(term) && notBefore(s, i, b)) continue;
+    // `in the first quarter of 2019 by 3 per cent, in the second by 4`: of a time that was not written out
+    if (isOtherOne(terms, i)) return term;
     if (term.tag === 'DATE' && edtfOf(term) === null) return term;
     if (!isDate(term)) continue;
     const tie = terms[beforeDate(terms, i)];
     const tied = i === 0 || (tie && words.date_ties.has(tie.word)) || /^(?:-|,)$/.test(terms[i - 1]!.tag);
-    if (tied || samePeriodAt(terms, i) >= 0) return term;
+    // `its 2019 edition led to`
+    const names = /^(?:edition|round|phase|stage)$/.test(terms[i + 1]?.word ?? '');
+    if (tied || names || opensClause(terms, i) || samePeriodAt(terms, i) >= 0) return term;
   }
   return undefined;
 }
+
+/** `in the second by`: the next of the times told before, without its noun. */
+const isOtherOne = (terms: readonly Term[], at: number): boolean =>
+  /^(?:second|third|fourth|latter)$/.test(terms[at]!.word) &&
+  terms[at - 1]?.word === 'the' &&
+  terms[at - 2]?.word === 'in' &&
+  /^(?:by|it|they|,)$/.test(terms[at + 1]?.word ?? '') &&
+  terms.slice(0, at).some(isDate);
+
+/** `; this year 60 will be trained and next year 90`, `; the following day, 5`: a date that needs no preposition opens a clause. */
+const opensClause = (terms: readonly Term[], at: number): boolean =>
+  /^(?:;|CC)$/.test(terms[beforeDate(terms, at)]?.tag ?? '') &&
+  /^(?:the )?(?:this|last|next|following|previous|preceding)\b/i.test(terms[at]!.text);
 
 /** `(in 2018 – 9, in 2017 – 7)`: the date of the next figure in a list. */
 const opensMember = (terms: readonly Term[], at: number): boolean =>

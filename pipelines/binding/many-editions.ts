@@ -1,5 +1,6 @@
 import { isUndated } from './date-words.ts';
 import type { Binding, SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
 
 const years = /^(?:years?|decades?)$/;
 const several = /^(?:years|decades?|entire|whole|all)$/;
@@ -9,7 +10,7 @@ const several = /^(?:years|decades?|entire|whole|all)$/;
  * all the years of the operation`): it is the result of a series and of none of its editions.
  */
 export function overEditions(s: SentenceView, b: Binding): boolean {
-  if (spansYears(b.period)) return true;
+  if (spansYears(b.period) || s.terms.some((term) => isRow(s, term))) return true;
   const clause = s.clauses.of[b.at];
   return s.terms.some((term, i) => {
     // Words that lead a sentence hold for all of its clauses.
@@ -23,6 +24,10 @@ export function overEditions(s: SentenceView, b: Binding): boolean {
     return term.word === 'years' && before === 'the' && s.terms[i - 2]?.word === 'all';
   });
 }
+
+/** `Lantern-2018, -2019 and -2020`: an operation with the years of more of its editions behind it. */
+const isRow = ({ text }: SentenceView, term: Term): boolean =>
+  term.kind === 'operation' && /^(?:,| and|, and) [-‐‑](?:19|20)?\d\d\b/.test(text.slice(term.end, term.end + 12));
 
 const figureAt = (s: SentenceView, i: number) => {
   const value = s.terms[i]!.mention?.value;

@@ -18,6 +18,7 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   if (isShare(b.value) && !isNoun(terms[b.at + 1]) && !/^JJ/.test(terms[b.at + 1]?.tag ?? '')) return null;
   let from = b.at + 1;
+  if (isShare(b.value) && /^p\.a\.?$/.test(terms[from]?.word ?? '')) return null;
   // `a 44-country survey`
   if (terms[from]?.tag === '-' && terms[from]!.start === terms[b.at]!.end) from++;
   while (/^(?:more|other|additional|further|new|such)$/.test(terms[from]?.text ?? '') && from < b.at + 3) from++;

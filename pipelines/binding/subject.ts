@@ -1,6 +1,15 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import { fromTo } from './change.ts';
-import { isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, subjectStart, withOf } from './chunks.ts';
+import {
+  clauseStart,
+  isDeterminer,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  nounPhraseFrom,
+  subjectStart,
+  withOf,
+} from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
 import { type Binding, type Counted, isCount, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -70,6 +79,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   if (/^(?:who|which)$/.test(terms[to - 1]!.word) && terms.slice(to, verb + 1).filter(isFiniteVerb).length > 1)
     return withRelative(s, b, to, verb);
   while (to > 1 && terms[to - 1]!.tag === ',') to--;
+  // `the number of refugees, according to the Service, is`: who says so is no subject.
+  const aside = clauseStart(terms, to - 1);
+  if (aside > 1 && terms[aside - 1]!.tag === ',' && terms[aside]!.word === 'according') to = aside - 1;
   let from = subjectStart(terms, to - 1);
   // `the searches which end in a seizure`, `those who may leave`: with what tells which.
   if (/^(?:who|which)$/.test(terms[from - 1]?.word ?? '')) {
