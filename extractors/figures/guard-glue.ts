@@ -1,4 +1,5 @@
 import type { Reading } from './figure.ts';
+import { isEdition } from './guard-editions.ts';
 import { namesMany } from './guard-labels.ts';
 import type { Guard, Memory } from './guards.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ import { numberWordAt } from './words.ts';
 export const touching: Guard = (v, { tables }, r, memory) => {
   if (corrected(v, tables, r)) return 'corrected';
   if (isEdition(v, r)) return 'edition';
+  if (tornApart(v, r)) return 'torn';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
   const plain = r.numeral.form === 'digits' && r.numeral.plain && !r.unit;
   if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
@@ -35,21 +37,19 @@ export const touching: Guard = (v, { tables }, r, memory) => {
   return refused;
 };
 
-/** `Lantern-2018, -2019 and -2020`: years with a hyphen each, joined to a name with one. Nothing below nothing is meant. */
-function isEdition(v: View, { numeral, coreFrom, sign, unit }: Reading): boolean {
-  const year = (i: number): boolean =>
-    isNumber(v, i) && /^(?:19|20)\d\d$/.test(quote(v, i)) && isDash(v, i - 1) && glued(v, i);
-  if (sign > 0 || unit || !year(numeral.from)) return false;
-  let at = coreFrom;
-  for (let joint = true; joint; ) {
-    let back = at - 1;
-    while (charAt(v, back) === ',' || /^and$/.test(quote(v, back))) back--;
-    joint = back < at - 1 && year(back) && !newBlock(v, at);
-    if (joint && glued(v, back - 1)) return isWord(v, back - 2) && capital(v, back - 2);
-    at = back - 1;
-  }
-  return false;
-}
+/** `2 ,801 citizens`: thousands that a scan tore from the rest of their number; neither piece is what was counted. */
+const tornApart = (v: View, { coreFrom: from, coreTo: to, numeral: { form, plain } }: Reading): boolean =>
+  form === 'digits' && plain && (isTornAt(v, to) || isTornAt(v, from - 1));
+
+const isTornAt = (v: View, comma: number): boolean =>
+  charAt(v, comma) === ',' &&
+  !glued(v, comma) &&
+  !newBlock(v, comma) &&
+  isNumber(v, comma - 1) &&
+  width(v, comma - 1) <= 3 &&
+  isNumber(v, comma + 1) &&
+  glued(v, comma + 1) &&
+  width(v, comma + 1) === 3;
 
 /** `$850 [825] million`: a transcript puts the right number in brackets, and the magnitude belongs to both. */
 const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): boolean =>

@@ -1,6 +1,6 @@
 import { isAuxiliary, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { stemOf } from './phrasing.ts';
-import { type Binding, isShare, type SentenceView } from './sentence.ts';
+import { type Binding, isCount, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -111,7 +111,8 @@ function asSubject(s: SentenceView, b: Binding): string | null {
     return isNoDeed(s, first) ? null : withPhrase(s, b.to);
   }
   // `30 of whom were detained`: theirs is the verb of the clause that `whom` opens.
-  const whose = /^wh(?:om|ich)$/.test(terms[b.at + 2]?.word ?? '') && terms[b.at + 1]?.word === 'of' ? b.at + 2 : b.at;
+  const ofWhom = terms[b.at + 1]?.word === 'of' && /^wh(?:om|ich)$/.test(terms[b.at + 2]?.word ?? '');
+  const whose = ofWhom && isCount(b.value) ? b.at + 2 : b.at;
   for (let i = b.to; i < terms.length && i < b.to + 14; i++) {
     const term = terms[i]!;
     if (/^[;:.]$/.test(term.tag)) return null;
