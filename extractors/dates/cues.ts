@@ -3,7 +3,7 @@ import { BLOCK, CAPITAL, LINE, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Captures } from './read.ts';
 import type { Point, Reading, Shift } from './reading.ts';
-import { glued, isNumber, isWord, widthAt } from './token.ts';
+import { glued, isNumber, isWord, numberAt, widthAt } from './token.ts';
 import type { Name, WordLists } from './words.ts';
 
 /** A match with the words around it. */
@@ -34,6 +34,7 @@ export const cueNames = [
   'bareSeason',
   'bareWeekday',
   'dayOfMonth',
+  'yearOrCount',
   'notInName',
   'standsAlone',
   'endsClause',
@@ -95,6 +96,19 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     (wordAt(tokens, at) === stop && numbered.has(wordAt(tokens, at - 1))) ||
     isNumber(tokens, at);
 
+  /**
+   * `In 2011 2,000 weapons`, `in 2019 80.`: a number behind a year that counts something, or ends the clause as one that was
+   * named before does. Another year must count (`in 2018 2000 persons`); `2016 06 29` is a date.
+   */
+  function isOtherNumber(scene: Scene, at: number): boolean {
+    const { text, tokens } = scene;
+    if (glued(tokens, at) || text.charAt(tokens.start[at]!) === '0') return false;
+    const next = behind(tokens, at + 1);
+    const word = wordAt(tokens, next);
+    if (widthAt(tokens, at) === 4) return counted.has(word) || plural(scene, next);
+    return true;
+  }
+
   function bareYear(scene: Scene): Evidence[] | null {
     const { tokens, from, to, reading } = scene;
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
@@ -104,7 +118,12 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (narrowed || approximate) {
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
-    if (isNumbering(tokens, prev) || isNumber(tokens, next)) return null;
+    if (isNumbering(tokens, prev)) return null;
+    if (isNumber(tokens, next)) {
+      const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
+      const said = (strong.has(pw) || asOf) && year >= 1900 && year <= lastUsual && isOtherNumber(scene, next);
+      return said ? cue(0.6, 'it follows a preposition of time, and a number of its own follows') : null;
+    }
     // `resolution 2178 (2014)`: the one is a number, the other part of its name.
     if (nw === open && isNumber(tokens, next + 1) && wordAt(tokens, next + 2) === close) return null;
     if (pw === open && nw === close && isNumber(tokens, prev - 1)) return null;
@@ -184,12 +203,43 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     return timelyWords.has(pw) ? cue(0.5, 'it follows a preposition of time') : none;
   }
 
-  /** `Highway 1 August 31`: the first number belongs to what stands before it. */
-  function dayOfMonth({ tokens, from, to }: Scene): Evidence[] | null {
-    if (!isNumber(tokens, from)) return none;
+  /**
+   * A month has one day. In `On 24 March 12 people` it stands in front, and what stands behind counts; in `Highway 1 August 31`
+   * the first number belongs to what stands before it. `24 March 12` with nothing to count may be of 2012, and is left alone.
+   */
+  function dayOfMonth({ text, tokens, from, to }: Scene): Evidence[] | null {
+    if (!isNumber(tokens, from)) return hasDay(text, tokens, from) ? null : none;
     const next = behind(tokens, to);
     const split = isNumber(tokens, next) && !glued(tokens, next) && widthAt(tokens, next) <= 2;
-    return split || isNumbering(tokens, before(tokens, from)) ? null : none;
+    return (split && !counts(tokens, next)) || isNumbering(tokens, before(tokens, from)) ? null : none;
+  }
+
+  /** True where the number at a token, with its thousands or decimals, has a word behind it that it may count. */
+  function counts(tokens: Tokens, at: number): boolean {
+    let next = at + 1;
+    while (isNumber(tokens, next + 1) && glued(tokens, next) && glued(tokens, next + 1)) next += 2;
+    return isWord(tokens, behind(tokens, next)) && !glued(tokens, next) && !functional.has(tokens.word[next]!);
+  }
+
+  /** True where the month at a token has its day in front: `24 March`, `24th of March`. */
+  function hasDay(text: string, tokens: Tokens, from: number): boolean {
+    if (!monthNames.has(wordAt(tokens, from))) return false;
+    let day = before(tokens, from);
+    if (wordAt(tokens, day) === of) day = before(tokens, day);
+    if (isWord(tokens, day) && glued(tokens, day) && isNumber(tokens, day - 1)) day -= 1;
+    const number = isNumber(tokens, day) ? numberAt(text, tokens, day) : 0;
+    if (number < 1 || number > 31 || widthAt(tokens, day) > 2) return false;
+    return !glued(tokens, day) && !isNumbering(tokens, before(tokens, day));
+  }
+
+  /** `In May 1500 people fled`: a number that no event of our time would have as its year counts what stands behind it. */
+  function yearOrCount(scene: Scene): Evidence[] | null {
+    const { tokens, to, reading } = scene;
+    const year = (reading as Point).year as number;
+    const next = behind(tokens, to);
+    const unusual = (year < 1700 || year > lastUsual) && isNumber(tokens, to - 1);
+    if (!unusual || functional.has(wordAt(tokens, next))) return none;
+    return counted.has(wordAt(tokens, next)) || plural(scene, next) ? null : none;
   }
 
   /** A named day that is not the beginning of another name (`Christmas Island`). */
@@ -198,13 +248,15 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
 
   const sections = ids(lists.sections);
   /** `paragraph 4.2.2016`: three numbers with dots may be a place in a document. */
-  const notSection = ({ text, tokens, from, to }: Scene): Evidence[] | null =>
-    to - from === 5 &&
-    isNumber(tokens, from) &&
-    sections.has(wordAt(tokens, before(tokens, from))) &&
-    text.charAt(tokens.start[from + 1]!) === '.'
+  const notSection = (scene: Scene): Evidence[] | null => {
+    const { text, tokens, from, to } = scene;
+    return to - from === 5 &&
+      isNumber(tokens, from) &&
+      sections.has(wordAt(tokens, before(tokens, from))) &&
+      text.charAt(tokens.start[from + 1]!) === '.'
       ? null
-      : none;
+      : yearOrCount(scene);
+  };
 
   /** Nothing that the number could belong to follows. */
   function standsAlone({ tokens, to }: Scene): Evidence[] | null {
@@ -274,6 +326,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     bareSeason,
     bareWeekday,
     dayOfMonth,
+    yearOrCount,
     notInName,
     standsAlone,
     endsClause,

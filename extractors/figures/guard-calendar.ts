@@ -87,6 +87,8 @@ function day(v: View, tables: Tables, r: Reading): string | null {
   let before = from - 1;
   if (charAt(v, before) === '.' && glued(v, before)) before--;
   if (isMonth(v, tables, before) && !newBlock(v, from)) {
+    // `On 24 March 12 people were killed`: the month has its day in front.
+    if (hasDay(v, before) && namesMany(v, tables, to)) return null;
     // `In September 11 people were killed`, but `the September 11 attacks`, `on September 11 terrorists`.
     const whole = tables.cues.whole_month.has(wordAt(v, before - 1));
     return whole && isPlural(v, tables, to) ? null : 'date';
@@ -101,6 +103,14 @@ function day(v: View, tables: Tables, r: Reading): string | null {
     if (!joint && !(isNumber(v, i) && width(v, i) <= 2)) return null;
   }
   return null;
+}
+
+/** True where the day of a month stands in front of it: `24 March`, `24th of March`. */
+function hasDay(v: View, month: number): boolean {
+  if (newBlock(v, month)) return false;
+  const at = /^of$/i.test(quote(v, month - 1)) ? month - 2 : month - 1;
+  const number = isWord(v, at) && glued(v, at) ? at - 1 : at;
+  return isNumber(v, number) && /^(?:[1-9]|[12]\d|3[01])$/.test(quote(v, number)) && !glued(v, number);
 }
 
 /** A bare number from 1500 to 2099 is a year, unless the words say that it counts. */
@@ -118,6 +128,8 @@ function year(v: View, tables: Tables, r: Reading, memory: Memory): string | nul
   if (r.bounded) return counted ? null : 'year';
   if (value > 2050 || value < 1800) return counted || !tables.cues.before_year.has(before) ? null : 'year';
   if (!counted || newBlock(v, from)) return 'year';
+  // `In 2018 2000 persons were detained`: the first is the year.
+  if (/^(?:19|20)\d\d$/.test(quote(v, from - 1)) && tables.cues.before_year.has(wordAt(v, from - 2))) return null;
   return tables.cues.before_year.has(before) || capital(v, from - 1) || !isWord(v, from - 1) ? 'year' : null;
 }
 

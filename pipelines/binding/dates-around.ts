@@ -49,7 +49,8 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     // `1,523 crimes (2022: 1,678)`
     if (terms[i - 1]!.tag === '(' && terms[i + 1]?.tag === ':') return undefined;
     if (opensMember(terms, i)) return undefined;
-    if (others.ofNextClause(s, b, i) || others.isRecord(terms, b.at, i)) return undefined;
+    if (others.ofNextClause(s, b, i) || others.ofNextFigure(terms, i) || others.isRecord(terms, b.at, i))
+      return undefined;
     // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
     if (passed && (leadDate(s, b.at) || leadUndated(terms, b.at))) return undefined;
     if (undated) return term;

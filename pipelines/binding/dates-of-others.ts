@@ -112,6 +112,12 @@ export function ofNextClause({ terms, clauses: { of } }: SentenceView, b: Bindin
   return front || terms.some((t, i) => i < b.at && of[i] === of[b.at] && isDate(t));
 }
 
+/** `200 were destroyed and in 2012 300`: a date that opens what is joined, with a figure right behind it, is that figure's. */
+export function ofNextFigure(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1]?.tag === ',' ? at + 2 : at + 1;
+  return /^(?:CC|,)$/.test(terms[at - 2]?.tag ?? '') && terms[at - 1]!.tag === 'IN' && terms[next]?.tag === 'FIG';
+}
+
 /** `1,204, the lowest since 1998`: the date tells how long it was otherwise, not when it was so. */
 export const isRecord = (terms: readonly Term[], from: number, at: number): boolean =>
   terms.slice(from + 1, at).some((t) => /^(?:JJS|RBS)$/.test(t.tag) || t.word === 'first') &&
