@@ -15,6 +15,7 @@ const shape = z
     never: z.array(z.string()),
     ordinals: z.array(z.string()),
     yearly: z.array(z.string()),
+    when: z.array(z.string()),
   })
   .strict();
 
@@ -42,6 +43,13 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
   const heads = ids(lists.heads);
   const weak = ids(lists.weak);
   const never = new Set([...ids(lists.never), ...heads, ...weak]);
+  const when = ids(lists.when);
+  /** A name with an edition in which some word does more than say when: `Spring 2014` is a time, `Spring Storm 2014` a name. */
+  const named = (tokens: Tokens, at: number, found: OperationName | null): OperationName | null => {
+    if (!found?.edition) return found;
+    for (let i = at; i < found.seriesTo; i++) if (tokens.kind[i] === WORD && !when.has(tokens.word[i]!)) return found;
+    return null;
+  };
   const behind = new Set([...heads, ...weak, ...ids(lists.between)]);
   /** A name of one word ends before its head or words of it, a dash or an edition: any capital is asked. */
   const mayEnd = (tokens: Tokens, i: number): boolean =>
@@ -84,7 +92,9 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       open: marks('"“„«\''),
       close: marks('"”“»\''),
       name: name((text, tokens, at) => readName(text, tokens, at, longest, never)),
-      solo: name((text, tokens, at) => (mayEnd(tokens, at + 1) ? readName(text, tokens, at, 1, never) : null)),
+      solo: name((text, tokens, at) =>
+        mayEnd(tokens, at + 1) ? named(tokens, at, readName(text, tokens, at, 1, never)) : null,
+      ),
       short: name((text, tokens, at) => readName(text, tokens, at, 3, never)),
       quoted: name((text, tokens, at) => readQuoted(text, tokens, at), 'word'),
       edition: name((text, tokens, at) => {
@@ -93,7 +103,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       }, 'word'),
       dated: name((text, tokens, at) => {
         if (!hasNumber(tokens, at)) return null;
-        const found = readName(text, tokens, at, 3, never);
+        const found = named(tokens, at, readName(text, tokens, at, 3, never));
         return found?.edition && readEdition(text, tokens, found.seriesTo) ? found : null;
       }),
     },
