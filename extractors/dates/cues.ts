@@ -61,6 +61,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const uncounted = ids(lists.uncounted);
   const articles = ids(lists.articles);
   const rolling = ids(lists.rolling);
+  const appointed = ids(lists.appointed);
+  const forWord = vocabulary.add('for');
   const pairing = ids(['and', 'or']);
   const functional = ids([...lists.prepositions, ...lists.functional]);
   const monthNames = ids(lists.months.flatMap(([, ...names]) => names as string[]));
@@ -171,7 +173,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (prepositions.has(pw)) {
       const listed =
         monthNames.has(wordAt(tokens, prev - 1)) || isNumber(tokens, prev - 1) || wordAt(tokens, prev - 1) === comma;
-      return name.ambiguous && pw !== of && !listed && functional.has(pw) && !timely(pw) ? null : none;
+      const fixed = pw === forWord && appointed.has(wordAt(tokens, prev - 1));
+      return name.ambiguous && pw !== of && !listed && !fixed && functional.has(pw) && !timely(pw) ? null : none;
     }
     return name.ambiguous ? null : cue(-0.3, 'no preposition of time stands before it');
   }

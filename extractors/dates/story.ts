@@ -131,6 +131,8 @@ const costs = {
   leap: 60,
   /** The side of the document's date that the tense speaks against, or that nothing speaks for. */
   against: 4,
+  /** What is to come and would be past. */
+  gone: 12,
   ahead: 1.5,
 } as const;
 
@@ -179,12 +181,14 @@ const slack = 1;
 
 /**
  * True where the tense rules a month out, in a text about its own time: what has happened does not lie in or behind a time
- * that is told as still to come, nor behind the document's date; what is to come does not lie in or before a time told as past.
+ * that is told as still to come, nor behind the document's date; what is to come does not lie before a time told as past, nor
+ * before both the time told and the document's date.
  */
 function contradicts(tense: Tense, at: Moment, told: Told, document: Moment | null): boolean {
   if (tense === null) return false;
   const side = Math.sign(monthsBetween(told.moment, at));
-  if (tense === 'future') return told.tense === 'past' && side < 0;
+  const past = document !== null && monthsBetween(document, at) < 0;
+  if (tense === 'future') return side < 0 && (told.tense === 'past' || past);
   return (told.tense === 'future' && side >= 0) || (document !== null && monthsBetween(document, at) > slack);
 }
 
@@ -217,5 +221,5 @@ function distance(document: Moment, year: number, month: number, day: number | n
   if (year === document.year && month === document.month && day === null) return 0;
   const days = dayNumber(year, month, day) - dayNumber(document.year, document.month, document.day);
   if (days > 0) return days * (tense === 'past' ? costs.against : tense === 'future' ? 1 : costs.ahead);
-  return -days * (tense === 'future' ? costs.against : 1);
+  return -days * (tense === 'future' ? costs.gone : 1);
 }

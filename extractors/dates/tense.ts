@@ -14,6 +14,21 @@ const past = new Set(
 );
 /** Words in -ed that are no past tense. */
 const noPast = new Set('indeed hundred need speed armed succeed proceed exceed'.split(' '));
+/** Modals: what they say of a time is still to come, but for `must have`. */
+const modals = new Set('will shall should must may might'.split(' '));
+/** Words for what is fixed, or put off, to the date right behind them: `scheduled for May`, `postponed to May`. */
+const fixed = new Set('scheduled planned set slated foreseen envisaged expected due'.split(' '));
+const moved = new Set('postponed rescheduled adjourned deferred delayed moved extended prolonged'.split(' '));
+/** Verbs of asking and of planning; what is to be done by a date lies behind them, in whatever tense they stand. */
+const asking = new Set(
+  'call calls called calling ask asks asked asking urge urges urged urging request requests requested requesting invite invites invited inviting encourages encouraged encouraging demand demands demanded demanding instructs instructed ordered orders obliged requires required appeals appealed recommends recommended agree agrees agreed decide decides decided deciding plan plans planned intend intends intended propose proposes proposed pledge pledges pledged promise promises promised undertook undertakes commits committed'.split(
+    ' ',
+  ),
+);
+/** How far before a date its infinitive stands, and how far before that the verb it depends on. */
+const infinitiveReach = 20;
+const askingReach = 12;
+
 /** How many tokens on each side are looked at, and how many before a participle for what it depends on. */
 const reach = 14;
 const auxiliaryReach = 4;
@@ -30,6 +45,8 @@ export function tenseAround(
     isWord(tokens, at) && !(sentence && (tokens.start[at]! < sentence.start || tokens.start[at]! >= sentence.end))
       ? text.slice(tokens.start[at], tokens.end[at])
       : null;
+  const bound = boundTense(from, wordAt);
+  if (bound !== undefined) return bound;
   for (let step = 1; step <= reach; step++) {
     for (const at of [to - 1 + step, from - step]) {
       const word = wordAt(at);
@@ -41,10 +58,52 @@ export function tenseAround(
   return null;
 }
 
+/**
+ * What the words say that a date depends on: `scheduled for May` and `asked to report by 30 June` look ahead, however near a
+ * past tense stands. What was once scheduled may be past or not: null. Undefined where nothing of the kind stands there.
+ */
+function boundTense(from: number, wordAt: (at: number) => string | null): Tense | undefined {
+  const before = (at: number): string => wordAt(at)?.toLowerCase() ?? '';
+  const preposition = before(from - 1);
+  const verb = before(from - 2);
+  const isMoved = moved.has(verb) && /^(?:for|to|until|till)$/.test(preposition);
+  if (isMoved || (fixed.has(verb) && preposition === 'for')) {
+    let at = from - 3;
+    while (/ly$|^(?:been|being|not|also|then|first|again|now)$/.test(before(at))) at--;
+    if (before(at) === 'had') return 'past';
+    return !isMoved && /^(?:was|were)$/.test(before(at)) ? null : 'future';
+  }
+  if (!/^(?:by|until|till|before|than)$/.test(preposition)) return undefined;
+  const to = infinitiveBefore(from - 1, before);
+  if (to < 0) return undefined;
+  for (let at = to - 1; at > to - askingReach; at--) {
+    if (asking.has(before(at))) return 'future';
+    if (/^(?:that|which|who|when|while|after)$/.test(before(at))) break;
+  }
+  return undefined;
+}
+
+/** Where the `to` of an infinitive stands before a place, with no other verb between that the date could belong to; or -1. */
+function infinitiveBefore(place: number, before: (at: number) => string): number {
+  if (/ed$/.test(before(place - 1))) return -1;
+  for (let at = place - 1; at > place - infinitiveReach; at--) {
+    const word = before(at);
+    if (/^(?:was|were|had|has|have|did|is|are|that|which|who|when|while|after)$/.test(word)) return -1;
+    if (
+      word === 'to' &&
+      /^[a-z]+$/.test(before(at + 1)) &&
+      !/ing$|^(?:the|an?|its|their|this|all)$/.test(before(at + 1))
+    )
+      return at;
+  }
+  return -1;
+}
+
 /** What one word says; a participle looks where its auxiliary does: `will be held`, `was scheduled`. */
 function tenseOf(said: string, at: number, wordAt: (at: number) => string | null): Tense {
   const word = said.toLowerCase();
-  if (/^(?:will|shall)$/.test(word)) return 'future';
+  // `May` with a capital is the month.
+  if (modals.has(said)) return wordAt(at + 1) === 'have' ? 'past' : 'future';
   // A capital is a name's (`the United Nations`), but for the word that opens the sentence.
   const regular = word.length > 4 && word.endsWith('ed') && !noPast.has(word) && (said === word || !wordAt(at - 1));
   if (!regular && !past.has(word) && !future.has(word)) return null;

@@ -41,6 +41,7 @@ const shape = z
     uncounted: words,
     articles: words,
     timely: words,
+    appointed: words,
     seasonal: words,
     rolling: words,
     functional: words,

@@ -313,6 +313,28 @@ describe('the tense against a year that was told', () => {
   });
 });
 
+describe('what is to come outweighs what is near', () => {
+  test.each([
+    ['The Ministerial Council will be held in Tirana on 3-4 December.', '3-4 December', '2020-12-03/2020-12-04'],
+    ['On 3 and 4 December the Ministerial Council will meet.', '3 and 4 December', '2020-12-03/2020-12-04'],
+    ['The next round will be held in January.', 'January', '2021-01'],
+    ['The elections may be held in October.', 'October', '2020-10'],
+    ['The summit should take place in November.', 'November', '2020-11'],
+    ['The Council called on the parties to release the 900 detainees by 1 June.', '1 June', '2020-06-01'],
+    ['The Council asked the Secretariat to report by 30 June.', '30 June', '2020-06-30'],
+    ['The Council met in May and asked the Secretariat to report by 30 June.', '30 June', '2019-06-30'],
+    ['The team managed to release all detainees by 1 June.', '1 June', '2019-06-01'],
+    ['The parties were urged to honour the terms that they had signed by 1 June.', '1 June', '2019-06-01'],
+    ['The meeting is planned for May.', 'May', '2020-05'],
+    ['The meeting was postponed to May.', 'May', '2020-05'],
+    ['The meeting, which was scheduled for 15 January, was well attended.', '15 January', '2020-01-15'],
+    ['The meeting had been scheduled for May.', 'May', '2019-05'],
+    ['The meeting must have been held in October.', 'October', '2019-10'],
+  ])('%s', (text, quote, edtf) => {
+    expect(values(`Vienna, 3 March 2020\n\n${text}`, '2020-03-03')[quote]).toBe(edtf);
+  });
+});
+
 describe('ranges', () => {
   test('without a year', () => {
     const text = 'In Bali from 28-30 April, and from 28 December to 3 January.';
