@@ -43,9 +43,18 @@ function inWords(terms: readonly Term[], at: number, { of, joined }: Clauses, wa
     if (!wanted(i)) continue;
     if (last !== undefined && of[i] !== last && !joined.has(of[i]!)) parts.push('|');
     last = of[i];
-    if (term.kind === 'date' && i !== at) parts.push('<date>');
+    if (i !== at && (term.kind === 'date' || isMonth(terms, i))) parts.push('<date>');
     else
       parts.push(i === at ? `<${term.kind === 'figure' ? 'it' : 'do'}: ${term.word}>` : term.word.replaceAll('’', "'"));
   }
   return parts.join(' ');
+}
+
+/**
+ * True for a `May` that no date holds and that is a month: with a capital inside its sentence, or at its beginning where what
+ * stands behind is not what a wish goes on with (`May I thank`, `May the parties agree`).
+ */
+function isMonth(terms: readonly Term[], at: number): boolean {
+  if (terms[at]!.text !== 'May') return false;
+  return at > 0 || !/^(?:PRP\$?|DT|NNPS?)$/.test(terms[1]?.tag ?? 'DT');
 }
