@@ -62,7 +62,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   const articles = ids(lists.articles);
   const rolling = ids(lists.rolling);
   const appointed = ids(lists.appointed);
-  const forWord = vocabulary.add('for');
+  const [forWord, inWord] = ['for', 'in'].map((word) => vocabulary.add(word)) as [number, number];
   const pairing = ids(['and', 'or']);
   const functional = ids([...lists.prepositions, ...lists.functional]);
   const monthNames = ids(lists.months.flatMap(([, ...names]) => names as string[]));
@@ -196,9 +196,16 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     return article ? none : cue(-0.3, 'it may be the season in general');
   }
 
+  /** `the second Tuesday`: not the day that is near. */
+  const ranks = ids([...lists.ordinals, 'st', 'nd', 'rd', 'th']);
+  /** `the last Friday of the month`: of something that is named behind it. */
+  const ofMany = (tokens: Tokens, at: number, next: number): boolean =>
+    articles.has(wordAt(tokens, at)) && (next === of || next === inWord);
+
   function bareWeekday({ tokens, from, to, captures }: Scene): Evidence[] | null {
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
     const pw = wordAt(tokens, prev);
+    if (ranks.has(pw) || (isWord(tokens, prev) && ofMany(tokens, prev - 1, wordAt(tokens, next)))) return null;
     if ((captures.w!.value as Name).short || nameBefore(tokens, prev)) return null;
     if (nameBehind(tokens, next) && !timelyWords.has(pw)) return null;
     if (articles.has(pw) && !isMark(tokens, next) && !functional.has(wordAt(tokens, next)))
@@ -315,7 +322,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     return captures.u!.value !== 'day' && rolling.has(pw) ? null : none;
   }
 
-  function naming({ tokens, captures }: Scene): Evidence[] | null {
+  function naming({ tokens, from, to, captures }: Scene): Evidence[] | null {
+    if (captures.w && ofMany(tokens, before(tokens, from), wordAt(tokens, behind(tokens, to)))) return null;
     const month = captures.m?.value as Name | undefined;
     const word = wordAt(tokens, captures.which!.from);
     return month?.ambiguous && word === that ? null : none;

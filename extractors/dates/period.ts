@@ -1,5 +1,5 @@
 import type { DateValue } from '../../src/core/value.ts';
-import { addDays, addMonths, type Day, daysIn, type Moment } from './calendar.ts';
+import { addDays, addMonths, type Day, daysIn, type Moment, weekdayOf } from './calendar.ts';
 import { isWhole, type Point, type Range, type Reading } from './reading.ts';
 
 /** A stretch of the calendar: its EDTF, its first and last moment, and how fine it is. */
@@ -42,6 +42,7 @@ export function periodOf(point: Point): Period | null {
   if (century !== undefined) return longPeriod(century, 100, 'century');
   if (decade !== undefined) return longPeriod(decade, 10, 'decade');
   const year = point.year as number;
+  if (point.nth !== undefined) return nthWeekday(year, point.month as number, point.weekday!, point.nth);
   const months = monthsOf(point);
   if (months) {
     const from = { year, month: months.first };
@@ -55,6 +56,16 @@ export function periodOf(point: Point): Period | null {
   if (day !== undefined && (day < 1 || day > daysIn(month!, year))) return null;
   const at: Moment = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
   return { edtf: write(at) + mark, from: at, to: at, precision };
+}
+
+/** The second Tuesday (`nth` 2) or the last Sunday (-1) of a month; null where the month has not so many. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): Period | null {
+  const first = 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7);
+  const length = daysIn(month, year);
+  const day = nth < 0 ? first + 7 * Math.floor((length - first) / 7) : first + 7 * (nth - 1);
+  if (day > length) return null;
+  const at = { year, month, day };
+  return { edtf: write(at), from: at, to: at, precision: 'day' };
 }
 
 /** Decades and centuries of our era, which EDTF writes with an `X` for each digit left open. */

@@ -147,6 +147,12 @@ const ofMonth: Reader = (captures) => ({
   month: value<Shift>(captures, 'by')!,
 });
 
+/** `the second Tuesday in February`, `the last Sunday of October 2019`. */
+function ranked(captures: Captures): Reading | null {
+  const nth = captures.final ? -1 : value<number>(captures, 'nth')!;
+  return nth <= 5 ? { ...point(captures), nth } : null;
+}
+
 /** A half or quarter that there is. */
 const half: Reader = (captures) => (value<number>(captures, 'h')! <= 2 ? point(captures) : null);
 const quarter: Reader = (captures) => (value<number>(captures, 'k')! <= 4 ? point(captures) : null);
@@ -226,6 +232,7 @@ export const readers = {
   earlier,
   later,
   ofMonth,
+  ranked,
   half,
   quarter,
   oldRange,

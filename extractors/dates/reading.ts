@@ -26,6 +26,8 @@ export interface Point {
   readonly day?: number | Shift;
   /** ISO: Monday is 1. Beside a day it is only kept to check it. */
   readonly weekday?: number;
+  /** Which of its weekdays in the month it is: `the second Tuesday in February`; -1 for the last. */
+  readonly nth?: number;
   readonly week?: Shift;
   readonly weekend?: boolean;
   /** The first month of the season. */

@@ -313,6 +313,37 @@ describe('the tense against a year that was told', () => {
   });
 });
 
+describe('a day counted on from a vague time stays open', () => {
+  test.each([
+    ['Three weeks ago 30 people fled; two days later some returned.', 'two days later', null],
+    ['Last week 30 people fled. Two days later some returned.', 'Two days later', null],
+    ['In February 30 people fled; three days later some returned.', 'three days later', null],
+    ['From 3 to 5 May 2019 they met; two days later they parted.', 'two days later', null],
+    ['From 3 to 5 May 2019 they met. The next day they parted.', 'next day', '2019-05-06'],
+    ['On 12 February 30 people fled; two days later some returned.', 'two days later', '2020-02-14'],
+    ['Yesterday 30 people fled; two days later some returned.', 'two days later', null],
+    ['On 10 May 2020 they will meet; two days later they will part.', 'two days later', '2020-05-12'],
+  ])('%s', (text, quote, edtf) => {
+    expect(values(`Vienna, 3 March 2020\n\n${text}`, '2020-03-03')[quote]).toBe(edtf);
+  });
+});
+
+describe('weekdays by their rank in a month', () => {
+  test.each([
+    ['The Council will meet on the second Tuesday in January.', 'second Tuesday in January', '2021-01-12'],
+    ['The Council met on the second Tuesday in February.', 'second Tuesday in February', '2020-02-11'],
+    ['Clocks were set on the last Sunday of October 2019.', 'last Sunday of October 2019', '2019-10-27'],
+    ['Clocks were set on the 1st Sunday of May, 2018.', '1st Sunday of May, 2018', '2018-05-06'],
+    ['It met on the fifth Friday in May 2019.', 'fifth Friday in May 2019', '2019-05-31'],
+    ['It met on the fifth Friday in June 2019.', 'fifth Friday in June 2019', undefined],
+    ['They met on the second Tuesday.', 'Tuesday', undefined],
+    ['They met on the last Tuesday of the month.', 'last Tuesday', undefined],
+    ['They met last Sunday in Vienna.', 'last Sunday', '2020-03-01'],
+  ])('%s', (text, quote, edtf) => {
+    expect(values(`Vienna, 3 March 2020\n\n${text}`, '2020-03-03')[quote]).toBe(edtf);
+  });
+});
+
 describe('what is to come outweighs what is near', () => {
   test.each([
     ['The Ministerial Council will be held in Tirana on 3-4 December.', '3-4 December', '2020-12-03/2020-12-04'],

@@ -1,4 +1,4 @@
-import { before, type Moment } from '../../extractors/dates/calendar.ts';
+import { addDays, before, type Day, isDay, type Moment } from '../../extractors/dates/calendar.ts';
 import { type Anchor, type Anchors, type Completed, completePoint } from '../../extractors/dates/complete.ts';
 import { dateLines, inDateline } from '../../extractors/dates/datelines.ts';
 import { join, opened, periodOf, readEdtf } from '../../extractors/dates/period.ts';
@@ -72,6 +72,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
   let spoken: Moment | null = null;
   let item = -1;
   let today = document;
+  let prior: Prior | null = null;
   for (const [i, finding] of dates.entries()) {
     const within = indexAt(items, finding.start);
     if (within !== item) {
@@ -81,10 +82,11 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       item = within;
     }
     const { reading, ...value } = finding.value as ReadDate;
-    const place = { finding, operations, following: () => dates.slice(i + 1, i + 1 + lookahead), context };
+    const place = { finding, operations, following: () => dates.slice(i + 1, i + 1 + lookahead), prior, context };
     const done = complete(reading, { document: today, told, spoken, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
+    prior = done && { ...done, at: finding.start };
     if (!done) {
       // The next day or month is told from this one, not from what was told before it.
       if (tellsMonth(reading)) {
@@ -119,8 +121,15 @@ const inName = ({ start, end }: Finding, text: string): boolean =>
 const tellsMonth = (reading: Reading): boolean =>
   typeof (reading.kind === 'point' ? reading : reading.from).month === 'number';
 
+/** The date right before another, and where it stands. */
+interface Prior extends Completed {
+  readonly at: number;
+}
+
 /** A date's place among the others. */
 interface Place {
+  /** Null where there is none, or it could not be placed. */
+  readonly prior: Prior | null;
   readonly finding: Finding;
   readonly operations: readonly Finding[];
   /** The next dates behind it. */
@@ -226,6 +235,13 @@ function anchorsFor(story: Story, place: Place): Anchors {
       const told = counted || (story.narrative && unit !== 'day') ? lastTold(story, unit) : null;
       // `one in 2023, and the other in the same week`: not a week of another year
       if (anchor === 'spoken' && story.spoken && story.spoken.year !== (told ?? story.document)?.year) return null;
+      if (counted && unit === 'day' && by > 0) {
+        const from = dayCountedFrom(told, by, place);
+        const past = from && !story.narrative && tense() === 'past' && isPast(from, story.document);
+        return from && !(past && !isPast(addDays(from, by), story.document))
+          ? { moment: from, anchor: 'previous' }
+          : null;
+      }
       if (told) return { moment: told, anchor: 'previous' };
       // `two days later` of what was not told is not counted from the document's own date.
       if (counted && by > 0) return null;
@@ -238,6 +254,26 @@ function anchorsFor(story: Story, place: Place): Anchors {
     ahead: () => tense() === 'future',
   };
 }
+
+/**
+ * The day that `two days later` counts from: the date right before it, where that stands in this sentence or the one before and
+ * was itself counted from the document's date (`On 12 February`), else the one told last. Null where it is vague
+ * (`three weeks ago`), and two days and more after a range, which may count from its beginning.
+ */
+function dayCountedFrom(
+  told: Moment | null,
+  by: number,
+  { prior, finding, context: { sentences } }: Place,
+): Day | null {
+  const near = prior && indexAt(sentences, finding.start) - indexAt(sentences, prior.at) <= 1;
+  if (near && prior.period.precision === 'range' && by > 1) return null;
+  const from = near && prior.anchor === 'document' ? prior.period.to : told;
+  if (near && prior.anchor === 'document' && prior.period.precision !== 'day') return null;
+  return from && isDay(from) ? from : null;
+}
+
+/** True for a day that is not behind the document's date. */
+const isPast = (day: Day, document: Moment | null): boolean => document === null || !before(document, day);
 
 /** The month from which on the middle and the end of a year can be told as past in it. */
 const passed: readonly (readonly [RegExp, number])[] = [
