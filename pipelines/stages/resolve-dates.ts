@@ -237,7 +237,8 @@ function anchorsFor(story: Story, place: Place): Anchors {
       if (anchor === 'spoken' && story.spoken && story.spoken.year !== (told ?? story.document)?.year) return null;
       if (counted && unit === 'day' && by > 0) {
         const from = dayCountedFrom(told, by, place);
-        const past = from && !story.narrative && tense() === 'past' && isPast(from, story.document);
+        const own = place.prior?.anchor === 'document' || (from && story.document && !before(from, story.document));
+        const past = own && tense() === 'past' && from && isPast(from, story.document);
         return from && !(past && !isPast(addDays(from, by), story.document))
           ? { moment: from, anchor: 'previous' }
           : null;
@@ -273,7 +274,8 @@ function dayCountedFrom(
 }
 
 /** True for a day that is not behind the document's date. */
-const isPast = (day: Day, document: Moment | null): boolean => document === null || !before(document, day);
+const isPast = (day: Day, document: Moment | null): boolean =>
+  document === null || !isDay(document) || !before(document, day);
 
 /** The month from which on the middle and the end of a year can be told as past in it. */
 const passed: readonly (readonly [RegExp, number])[] = [
