@@ -3,20 +3,56 @@ import { sampleRecord } from '../store/sample-record.ts';
 import { readCorrection, targetIn } from './corrections.ts';
 
 const record = sampleRecord({
-  text: 'The Guard met. The Harbour Guard seized 651 boats. The Guard left.',
+  text: 'The Guard met. The Harbour Guard seized 651 boats. The Guard left. It has 20 to 40 boats.',
   mentions: [
     { type: 'organization', quote: 'Harbour Guard', entity: 'Harbour Guard' },
     { type: 'figure', quote: '651', figure: { min: 651, max: 651, counted: 'boats' } },
+    { type: 'figure', quote: '20 to 40', figure: { min: 20, max: 40, qualifier: 'range', counted: 'boats' } },
   ],
 });
-const [guard, boats] = record.mentions.map(({ id }) => targetIn(record, id));
+const [guard, boats, fleet] = record.mentions.map(({ id }) => targetIn(record, id));
 const claim = targetIn(record, record.facts[0]!.id);
 
 test('numbers are numbers, words are words, and none is nothing', () => {
-  expect(readCorrection(['min=650', 'max = none', 'counted=fishing boats'], record, boats!)).toEqual({
-    ...{ min: 650, max: null, counted: 'fishing boats' },
+  const over = ['min=650', 'max = none', 'qualifier=over', 'counted=fishing boats'];
+  expect(readCorrection(over, record, boats!)).toEqual({
+    ...{ min: 650, max: null, qualifier: 'over', counted: 'fishing boats' },
   });
   expect(readCorrection(['modality=denied'], record, claim)).toEqual({ modality: 'denied' });
+});
+
+test('one end of a single number moves the other, and a word for an open end opens it', () => {
+  for (const target of [boats!, claim]) {
+    expect(readCorrection(['min=700'], record, target)).toEqual({ min: 700, max: 700 });
+    expect(readCorrection(['max=600'], record, target)).toEqual({ min: 600, max: 600 });
+    expect(readCorrection(['qualifier=over'], record, target)).toEqual({ qualifier: 'over', max: null });
+    expect(readCorrection(['qualifier=under', 'max=700'], record, target)).toEqual({
+      ...{ qualifier: 'under', min: null, max: 700 },
+    });
+    expect(readCorrection(['counted=barges'], record, target)).toEqual({ counted: 'barges' });
+  }
+  expect(readCorrection(['qualifier=exact', 'min=30'], record, fleet!)).toEqual({
+    qualifier: 'exact',
+    min: 30,
+    max: 30,
+  });
+  expect(readCorrection(['min=30'], record, fleet!)).toEqual({ min: 30 });
+});
+
+test.each([
+  [['min=700', 'max=600'], 'above max'],
+  [['min=600', 'max=700'], 'one value'],
+  [['max=none'], 'one value'],
+  [['min=600', 'max=none'], 'one value'],
+])('of an exact number “%j” is refused: %s', (words, message) => {
+  for (const target of [boats!, claim]) expect(() => readCorrection(words, record, target)).toThrow(message);
+});
+
+test.each([
+  [['min=50'], 'min would be 50 and above max, which is 40'],
+  [['qualifier=exact'], 'one value'],
+])('of a range “%j” is refused: %s', (words, message) => {
+  expect(() => readCorrection(words, record, fleet!)).toThrow(message);
 });
 
 test('words are kept with the nearest span that has them, a span with its words', () => {

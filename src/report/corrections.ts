@@ -2,7 +2,7 @@ import { Fault } from '../core/errors.ts';
 import { mentionTypes } from '../core/mention.ts';
 import { modalities } from '../core/modality.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import type { Correction } from '../store/index.ts';
+import { type Bounds, type Correction, completeBounds, faultOfBounds } from '../store/index.ts';
 
 /** What may be corrected of any mention: which words it is, and who is meant. */
 const ofWords = ['text', 'start', 'end', 'type', 'entity'];
@@ -61,7 +61,8 @@ export function readCorrection(words: readonly string[], record: ExtractionRecor
 }
 
 /**
- * Checks a correction and completes it: numbers are read, words of a closed list known, and `text` is looked for in the document.
+ * Checks a correction and completes it: numbers are read, words of a closed list known, `text` is looked for in the document, and
+ * the ends of a figure's number fit each other.
  * @throws Fault RAP_USAGE that names the field and what it should be
  */
 export function checkCorrection(given: Correction, record: ExtractionRecord, target: Target): Correction {
@@ -71,7 +72,21 @@ export function checkCorrection(given: Correction, record: ExtractionRecord, tar
     if (!allowed.includes(field)) throw unknownField(field, target, allowed);
     correction[field] = said === null ? null : valueFrom(field, said);
   }
-  return target.target === 'mention' ? withSpan(correction, record, target.found.start) : correction;
+  const whole = target.found.type === 'figure' ? withBounds(correction, target) : correction;
+  return target.target === 'mention' ? withSpan(whole, record, target.found.start) : whole;
+}
+
+/** Completes the number of a figure. @throws Fault RAP_USAGE where its ends contradict each other */
+function withBounds(correction: Correction, { target, found }: Target): Correction {
+  const read: Bounds = target === 'fact' ? found.roles : found.value?.kind === 'figure' ? found.value : {};
+  const whole = completeBounds(correction, read);
+  const wrong = faultOfBounds(whole, read);
+  if (wrong !== null)
+    throw new Fault('RAP_USAGE', `This correction of ${found.id} makes no number: ${wrong}.`, {
+      advice:
+        'Give min and max together, and qualifier (exact, about, over, under, range) where it changes; `none` leaves an end open.',
+    });
+  return whole;
 }
 
 const unknownField = (field: string, target: Target, allowed: readonly string[]): Fault =>

@@ -1,6 +1,7 @@
 import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
 import { type Reader, rows } from './database.ts';
 import type { FactRow } from './facts.ts';
+import { settledBounds } from './figure-bounds.ts';
 import type { Correction, Review } from './reviews.ts';
 
 /** A verdict as it is shown beside what it is on. */
@@ -68,14 +69,15 @@ export async function reviewsOfFacts(store: Reader, documents: readonly string[]
  * A fact with corrected values in the place of those that were read, and these under `corrected`. Corrected words of the chief
  * mention (`text`) become its quote.
  */
-export function withCorrection<T extends Pick<FactRow, 'roles' | 'quote'>>(
+export function withCorrection<T extends Pick<FactRow, 'type' | 'min' | 'max' | 'qualifier' | 'roles' | 'quote'>>(
   fact: T,
   correction: Correction,
 ): T & Pick<FactRow, 'corrected'> {
   const row: Record<string, unknown> = { ...fact };
   const roles: Record<string, string | number | null> = { ...fact.roles };
   const corrected: Record<string, string | number | null> = {};
-  for (const [name, value] of Object.entries(correction)) {
+  const settled = fact.type === 'figure' ? settledBounds(correction, fact) : correction;
+  for (const [name, value] of Object.entries(settled)) {
     const field = name === 'text' ? 'quote' : name;
     const [inRow, inRoles] = [field === 'quote' || fields.includes(field), Object.hasOwn(roles, field)];
     if (!inRow && !inRoles) continue;

@@ -41,6 +41,7 @@ export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type EntityAbout, entityAbout } from './entity-about.ts';
 export { type FactFilter, type FactList, type FactRow, getFacts, listFacts } from './facts.ts';
+export { type Bounds, completeBounds, faultOfBounds } from './figure-bounds.ts';
 export { findDocument } from './find-document.ts';
 export { foldName } from './fold-name.ts';
 export { installationOf } from './installation.ts';

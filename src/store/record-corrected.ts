@@ -2,6 +2,8 @@ import type { Modality } from '../core/modality.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import type { FigureValue } from '../core/value.ts';
 import type { FactVerdicts } from './facts-reviewed.ts';
+import { settledBounds } from './figure-bounds.ts';
+import type { Correction } from './reviews.ts';
 
 /** What a correction may say of a figure, as its value has it. */
 const ofFigure: readonly string[] = [
@@ -13,7 +15,7 @@ const ofFigure: readonly string[] = [
  * figures of the others. Nothing else changes, and what was read stays as it is in the store.
  */
 export function correctedRecord(record: ExtractionRecord, verdictOn: FactVerdicts): ExtractionRecord {
-  const values = new Map<string, Readonly<Record<string, unknown>>>();
+  const values = new Map<string, Correction>();
   const facts = record.facts.flatMap((fact) => {
     const chief = fact.mentions[0];
     const { rejected, correction } = verdictOn(record.id, fact.id, chief);
@@ -27,9 +29,8 @@ export function correctedRecord(record: ExtractionRecord, verdictOn: FactVerdict
   if (facts.length === record.facts.length && values.size === 0) return { ...record, facts };
   const mentions = record.mentions.map((mention) => {
     const own = values.get(mention.id);
-    return own && mention.value?.kind === 'figure'
-      ? { ...mention, value: { ...mention.value, ...own } as FigureValue }
-      : mention;
+    if (!own || mention.value?.kind !== 'figure') return mention;
+    return { ...mention, value: { ...mention.value, ...settledBounds(own, mention.value) } as FigureValue };
   });
   return { ...record, facts, mentions };
 }
