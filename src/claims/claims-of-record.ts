@@ -18,8 +18,9 @@ const timeUnits = /^(?:a|mo|wk|d|h|min|s|ms)$/;
 /**
  * The figures of a record as claims that can be compared with those of others: all that count something that is known. The
  * record is one whose entities are judged.
+ * @param said by the id of a fact the stage that a reviewer gives it (null: none); of others the text tells it
  */
-export function claimsOf(record: ExtractionRecord): Claim[] {
+export function claimsOf(record: ExtractionRecord, said: ReadonlyMap<string, string | null> = new Map()): Claim[] {
   const mentions = new Map(record.mentions.map((mention) => [mention.id, mention]));
   const stages = namesStages(record.text);
   const documentDay = tellsTime(record.document) ? daysOf(record.document.date).last : null;
@@ -36,7 +37,9 @@ export function claimsOf(record: ExtractionRecord): Claim[] {
     seen.add(fact.id);
     const context = contextOf(record.text, record.blocks, fact, chief);
     const told = timeOf(value, context, documentDay);
-    const stage = value.operation === null ? null : stageIn(context.before, context.sentence);
+    const stageRead = value.operation === null ? null : stageIn(context.before, context.sentence);
+    const stageSaid = said.get(fact.id);
+    const stage = stageSaid === undefined ? stageRead : stageSaid;
     const bare = {
       documentId: record.id,
       factId: fact.id,
@@ -48,7 +51,7 @@ export function claimsOf(record: ExtractionRecord): Claim[] {
       modality: fact.modality,
       operation: value.operation,
       stage,
-      stageUnsure: stage === null && stages && value.operation !== null,
+      stageUnsure: stageSaid === undefined && stage === null && stages && value.operation !== null,
       place: value.place === null ? null : fold(value.place).replace(/^the /, ''),
       actor: value.actor === null ? null : fold(value.actor).replace(/^the /, ''),
       saidFor: state(fact, [value.place, value.actor, value.counted]),

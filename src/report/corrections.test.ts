@@ -55,6 +55,16 @@ test.each([
   expect(() => readCorrection(words, record, fleet!)).toThrow(message);
 });
 
+test('a whole is a figure of the document, by its id or that of its claim', () => {
+  const [, , whole] = record.mentions;
+  const wholeClaim = record.facts.find(({ mentions }) => mentions[0] === whole!.id)!;
+  for (const id of [whole!.id, wholeClaim.id])
+    expect(readCorrection([`partOf=${id}`], record, claim)).toEqual({ partOf: whole!.id });
+  for (const target of [boats!, claim])
+    expect(() => readCorrection([`partOf=${claim.found.id}`], record, target)).toThrow('another figure');
+  expect(() => readCorrection(['partOf=f1-2'], record, claim)).toThrow('not f1-2');
+});
+
 test('words are kept with the nearest span that has them, a span with its words', () => {
   const start = record.text.indexOf('The Harbour');
   const words = { text: 'The Harbour Guard', start, end: start + 17 };

@@ -2,17 +2,13 @@ import { Fault } from '../core/errors.ts';
 import { mentionTypes } from '../core/mention.ts';
 import { modalities } from '../core/modality.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import { type Bounds, type Correction, completeBounds, faultOfBounds } from '../store/index.ts';
+import { type Bounds, type Correction, completeBounds, faultOfBounds, figureFields } from '../store/index.ts';
 
 /** What may be corrected of any mention: which words it is, and who is meant. */
 const ofWords = ['text', 'start', 'end', 'type', 'entity'];
-const ofFigure = [
-  ...['min', 'max', 'qualifier', 'unit', 'counted', 'action', 'operation', 'edition', 'stage', 'period', 'partOf'],
-  ...['place', 'actor'],
-];
 const ofValue: Readonly<Record<string, readonly string[]>> = {
   date: ['edtf'],
-  figure: ofFigure,
+  figure: figureFields,
   operation: ['edition', 'stage', 'class', 'sub', 'period'],
 };
 const numbers = ['min', 'max', 'start', 'end', 'ordinal'];
@@ -41,7 +37,7 @@ export function targetIn(record: ExtractionRecord, id: string): Target {
 export const correctable = ({ target, found }: Target): string[] =>
   target === 'mention'
     ? [...ofWords, ...(ofValue[found.type] ?? [])]
-    : [...new Set([...Object.keys(found.roles), ...(found.type === 'figure' ? ofFigure : []), 'modality'])];
+    : [...new Set([...Object.keys(found.roles), ...(found.type === 'figure' ? figureFields : []), 'modality'])];
 
 /**
  * Reads a correction from words such as `min=500`; `none` stands for nothing. `text=` is looked for in the document, and
@@ -70,7 +66,8 @@ export function checkCorrection(given: Correction, record: ExtractionRecord, tar
   const allowed = correctable(target);
   for (const [field, said] of Object.entries(given)) {
     if (!allowed.includes(field)) throw unknownField(field, target, allowed);
-    correction[field] = said === null ? null : valueFrom(field, said);
+    correction[field] =
+      said === null ? null : field === 'partOf' ? wholeFrom(record, target, String(said)) : valueFrom(field, said);
   }
   const whole = target.found.type === 'figure' ? withBounds(correction, target) : correction;
   return target.target === 'mention' ? withSpan(whole, record, target.found.start) : whole;
@@ -103,6 +100,15 @@ function valueFrom(field: string, given: string | number): string | number {
   if (!Number.isFinite(number))
     throw new Fault('RAP_USAGE', `${field} is a number in plain digits, such as 180000, not ${said}.`);
   return number;
+}
+
+/** The mention that a figure is a part of, told by its id or by that of its claim. @throws Fault RAP_USAGE where there is no such figure */
+function wholeFrom({ mentions, facts }: ExtractionRecord, { target, found }: Target, said: string): string {
+  const own = target === 'fact' ? found.mentions[0] : found.id;
+  const chief = facts.find(({ id, type }) => id === said && type === 'figure')?.mentions[0];
+  const whole = mentions.find(({ id, type }) => id === (chief ?? said) && type === 'figure');
+  if (whole && whole.id !== own) return whole.id;
+  throw new Fault('RAP_USAGE', `partOf is the id of another figure of the document, not ${said}.`);
 }
 
 /** Completes words by their span and a span by its words, so that both are kept. */

@@ -65,7 +65,8 @@ const remakeClaims = (store: Store): Promise<number> =>
     );
     for (const { id, record } of stale) {
       await rows(t, 'delete from rapporteur.claims where document_id = $1', [id]);
-      await insertRows(t, 'claims', claimRows(correctedRecord(judgeRecord(record, judgements), verdictOn)));
+      const corrected = correctedRecord(judgeRecord(record, judgements), verdictOn);
+      await insertRows(t, 'claims', claimRows(corrected.record, corrected.stages));
       await rows(t, 'update rapporteur.documents set claims_version = $2 where id = $1', [id, claimsVersion()]);
     }
     return stale.length;

@@ -1,4 +1,5 @@
 import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
+import { figureFields } from './correctable.ts';
 import { type Reader, rows } from './database.ts';
 import type { FactRow } from './facts.ts';
 import { settledBounds } from './figure-bounds.ts';
@@ -10,11 +11,12 @@ export interface ReviewShown extends Review {
   readonly outdated: boolean;
 }
 
-/** The fields of a claim that a verdict on it or on its chief mention may correct, besides its own roles. */
-const fields = [
-  ...['min', 'max', 'qualifier', 'unit', 'counted', 'action', 'operation', 'edition', 'stage', 'period', 'place'],
-  ...['actor', 'modality'],
-];
+/** The fields of a claim that a verdict on it or on its chief mention may correct, besides its own roles and the whole that it is a part of. */
+const fields: readonly string[] = [...figureFields.filter((field) => field !== 'partOf'), 'modality'];
+
+/** Roles name the whole as a mention, rows the claim that has this mention as its chief one. */
+const claimOfWhole = (mention: string | number | null): string | null =>
+  mention === null ? null : String(mention).replace(/^f(?=\d)/, 'figure-');
 
 /** Facts that are not shown: those that were rejected, and those whose chief mention was, as long as these say what they said then. */
 export async function hiddenFacts(
@@ -87,5 +89,6 @@ export function withCorrection<T extends Pick<FactRow, 'type' | 'min' | 'max' | 
     if (inRow && field in row) row[field] = value;
     if (inRoles || !(field in row)) roles[field] = value;
   }
+  if ('partOf' in corrected && 'partOf' in row) row.partOf = claimOfWhole(roles.partOf ?? null);
   return { ...(row as unknown as T), roles, corrected };
 }

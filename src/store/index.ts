@@ -23,6 +23,7 @@ export {
   type EditionComparison,
   type EditionRow,
 } from './comparison.ts';
+export { figureFields } from './correctable.ts';
 export { isAway } from './database-faults.ts';
 export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
 export {

@@ -6,9 +6,12 @@ import { clip } from './record-sentences.ts';
 
 type Row = Record<string, unknown>;
 
-/** The rows of a record's claims: those that can be compared with others. The record is judged. */
-export const claimRows = (record: ExtractionRecord): Row[] =>
-  claimsOf(record)
+/**
+ * The rows of a record's claims: those that can be compared with others. The record is judged.
+ * @param stages what reviewers say of the stages of claims, see `claimsOf`
+ */
+export const claimRows = (record: ExtractionRecord, stages?: ReadonlyMap<string, string | null>): Row[] =>
+  claimsOf(record, stages)
     .filter(({ group }) => group !== null)
     .map((claim) => ({ document_id: record.id, fact_id: claim.factId, group_key: claim.group, claim }));
 

@@ -82,6 +82,19 @@ test('a corrected claim is compared by what is right, and shown with what was re
   expect(relations.map(({ relation }) => relation)).toEqual(['same']);
 });
 
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['the stage', { stage: '2' }],
+  ['the whole', { partOf: 'f0-5' }],
+])('a corrected claim is compared by %s, too', async (_what, correction) => {
+  expect(await conflicts()).toBe(1);
+  const { id } = await chief(a);
+  await judge(a, { verdict: 'correct', correction });
+  expect(await conflicts()).toBe(0);
+  const shown = (await listFacts(store, { document: a })).facts.find((fact) => fact.id === id)!;
+  expect(shown.roles).toMatchObject(correction);
+  if (correction.partOf) expect(shown.partOf).toBe('figure-0-5');
+});
+
 test('a sum with a figure that was rejected or corrected does not count as wrong', async () => {
   const text = 'In 2022 the police detained 120 persons: 70 men and 60 women.';
   const document = await save('sum.txt', release('5 May 2023', text));
