@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { isStorable } from '../store/index.ts';
 
-/** Control characters are in no name, and PostgreSQL takes no zero. */
+/** PostgreSQL takes no zero and no half of a surrogate pair. */
+const notStorable = 'It holds a character that no text has.';
+
 const named = (most: number, description: string) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000]*$/, 'It holds a character that no text has.')
-    .describe(description);
+  z.string().trim().min(1).max(most).refine(isStorable, notStorable).describe(description);
 
 const about = {
   document: named(500, 'A document: id, the beginning of an id, symbol or file name.'),

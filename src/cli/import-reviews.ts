@@ -1,5 +1,7 @@
 import { Fault } from '../core/errors.ts';
+import type { ExtractionRecord } from '../core/record.ts';
 import { type Labelled, labelledVerdicts, readLabelStudio } from '../export/label-studio-results.ts';
+import { checkCorrection, targetIn } from '../report/corrections.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
 import { attachedReviews, findDocument, getRecord, type ReviewDraft, type Store, saveReviews } from '../store/index.ts';
@@ -21,7 +23,7 @@ export async function importReviews(
   for (const task of readLabelStudio(file)) {
     const { id } = await findDocument(store, task.data.document);
     const record = await getRecord(store, id);
-    if (record) found.push(labelledVerdicts(task, record, reviewer ?? null));
+    if (record) found.push(checked(labelledVerdicts(task, record, reviewer ?? null), record));
   }
   const all = found.flatMap((one) => one.drafts);
   const known = await standingVerdicts(store, [...new Set(all.map(({ documentId }) => documentId))]);
@@ -56,3 +58,13 @@ async function standingVerdicts(store: Store, documents: readonly string[]): Pro
   const attached = await attachedReviews(store, { documents });
   return new Set(attached.flatMap(({ now, ...review }) => (now === null ? [] : [keyOf({ ...review, targetId: now })])));
 }
+
+/** What is corrected goes through the check of every other verdict. */
+const checked = (labelled: Labelled, record: ExtractionRecord): Labelled => ({
+  ...labelled,
+  drafts: labelled.drafts.map((draft) =>
+    draft.correction
+      ? { ...draft, correction: checkCorrection(draft.correction, record, targetIn(record, draft.targetId)) }
+      : draft,
+  ),
+});

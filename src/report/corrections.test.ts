@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { Correction } from '../store/reviews.ts';
 import { sampleRecord } from '../store/sample-record.ts';
-import { readCorrection, targetIn } from './corrections.ts';
+import { checkCorrection, readCorrection, targetIn } from './corrections.ts';
 
 const record = sampleRecord({
   text: 'The Guard met. The Harbour Guard seized 651 boats. The Guard left. It has 20 to 40 boats.',
@@ -83,6 +84,26 @@ test.each([
   ['start=5', 'name no words'],
 ])('“%s” is refused: %s', (word, message) => {
   expect(() => readCorrection([word], record, boats!)).toThrow(message);
+});
+
+test.each<[Correction, string]>([
+  [{ text: '' }, 'does not say what is right'],
+  [{ counted: '  ' }, 'does not say what is right'],
+  [{ text: null }, 'text cannot be nothing'],
+  [{ type: null }, 'type cannot be nothing'],
+  [{ start: 10.5, end: 12.7 }, 'start is a whole number'],
+  [{ start: 3, end: 4 }, 'nothing stands at 3 to 4'],
+  [{ text: 'Guard', start: 0, end: 3 }, 'At 0 to 3 stands “The”, not “Guard”'],
+  [{ counted: 'boats\0' }, 'counted holds a character that no text has'],
+  [{ counted: 'boats \ud83d' }, 'counted holds a character that no text has'],
+])('%j says nothing that could be kept: %s', (correction, message) => {
+  expect(() => checkCorrection(correction, record, boats!)).toThrow(message);
+});
+
+test('words at their own place, and letters of two code units, are right', () => {
+  const given = { text: 'Guard', start: 4, end: 9 };
+  expect(checkCorrection(given, record, guard!)).toEqual(given);
+  expect(checkCorrection({ counted: 'boats 🚤' }, record, boats!)).toEqual({ counted: 'boats 🚤' });
 });
 
 test('what a claim has is other than what a mention has', () => {

@@ -1,8 +1,7 @@
 import { Fault } from '../core/errors.ts';
-import { mentionTypes } from '../core/mention.ts';
-import { modalities } from '../core/modality.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { type Bounds, type Correction, completeBounds, faultOfBounds, figureFields } from '../store/index.ts';
+import { correctedValue } from './correction-values.ts';
 
 /** What may be corrected of any mention: which words it is, and who is meant. */
 const ofWords = ['text', 'start', 'end', 'type', 'entity'];
@@ -11,13 +10,6 @@ const ofValue: Readonly<Record<string, readonly string[]>> = {
   figure: figureFields,
   operation: ['edition', 'stage', 'class', 'sub', 'period'],
 };
-const numbers = ['min', 'max', 'start', 'end', 'ordinal'];
-const choices: Readonly<Record<string, readonly string[]>> = {
-  type: mentionTypes,
-  modality: modalities,
-  qualifier: ['exact', 'about', 'over', 'under', 'range'],
-};
-
 export type Target =
   | { readonly target: 'mention'; readonly found: ExtractionRecord['mentions'][number] }
   | { readonly target: 'fact'; readonly found: ExtractionRecord['facts'][number] };
@@ -66,8 +58,8 @@ export function checkCorrection(given: Correction, record: ExtractionRecord, tar
   const allowed = correctable(target);
   for (const [field, said] of Object.entries(given)) {
     if (!allowed.includes(field)) throw unknownField(field, target, allowed);
-    correction[field] =
-      said === null ? null : field === 'partOf' ? wholeFrom(record, target, String(said)) : valueFrom(field, said);
+    const value = correctedValue(field, said);
+    correction[field] = field === 'partOf' && value !== null ? wholeFrom(record, target, String(value)) : value;
   }
   const whole = target.found.type === 'figure' ? withBounds(correction, target) : correction;
   return target.target === 'mention' ? withSpan(whole, record, target.found.start) : whole;
@@ -89,19 +81,6 @@ function withBounds(correction: Correction, { target, found }: Target): Correcti
 const unknownField = (field: string, target: Target, allowed: readonly string[]): Fault =>
   new Fault('RAP_USAGE', `${target.found.id} has no field ${field}.`, { advice: `It has ${allowed.join(', ')}.` });
 
-function valueFrom(field: string, given: string | number): string | number {
-  const known = choices[field];
-  const said = String(given);
-  if (known && !known.includes(said))
-    throw new Fault('RAP_USAGE', `${field} is one of ${known.join(', ')}, not ${said}.`);
-  if (!numbers.includes(field)) return said;
-  if (typeof given === 'number' && Number.isFinite(given)) return given;
-  const number = /^-?\d+(?:\.\d+)?$/.test(said) ? Number(said) : Number.NaN;
-  if (!Number.isFinite(number))
-    throw new Fault('RAP_USAGE', `${field} is a number in plain digits, such as 180000, not ${said}.`);
-  return number;
-}
-
 /** The mention that a figure is a part of, told by its id or by that of its claim. @throws Fault RAP_USAGE where there is no such figure */
 function wholeFrom({ mentions, facts }: ExtractionRecord, { target, found }: Target, said: string): string {
   const own = target === 'fact' ? found.mentions[0] : found.id;
@@ -111,7 +90,7 @@ function wholeFrom({ mentions, facts }: ExtractionRecord, { target, found }: Tar
   throw new Fault('RAP_USAGE', `partOf is the id of another figure of the document, not ${said}.`);
 }
 
-/** Completes words by their span and a span by its words, so that both are kept. */
+/** Completes words by their span and a span by its words, so that both are kept. @throws Fault RAP_USAGE where they disagree */
 function withSpan(correction: Correction, { text }: ExtractionRecord, near: number): Correction {
   const { text: words, start, end } = correction;
   if (typeof words === 'string' && start === undefined && end === undefined) {
@@ -122,7 +101,15 @@ function withSpan(correction: Correction, { text }: ExtractionRecord, near: numb
   if (start === undefined && end === undefined) return correction;
   if (typeof start !== 'number' || typeof end !== 'number' || !(start >= 0 && start < end && end <= text.length))
     throw new Fault('RAP_USAGE', `start and end name no words of the document; its text has ${text.length} places.`);
-  return { ...correction, text: text.slice(start, end) };
+  const there = text.slice(start, end);
+  if (there.trim() === '')
+    throw new Fault('RAP_USAGE', `start and end name no words: nothing stands at ${start} to ${end}.`);
+  if (words !== undefined && words !== there)
+    throw new Fault(
+      'RAP_USAGE',
+      `At ${start} to ${end} stands “${there}”, not “${words}”; give the words or their place.`,
+    );
+  return { ...correction, text: there };
 }
 
 /** Where words stand that are the nearest to a place; -1 where nowhere. */

@@ -116,11 +116,15 @@ test('a verdict needs what it is on, a correction what is right, and the same on
   await expect(saveReview(store, { ...draft, targetId: 'o1-2' })).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
   await expect(saveReview(store, { ...draft, verdict: 'correct' })).rejects.toMatchObject({ code: 'RAP_USAGE' });
   await expect(saveReview(store, { ...draft, verdict: 'undo', undoes: 'none' })).rejects.toThrow('no verdict none');
+  // What no text has is cleaned in corrections as in records, whoever sends it.
+  const odd = { ...on('fact', manyFact), verdict: 'correct' as const, correction: { counted: 'a\0b\ud800' } };
+  await saveReview(store, odd);
+  expect((await attachedReviews(store)).at(-1)!.correction).toEqual({ counted: 'a\ufffdb\ufffd' });
   // All or none.
   const drafts = [
     { ...draft, createdAt: new Date(6) },
     { ...draft, targetId: 'o1-2' },
   ];
   await expect(saveReviews(store, drafts)).rejects.toThrow('has no mention o1-2');
-  expect(await attachedReviews(store)).toHaveLength(1);
+  expect(await attachedReviews(store)).toHaveLength(2);
 });

@@ -16,6 +16,7 @@ export { type AttachedReview, attachedReviews } from './attached-reviews.ts';
 export { type Batch, type BatchRow, batchBefore, findBatch, keptBatch, listBatches, newBatch } from './batches.ts';
 export { type CheckRow, listMismatches } from './checks.ts';
 export { type GroupsRefreshed, refreshGroups } from './claim-groups.ts';
+export { isStorable } from './clean.ts';
 export {
   compareDocuments,
   compareEditions,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
-import { cleanText } from './clean.ts';
+import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
 import type { Store } from './open.ts';
 
@@ -98,7 +98,8 @@ const standing = {
 
 async function insert(t: Transaction, draft: ReviewDraft): Promise<string> {
   const { documentId, target, targetId, verdict, createdAt = new Date() } = draft;
-  const [correction, undoes] = [draft.correction ?? null, draft.undoes ?? null];
+  const correction = draft.correction ? (JSON.parse(cleanJson(draft.correction)) as Correction) : null;
+  const undoes = draft.undoes ?? null;
   const note = draft.note == null ? null : cleanText(draft.note);
   const reviewer = draft.reviewer == null ? null : cleanText(draft.reviewer);
   const facts = [documentId, target, targetId, verdict, correction, note, reviewer, undoes, createdAt.toISOString()];
