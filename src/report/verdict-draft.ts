@@ -1,6 +1,7 @@
 import { Fault } from '../core/errors.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import {
+  type AttachedReview,
   attachedReviews,
   type Correction,
   findDocument,
@@ -15,7 +16,7 @@ import { type Target, targetIn } from './corrections.ts';
 export interface VerdictRequest {
   /** The document by id, the beginning of an id, symbol or file name. */
   readonly document: string;
-  /** The id of the mention or claim. */
+  /** The id of the mention or claim. Of `undo` without `undoes` also one that it had when it was judged, where its words are gone. */
   readonly id: string;
   readonly verdict: Verdict | 'undo';
   readonly note?: string | undefined;
@@ -25,7 +26,8 @@ export interface VerdictRequest {
 }
 
 /**
- * Makes of a verdict what is to be kept, on the document as the store shows it, with what was said of who is who.
+ * Makes of a verdict what is to be kept, on the document as the store shows it, with what was said of who is who. What is taken
+ * back is looked up among the verdicts, since what it was given on may be gone.
  * @param correct reads what is right, for `correct` only
  * @returns the words that it is on, too
  * @throws Fault RAP_NOT_FOUND where it is on nothing; whatever `correct` throws
@@ -36,36 +38,39 @@ export async function draftVerdict(
   correct: (record: ExtractionRecord, target: Target) => Correction,
 ): Promise<{ readonly draft: ReviewDraft; readonly quote: string }> {
   const { id: documentId } = await findDocument(store, document);
+  const said = { documentId, note: note ?? null, reviewer: reviewer ?? null, verdict };
+  if (verdict === 'undo') {
+    const review = verdictToUndo(await attachedReviews(store, { documents: [documentId] }), id, reviewer, undoes);
+    const { target, targetId, now, quote } = review;
+    return { quote, draft: { ...said, target, targetId: now ?? targetId, undoes: review.id } };
+  }
   const record = await getRecord(store, documentId);
   if (!record) throw new Fault('RAP_NOT_FOUND', `There is no document ${document}.`);
   const target = targetIn(record, id);
-  const about = { documentId, target: target.target, targetId: id };
-  const draft: ReviewDraft = { ...about, note: note ?? null, reviewer: reviewer ?? null, verdict };
   const { start, end } = target.found;
+  const correction = verdict === 'correct' ? correct(record, target) : null;
   return {
     quote: record.text.slice(start, end),
-    draft:
-      verdict === 'undo'
-        ? { ...draft, undoes: await verdictToUndo(store, about, reviewer, undoes) }
-        : { ...draft, correction: verdict === 'correct' ? correct(record, target) : null },
+    draft: { ...said, target: target.target, targetId: id, correction },
   };
 }
 
-async function verdictToUndo(
-  store: Store,
-  { documentId, target, targetId }: Pick<ReviewDraft, 'documentId' | 'target' | 'targetId'>,
+/** The verdict that is meant: the one with the wanted id alone, else the last one on what has an id now, else on what had it and is gone. */
+function verdictToUndo(
+  inForce: readonly AttachedReview[],
+  id: string,
   reviewer: string | undefined,
   wanted: string | undefined,
-): Promise<string> {
-  const all = await attachedReviews(store, { documents: [documentId] });
-  const last = all
-    .filter((one) => one.target === target && one.now === targetId)
-    .filter((one) => (wanted === undefined ? reviewer === undefined || one.reviewer === reviewer : one.id === wanted))
-    .at(-1);
-  if (!last)
-    throw new Fault(
-      'RAP_NOT_FOUND',
-      `No verdict ${wanted ?? ''} on ${targetId} is there to take back.`.replace('  ', ' '),
-    );
-  return last.id;
+): AttachedReview {
+  const own = inForce.filter((one) => reviewer === undefined || one.reviewer === reviewer);
+  const found =
+    wanted !== undefined
+      ? inForce.find((one) => one.id === wanted)
+      : (own.filter(({ now }) => now === id).at(-1) ??
+        own.filter(({ now, targetId }) => now === null && targetId === id).at(-1));
+  if (found) return found;
+  const which = wanted === undefined ? 'No verdict' : `No verdict ${wanted}`;
+  throw new Fault('RAP_NOT_FOUND', `${which} on ${id} is there to take back.`, {
+    advice: 'GET /api/reviews lists the verdicts of a document; `rapporteur review --json` those whose words are gone.',
+  });
 }

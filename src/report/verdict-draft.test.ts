@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { attachedReviews, saveRecord, saveReview } from '../store/index.ts';
+import { type Sample, sampleBytes, sampleRecord } from '../store/sample-record.ts';
+import { startTestServer, type TestServer } from '../store/test-server.ts';
+import { draftVerdict } from './verdict-draft.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.end());
+
+const sample: Sample = {
+  text: 'The Harbour Guard seized 651 boats in May. Of these 40 boats were sunk.',
+  mentions: [
+    { type: 'organization', quote: 'Harbour Guard', entity: 'Harbour Guard' },
+    { type: 'figure', quote: '40 boats', figure: { min: 40, max: 40, counted: 'boats' } },
+  ],
+};
+
+test('a verdict whose words are gone is taken back by its own id, or by the id that they had', async () => {
+  const store = await server.emptyStore();
+  const record = sampleRecord(sample);
+  await saveRecord(store, record, sampleBytes(sample));
+  const [guard, boats] = record.mentions.map(({ id }) => ({ target: 'mention' as const, targetId: id }));
+  const judge = (on: { target: 'mention'; targetId: string } | undefined, reviewer: string) =>
+    saveReview(store, { documentId: record.id, ...on!, verdict: 'reject', reviewer });
+  const given = [await judge(boats, 'A'), await judge(boats, 'B'), await judge(guard, 'A')];
+  const gone = sampleRecord({ ...sample, mentions: sample.mentions!.slice(0, 1), rulesVersion: 'newer' });
+  await saveRecord(store, gone, sampleBytes(sample));
+  expect((await attachedReviews(store)).map(({ now }) => now)).toEqual([null, null, guard!.targetId]);
+
+  const undo = async (id: string, more: { reviewer?: string; undoes?: string }) => {
+    const request = { document: record.id, id, verdict: 'undo' as const, ...more };
+    const { draft, quote } = await draftVerdict(store, request, () => ({}));
+    await saveReview(store, draft);
+    return [draft.undoes, quote];
+  };
+  expect(await undo(boats!.targetId, { reviewer: 'A' })).toEqual([given[0], '40 boats']);
+  await expect(undo(boats!.targetId, { reviewer: 'A' })).rejects.toThrow('No verdict on');
+  expect(await undo('whatever', { undoes: given[1]! })).toEqual([given[1], '40 boats']);
+  await expect(undo('whatever', { undoes: given[1]! })).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
+  expect(await undo(guard!.targetId, {})).toEqual([given[2], 'Harbour Guard']);
+  expect(await attachedReviews(store)).toEqual([]);
+});
