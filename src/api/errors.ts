@@ -14,6 +14,7 @@ const statusOf: Partial<Record<FaultCode, number>> = {
   RAP_USAGE: 400,
   RAP_INPUT: 400,
   RAP_NOT_FOUND: 404,
+  RAP_CHANGED: 409,
   RAP_DATABASE: 503,
   RAP_QUEUE: 503,
 };

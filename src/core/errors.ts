@@ -9,6 +9,7 @@ const faults = {
   RAP_PIPELINE: { exit: 3, advice: 'Order the stages so that each finds what it needs.' },
   RAP_INPUT: { exit: 4, advice: 'Check that the path exists and that you may read it.' },
   RAP_NOT_FOUND: { exit: 4, advice: 'List what there is with `rapporteur documents` or `rapporteur entities`.' },
+  RAP_CHANGED: { exit: 4, advice: 'Load it again and judge what it says now.' },
   RAP_DATABASE: { exit: 5, advice: 'Run `rapporteur doctor` to see what is wrong with the database.' },
   RAP_QUEUE: { exit: 5, advice: 'Run `rapporteur doctor` to see what is wrong with the queue.' },
   RAP_FOLDER: { exit: 5, advice: 'Choose another folder or correct its permissions.' },

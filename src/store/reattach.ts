@@ -66,7 +66,7 @@ export function reattach(judged: readonly Standing[], now: readonly Standing[]):
 const nameOf = ({ target, id }: Standing): string => `${target} ${id}`;
 
 /** Breaks of lines are no words; another reading may set them otherwise. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const sentenceOf = ({ sentence }: Standing): string | null => (sentence === null ? null : plain(sentence));
 

@@ -19,8 +19,9 @@ export async function reviewHistory(store: Store, document: string, id?: string)
      where document_id = $1 and verdict = 'undo' order by seq`,
     [document],
   );
-  const undone = new Map(undos.map(({ undoes, ...undo }) => [undoes, undo]));
+  // Whoever was first took it back; a later one found it taken back.
+  const undone = new Map(undos.reverse().map(({ undoes, ...undo }) => [undoes, undo]));
   return all
-    .filter(({ now, targetId }) => id === undefined || (now ?? targetId) === id)
+    .filter(({ now, targetId }) => id === undefined || now === id || targetId === id)
     .map((review) => ({ ...review, undone: undone.get(review.id) ?? null }));
 }

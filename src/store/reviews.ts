@@ -3,6 +3,7 @@ import { Fault } from '../core/errors.ts';
 import { cleanJson, cleanText } from './clean.ts';
 import { rows, type Transaction, transaction } from './database.ts';
 import type { Store } from './open.ts';
+import { checkSeen, lockDocuments } from './words-seen.ts';
 
 export const verdicts = ['accept', 'reject', 'correct'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -22,6 +23,8 @@ export interface ReviewDraft {
   readonly reviewer?: string | null;
   /** Of `undo`: the review that is taken back. */
   readonly undoes?: string | null;
+  /** The words that the person saw, see `checkSeen`; others by now: nothing is kept. Left out: not asked. */
+  readonly saw?: string | undefined;
   /** When the verdict was given; now, unless it comes from elsewhere. */
   readonly createdAt?: Date;
 }
@@ -51,14 +54,20 @@ export const saveReview = async (store: Store, draft: ReviewDraft): Promise<stri
  * Keeps verdicts, all or none, with the quote, its place and what the program said of it. The same verdict of the same person at
  * the same time is kept once. Nothing that was kept before is changed.
  * @returns their ids, in order
- * @throws Fault RAP_NOT_FOUND where there is no such mention, claim or review; RAP_USAGE where a correction says nothing
+ * @throws Fault RAP_NOT_FOUND where there is no such mention, claim or review; RAP_USAGE where a correction says nothing;
+ *   RAP_CHANGED where the words are others than the person saw
  */
 export async function saveReviews(store: Store, drafts: readonly ReviewDraft[]): Promise<string[]> {
   for (const draft of drafts) check(draft);
   return transaction(store, async (t) => {
+    const documents = [...new Set(drafts.map(({ documentId }) => documentId))];
+    await lockDocuments(t, documents);
     const ids: string[] = [];
-    for (const draft of drafts) ids.push(await insert(t, draft));
-    await touchReviewed(t, [...new Set(drafts.map(({ documentId }) => documentId))]);
+    for (const draft of drafts) {
+      await checkSeen(t, draft);
+      ids.push(await insert(t, draft));
+    }
+    await touchReviewed(t, documents);
     return ids;
   });
 }
