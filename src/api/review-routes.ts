@@ -13,7 +13,7 @@ import {
   saveReview,
 } from '../store/index.ts';
 import { answers } from './answers.ts';
-import { apiProblem, sendProblem } from './errors.ts';
+import { refreshLater } from './refresh-later.ts';
 import { jsonSchemaOf, type VerdictBody, verdictBody, zodValidator } from './review-bodies.ts';
 import * as schema from './schemas.ts';
 
@@ -78,6 +78,12 @@ export function addReviewRoutes(app: FastifyInstance, store: Store, writer: Stor
 const largestVerdict = 64 * 1024;
 
 function addVerdictRoute(app: FastifyInstance, store: Store): void {
+  // What is compared and added up is to say the same as the claims beside it; answers do not wait for that.
+  const groups = refreshLater(
+    () => refreshGroups(store),
+    (error) => app.log.warn({ reason: (error as Error).message }, 'claims could not be told apart after a verdict'),
+  );
+  app.addHook('onClose', () => groups.done());
   app.post<{ Body: VerdictBody }>(
     '/api/reviews',
     {
@@ -93,24 +99,13 @@ function addVerdictRoute(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ body }, reply) => {
-      const { draft, quote } = await draftVerdict(store, body, (record, target) =>
+      const { draft } = await draftVerdict(store, body, (record, target) =>
         checkCorrection(body.verdict === 'correct' ? body.correction : {}, record, target),
       );
-      if (body.quote !== undefined && plain(body.quote) !== plain(quote))
-        return sendProblem(
-          reply,
-          apiProblem(
-            409,
-            `${body.id} has other words now than those that were judged; load it again. Nothing was kept.`,
-          ),
-        );
-      const id = await saveReview(store, draft);
-      // What is compared and added up is to say the same as the claims beside it.
-      await refreshGroups(store);
+      const id = await saveReview(store, { ...draft, saw: body.quote });
+      // It is kept by now, whatever becomes of the rest.
+      groups.ask();
       return reply.code(201).send({ id, ...draft });
     },
   );
 }
-
-/** Breaks of lines are no words. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

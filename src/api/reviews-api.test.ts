@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { extractDocument } from '../../pipelines/index.ts';
 import { listFacts, openStore, removeEmbedded, type Store, saveRecord } from '../store/index.ts';
 import { buildApi } from './build-api.ts';
@@ -102,6 +102,51 @@ describe('a verdict', () => {
   });
 });
 
+describe('once it is kept', () => {
+  test('a verdict is answered so, though claims cannot be told apart then; the log says that', async () => {
+    const full = (client: object): object =>
+      new Proxy(client, {
+        get(of, key) {
+          const value = Reflect.get(of, key);
+          if (key === 'connect') return async () => full(await (value as () => Promise<object>).call(of));
+          if (key !== 'query') return typeof value === 'function' ? value.bind(of) : value;
+          return async (text: string, ...more: unknown[]) => {
+            if (text.includes('claims_version is distinct')) throw new Error('the disk is full');
+            return value.call(of, text, ...more);
+          };
+        },
+      });
+    const broken = Object.create(writer, { pool: { value: full(writer.pool) } }) as Store;
+    const lines: string[] = [];
+    const log = () => {};
+    const logger = { ...{ level: 'info', silent: log, info: log, debug: log, trace: log, error: log, fatal: log } };
+    const warn = (about: unknown, message?: unknown): void => {
+      lines.push(`${String(message)} ${JSON.stringify(about)}`);
+    };
+    const whole: FastifyBaseLogger = { ...logger, warn, child: () => whole } as FastifyBaseLogger;
+    const other = await buildApi(store, { writer: broken, logger: whole });
+    const payload = { document, id: figure.claim, verdict: 'accept', reviewer: 'D' };
+    const answer = await other.inject({ method: 'POST', url: '/api/reviews', headers: { host }, payload });
+    await other.close();
+    expect(answer.statusCode).toBe(201);
+    expect(lines.join()).toContain('told apart after a verdict');
+    const { reviews } = await get(`/api/reviews?document=${document}`);
+    expect(reviews.at(-1)).toMatchObject({ id: answer.json().id, reviewer: 'D' });
+  });
+
+  test('of a sentence that is shown in part, these words are those that were seen', async () => {
+    const long = `The guards ${'looked along the shore and '.repeat(50)}planted 300 trees.`;
+    const bytes = Buffer.from(`News\n\n3 May 2019\n\n${long}\n`);
+    const { record } = await extractDocument(bytes, 'long.txt');
+    await saveRecord(writer, record!, bytes);
+    const [trees] = (await listFacts(store, { document: record!.id })).facts;
+    expect(trees!.sentence.length).toBeLessThan(long.length);
+    const about = { document: record!.id, id: trees!.id, verdict: 'accept' };
+    expect((await post({ ...about, quote: trees!.sentence })).status).toBe(201);
+    expect((await post({ ...about, quote: long.slice(0, 500) })).status).toBe(409);
+  });
+});
+
 describe('what is not right is told and nothing is kept', () => {
   const about = () => ({ document, id: figure.claim });
   test.each<[string, () => object | string, number, string]>([
@@ -154,7 +199,7 @@ describe('what is not right is told and nothing is kept', () => {
       'words that are others now',
       () => ({ ...about(), verdict: 'accept', quote: 'other words' }),
       409,
-      'load it again',
+      'Load it again',
     ],
     ['far too much', () => ({ ...about(), verdict: 'accept', note: 'x'.repeat(70_000) }), 413, 'too large'],
   ])('%s', async (_what, body, status, said) => {

@@ -41,7 +41,10 @@ export async function setVerdict(
     readCorrection(options.correct ?? [], record, target),
   );
   const review = await saveReview(store, draft);
-  await refreshGroups(store);
+  // The verdict is kept by now, whatever becomes of the rest; who asks for comparisons works them out anew.
+  await refreshGroups(store).catch((error: Error) =>
+    output.say(`The verdict is kept; claims could not be told apart anew yet: ${error.message}`),
+  );
   if (options.json) output.json({ id: review, ...draft });
   else output.data(`${id}: ${verdict} “${visible(quote)}”`);
 }
