@@ -17,7 +17,7 @@ const about = {
     .max(20_000)
     .optional()
     .describe(
-      'The words that the person saw: of a mention its own, of a claim its sentence. Others now: nothing is kept.',
+      'The words that the person saw: of a mention its own, of a claim its sentence as shown, or whole. Others now: nothing is kept.',
     ),
 };
 
@@ -39,7 +39,7 @@ export const verdictBody = z.discriminatedUnion('verdict', [
     verdict: z.literal('undo'),
     undoes: named(
       64,
-      'The verdict that is taken back; unless told the last one on it, of the reviewer if named.',
+      'The verdict that is taken back, whatever it is on; unless told the last one on it, of the reviewer if named.',
     ).optional(),
   }),
 ]);
