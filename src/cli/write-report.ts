@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -13,8 +14,12 @@ import {
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../core/errors.ts';
 
-/** What a report of ours has among its first characters, in each of its forms. */
-const signature = /confidence-report\/\d/;
+/** How a report of ours begins, in each of its forms; what only speaks of one does not begin so. */
+const beginnings = [
+  /^<!-- rapporteur confidence-report\/\d+ -->\r?\n/,
+  /^<!doctype html>\s*<html lang="en">\s*<head>\s*(?:<meta [^>]*>\s*)*<meta name="generator" content="rapporteur confidence-report\/\d+">/,
+  /^\{\s*"schema": "confidence-report\/\d+",/,
+];
 const head = 1000;
 
 /**
@@ -35,11 +40,13 @@ export function checkReportFile(file: string): void {
 }
 
 /**
- * Writes a report, with the folders it needs, whole or not at all.
+ * Writes a report, with the folders it needs, whole or not at all; a file that is replaced keeps who may read and write it. Looks
+ * once more at what is there right before it is replaced, since a long report leaves time for somebody to put a file there.
+ * @param force overwrites whatever is there
  * @returns its whole path
- * @throws Fault RAP_FOLDER where it cannot be written
+ * @throws Fault RAP_FOLDER where it cannot be written, or something else than a report is there
  */
-export function writeReport(file: string, text: string): string {
+export function writeReport(file: string, text: string, { force = false } = {}): string {
   const path = target(resolve(file));
   const beside = `${path}.${process.pid}.tmp`;
   try {
@@ -47,11 +54,16 @@ export function writeReport(file: string, text: string): string {
     // A pipe or device (/dev/stdout) is written to and not replaced.
     if (isSpecial(path)) writeFileSync(path, text);
     else {
-      writeFileSync(beside, text);
+      const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+      // Nobody else may read it before it has the rights of the one it replaces.
+      writeFileSync(beside, text, mode === undefined ? {} : { mode: 0o600 });
+      if (mode !== undefined) chmodSync(beside, mode & 0o7777);
+      if (!force) checkReportFile(path);
       renameSync(beside, path);
     }
   } catch (cause) {
     discard(beside);
+    if (cause instanceof Fault) throw cause;
     throw new Fault('RAP_FOLDER', `The report cannot be written to ${path}: ${(cause as Error).message}`, { cause });
   }
   return path;
@@ -66,7 +78,8 @@ function look(path: string): 'none' | 'report' | 'folder' | 'other' {
     const handle = openSync(path, 'r');
     const length = readSync(handle, bytes);
     closeSync(handle);
-    return signature.test(bytes.toString('utf8', 0, length)) ? 'report' : 'other';
+    const begins = bytes.toString('utf8', 0, length);
+    return beginnings.some((one) => one.test(begins)) ? 'report' : 'other';
   } catch {
     // What cannot be read cannot be known to be a report.
     return 'other';

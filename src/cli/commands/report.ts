@@ -77,7 +77,7 @@ export const report = defineCommand<Options>({
     const model = await withStore((store) => gatherReport(store, { ...scope, against: other }, new Date()));
     const text = await renderReport(model, format);
     if (out === undefined) output.data(text.trimEnd());
-    else output.say(`Written to ${writeReport(out, text)}`);
+    else output.say(`Written to ${writeReport(out, text, { force: force ?? false })}`);
     return undefined;
   },
 });
