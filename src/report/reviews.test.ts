@@ -10,6 +10,7 @@ import { renderReport } from './render.ts';
 import { reportModel } from './report-model.ts';
 import { agreementInWords, agreementsOf } from './reviewer-agreement.ts';
 import { nasty, sampleSources } from './sample-model.ts';
+import { rulesSentence } from './summary.ts';
 import { trackInWords, trackRecords } from './track-record.ts';
 
 const review = (
@@ -107,6 +108,15 @@ test('a rule has the record of its reviews beside that of annotated documents', 
   expect(evidenceInWords(bound, trackOf)).toMatch(
     /^-0\.40 {2}bound: found by noun-phrase \(right [\d,]+ of [\d,]+ times in annotated documents\)$/,
   );
+});
+
+test.each([
+  [[], 'nobody has reviewed any of what they found.'],
+  [many(3, 'accept'), 'none of them was found wrong in review (3 findings reviewed).'],
+  [[...many(3, 'accept'), ...many(1, 'reject', 3)], '1 rule had a part in what reviewers found wrong.'],
+])('a report says of rules what reviews say, and not more', (reviewed, said) => {
+  const { rules } = reportModel({}, { ...sampleSources, reviewed }, new Date(0));
+  expect(rulesSentence({ rules })).toContain(`; ${said}`);
 });
 
 test('reports show reliability and disagreements, and let nothing from a document run', async () => {

@@ -15,6 +15,8 @@ export interface RuleUse {
   readonly fired: readonly RuleCount[];
   /** Those whose findings reviewers rejected or corrected, the most often wrong first. A verdict counts for every rule of its finding. */
   readonly errMost: readonly RuleRecord[];
+  /** How many findings somebody reviewed; with none, nothing is known of errors. */
+  readonly reviewed: number;
   /** Ids of the rules that this version has and that did not fire, in the order of their files. */
   readonly neverFired: readonly string[];
 }
@@ -26,7 +28,8 @@ export function ruleUse(
   reviewed: readonly Reviewed[],
 ): RuleUse {
   const records = new Map<string, RuleRecord>();
-  for (const { rules: own, verdict } of lastVerdicts(reviewed))
+  const verdicts = lastVerdicts(reviewed);
+  for (const { rules: own, verdict } of verdicts)
     for (const id of new Set(own)) {
       const { wrong, reviewed: of } = records.get(id) ?? { wrong: 0, reviewed: 0 };
       records.set(id, { id, wrong: wrong + Number(verdict !== 'accept'), reviewed: of + 1 });
@@ -37,6 +40,7 @@ export function ruleUse(
     errMost: [...records.values()]
       .filter(({ wrong }) => wrong > 0)
       .sort((a, b) => b.wrong - a.wrong || a.reviewed - b.reviewed || (a.id < b.id ? -1 : 1)),
+    reviewed: verdicts.length,
     neverFired: [...new Set(rules.map(({ id }) => id))].filter((id) => !used.has(id)),
   };
 }

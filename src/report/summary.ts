@@ -42,12 +42,14 @@ export function restSentence({ files, arrivals }: Pick<ReportModel, 'files' | 'a
   return more > 0 ? `And ${counted(more, 'more file', 'more files')} not listed here.` : '';
 }
 
-/** How many of the rules had a part in it, and how many of those were wrong in review. */
-export function rulesSentence({ rules: { fired, errMost, neverFired } }: Pick<ReportModel, 'rules'>): string {
+/** How many of the rules had a part in it, and how many of those were wrong in review; where nobody reviewed any, that is said. */
+export function rulesSentence({ rules: { fired, errMost, neverFired, reviewed } }: Pick<ReportModel, 'rules'>): string {
+  const none =
+    reviewed === 0
+      ? 'nobody has reviewed any of what they found'
+      : `none of them was found wrong in review (${counted(reviewed, 'finding')} reviewed)`;
   const wrong =
-    errMost.length === 0
-      ? 'none of them was found wrong in review'
-      : `${counted(errMost.length, 'rule')} had a part in what reviewers found wrong`;
+    errMost.length === 0 ? none : `${counted(errMost.length, 'rule')} had a part in what reviewers found wrong`;
   return `${counted(fired.length, 'rule')} fired and ${numberInWords(neverFired.length)} never did; ${wrong}.`;
 }
 
