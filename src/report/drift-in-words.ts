@@ -1,4 +1,4 @@
-import { type Change, type Drift, enoughDocuments } from './drift.ts';
+import { type Change, type Drift, enoughDocuments, isSame } from './drift.ts';
 import type { Comparison } from './report-model.ts';
 import { stabilityInWords } from './stability-index.ts';
 import { counted, numberInWords } from './words.ts';
@@ -10,13 +10,14 @@ export function measureInWords(value: number, unit: Change['unit']): string {
   return value.toFixed(1);
 }
 
-/** A change with its sign: `+2.8`. */
+/** A change with its sign: `+2.8`. What differs by rounding alone has not changed: `+0.0`. */
 export const signedInWords = ({ before, after, unit }: Change): string =>
-  `${after < before ? '−' : '+'}${measureInWords(Math.abs(after - before), unit)}`;
+  `${after < before && !isSame({ before, after }) ? '−' : '+'}${measureInWords(Math.abs(after - before), unit)}`;
 
 /** Whether a change is beyond chance, and from which size it would be. */
 export function verdictInWords(change: Change): string {
-  if (change.before === change.after) return 'no change';
+  if (isSame(change)) return 'no change';
+  if (change.uniform) return 'not tested: the same in each document before, and now';
   if (change.beyond === null) return 'not enough to tell';
   const from = measureInWords(change.beyond, change.unit);
   return change.isBeyond ? `beyond chance (from ±${from} on)` : `may be chance (up to ±${from})`;

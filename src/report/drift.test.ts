@@ -75,6 +75,32 @@ describe('drift', () => {
     ]);
   });
 
+  describe('where every document measures the same', () => {
+    const uniform = (size: number, count: number, problems = 0): DocumentMeasure[] => {
+      // Added up as a database does, so that 14 times 0.93 is not quite what 13 times is.
+      const confidence = Array.from({ length: count }, () => 0.93).reduce((sum, one) => sum + one, 0);
+      const dates = { count, confidence, low: 0, tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, count] };
+      return Array.from({ length: size }, (_, i) => ({
+        ...{ id: String(i), characters: 1000 * count, problems, mentions: { date: dates }, facts: {} },
+      }));
+    };
+
+    test('sums that are rounded are no change', () => {
+      const { changes } = driftBetween(uniform(13, 7), uniform(14, 11));
+      const sure = changes.find(({ what }) => what === 'confidence of mentions')!;
+      expect(sure.before).not.toBe(sure.after);
+      expect(changeInWords(sure)).toBe('confidence of mentions: 0.930 before, 0.930 now, +0.000, no change');
+      expect(changes.filter(({ isBeyond, beyond }) => isBeyond || beyond !== null)).toEqual([]);
+    });
+
+    test('a change is told and not tested', () => {
+      const { changes } = driftBetween(uniform(13, 7), uniform(14, 7, 1));
+      expect(changeInWords(changes.find(({ what }) => what === 'problems')!)).toBe(
+        'problems: 0.0 before, 1.0 now, +1.0, not tested: the same in each document before, and now',
+      );
+    });
+  });
+
   test('what is found a few times only is counted and not tested', () => {
     const random = chance(5);
     const rare = { count: 1, confidence: 0.9, low: 0, tenths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] };

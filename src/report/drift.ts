@@ -6,6 +6,8 @@ import { stabilityIndex } from './stability-index.ts';
 export const enoughDocuments = 10;
 /** What is found less often than that, on both sides together, is only counted. */
 const enoughFindings = 20;
+/** Sums of decimal fractions differ by less than that share where nothing differs. */
+const rounding = 1e-9;
 /** How often one of all changes may be called beyond chance where nothing changed. */
 const level = 0.05;
 
@@ -18,7 +20,13 @@ export interface Change {
   /** The size from which a change is beyond chance; null where there is too little to tell. */
   readonly beyond: number | null;
   readonly isBeyond: boolean;
+  /** True where the documents of each side all measure the same: there is no chance then that a change could be held against. */
+  readonly uniform: boolean;
 }
+
+/** True where two measures differ by nothing but the rounding of sums. */
+export const isSame = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+  Math.abs(after - before) <= rounding * Math.max(Math.abs(before), Math.abs(after));
 
 /** How what was found changed from one lot of documents to another. */
 export interface Drift {
@@ -40,12 +48,17 @@ export function driftBetween(before: readonly DocumentMeasure[], after: readonly
   const asked = measuresIn([...before, ...after]).map(({ shareOf, findings, ...about }) => {
     const [one, other] = [ratioOf(before.map(shareOf)), ratioOf(after.map(shareOf))];
     const enough = findings >= enoughFindings && [one, other].every(({ documents }) => documents >= enoughDocuments);
-    return { about, one, other, enough };
+    const uniform = enough && !varies(one) && !varies(other);
+    return { about, one, other, uniform, tested: enough && !uniform };
   });
-  const tests = asked.filter(({ enough }) => enough).length;
+  const tests = asked.filter(({ tested }) => tested).length;
   return {
     documents: { before: before.length, after: after.length },
-    changes: asked.map(({ about, one, other, enough }) => ({ ...about, ...changeOf(one, other, enough ? tests : 0) })),
+    changes: asked.map(({ about, one, other, uniform, tested }) => ({
+      ...about,
+      ...changeOf(one, other, tested ? tests : 0),
+      uniform,
+    })),
     stability: {
       mentions: stabilityIndex(tenthsOf(before, 'mentions'), tenthsOf(after, 'mentions')),
       claims: stabilityIndex(tenthsOf(before, 'facts'), tenthsOf(after, 'facts')),
@@ -55,9 +68,13 @@ export function driftBetween(before: readonly DocumentMeasure[], after: readonly
 
 function changeOf(one: Ratio, other: Ratio, tests: number): Pick<Change, 'before' | 'after' | 'beyond' | 'isBeyond'> {
   const beyond = tests === 0 ? null : beyondChance(one, other, level / tests);
-  const change = Math.abs(other.value - one.value);
-  return { before: one.value, after: other.value, beyond, isBeyond: beyond !== null && change > beyond };
+  const change = { before: one.value, after: other.value };
+  const isBeyond = beyond !== null && !isSame(change) && Math.abs(other.value - one.value) > beyond;
+  return { ...change, beyond, isBeyond };
 }
+
+/** True where a ratio varies from document to document by more than the rounding of sums. */
+const varies = ({ value, variance }: Ratio): boolean => Math.sqrt(variance) > rounding * Math.abs(value);
 
 interface Asked extends Pick<Change, 'what' | 'unit'> {
   readonly shareOf: (document: DocumentMeasure) => Share;
