@@ -29,10 +29,12 @@ export const changeInWords = (change: Change): string =>
   `${signedInWords(change)}, ${verdictInWords(change)}`;
 
 /** What came of a comparison, in sentences; one alone where there is too little to tell. */
-export function driftSentences({ about, why, drift }: Comparison): string[] {
+export function driftSentences({ about, why, shared, drift }: Comparison): string[] {
   if (drift === null) return [`Not compared: ${why}`];
   const { before, after } = drift.documents;
-  const compared = `Compared with ${about}: ${counted(before, 'document')} before, ${numberInWords(after)} now.`;
+  const left =
+    shared === 0 ? '' : `, without ${numberInWords(shared)} that ${shared === 1 ? 'is' : 'are'} in this report, too`;
+  const compared = `Compared with ${about}${left}: ${counted(before, 'document')} before, ${numberInWords(after)} now.`;
   if (Math.min(before, after) < enoughDocuments)
     return [`${compared} Not enough to tell a change from chance: it takes ${enoughDocuments} on both sides.`];
   const beyond = drift.changes.filter(({ isBeyond }) => isBeyond);

@@ -66,11 +66,11 @@ describe('drift', () => {
     const drift = driftBetween(batch(random, enoughDocuments - 1), batch(random, 30, 0.9));
     expect(drift.changes.every(({ beyond, isBeyond }) => beyond === null && !isBeyond)).toBe(true);
     expect(changeInWords(drift.changes[0]!)).toContain('not enough to tell');
-    const comparison = { scope: {}, about: 'batch a', why: null, drift };
+    const comparison = { scope: {}, about: 'batch a', why: null, shared: 0, drift };
     expect(driftSentences(comparison)).toEqual([
       'Compared with batch a: 9 documents before, 30 now. Not enough to tell a change from chance: it takes 10 on both sides.',
     ]);
-    expect(driftSentences({ scope: null, about: null, why: 'No batch came before.', drift: null })).toEqual([
+    expect(driftSentences({ scope: null, about: null, why: 'No batch came before.', shared: 0, drift: null })).toEqual([
       'Not compared: No batch came before.',
     ]);
   });

@@ -1,11 +1,14 @@
+import type { DocumentMeasure } from '../store/document-measures.ts';
 import {
   documentMeasures,
   getRecord,
-  listReviewed,
+  type Reader,
   type ReportData,
   type ReportScope,
+  refreshGroups,
   reportData,
   type Store,
+  snapshot,
 } from '../store/index.ts';
 import { driftBetween } from './drift.ts';
 import { annotatedReliability } from './gold-reliability.ts';
@@ -26,7 +29,7 @@ export interface ReportRequest extends ScopeRequest {
 }
 
 /**
- * Gathers a confidence report from the store.
+ * Gathers a confidence report from the store, all of it in one snapshot: what is saved meanwhile is in none of its figures.
  * @throws Fault RAP_NOT_FOUND where there is no such document or batch; RAP_INPUT where the annotated documents cannot be read
  */
 export async function gatherReport(
@@ -34,16 +37,19 @@ export async function gatherReport(
   { leastSure, against, gold, ...asked }: ReportRequest,
   now: Date,
 ): Promise<ReportModel> {
-  const scope = await resolveScope(store, asked);
-  const data = await reportData(store, scope, { leastSure });
-  const reviewed = await listReviewed(store, { documents: data.documents.map(({ id }) => id) });
-  const annotated = gold === undefined ? [] : await annotatedIn(store, data, gold);
-  const comparison = await compare(store, scope, against, data, now);
-  return reportModel(scope, { data, rules: allRules(), reviewed, annotated, comparison }, now);
+  // It writes, which a snapshot may not.
+  if (!store.readOnly) await refreshGroups(store);
+  return snapshot(store, async (reader) => {
+    const scope = await resolveScope(reader, asked);
+    const { reviewed, ...data } = await reportData(reader, scope, { leastSure });
+    const annotated = gold === undefined ? [] : await annotatedIn(reader, data, gold);
+    const comparison = await compare(reader, scope, against, data, now);
+    return reportModel(scope, { data, rules: allRules(), reviewed, annotated, comparison }, now);
+  });
 }
 
 async function compare(
-  store: Store,
+  store: Reader,
   scope: ReportScope,
   against: ScopeRequest | undefined,
   data: ReportData,
@@ -55,11 +61,22 @@ async function compare(
       scope.batch === undefined
         ? 'Nothing comes before this of itself: name what to compare it with (--against).'
         : 'No batch came before this one.';
-    return { scope: null, about: null, why, drift: null };
+    return { scope: null, about: null, why, shared: 0, drift: null };
   }
-  const drift = driftBetween(await documentMeasures(store, other), data.measures);
-  return { scope: other, about: scopeInWords(other), why: null, drift };
+  return {
+    scope: other,
+    about: scopeInWords(other),
+    why: null,
+    ...driftFrom(await documentMeasures(store, other), data),
+  };
 }
 
-const annotatedIn = (store: Store, { documents }: ReportData, gold: string): Promise<Reliability[]> =>
+/** Documents that are on both sides are left to the report's: a test takes two lots that have nothing in common. */
+function driftFrom(before: readonly DocumentMeasure[], { measures }: ReportData): Pick<Comparison, 'shared' | 'drift'> {
+  const own = new Set(measures.map(({ id }) => id));
+  const others = before.filter(({ id }) => !own.has(id));
+  return { shared: before.length - others.length, drift: driftBetween(others, measures) };
+}
+
+const annotatedIn = (store: Reader, { documents }: ReportData, gold: string): Promise<Reliability[]> =>
   annotatedReliability(gold, documents, (id) => getRecord(store, id));

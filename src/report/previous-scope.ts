@@ -1,4 +1,4 @@
-import { batchBefore, findBatch, type ReportScope, type Store } from '../store/index.ts';
+import { batchBefore, findBatch, type Reader, type ReportScope } from '../store/index.ts';
 
 /**
  * What a scope is compared with unless told: of a batch the one before it, of a period or time window the one of the same length
@@ -6,7 +6,7 @@ import { batchBefore, findBatch, type ReportScope, type Store } from '../store/i
  * @param now the end of a window that is open
  * @returns null where nothing comes before it
  */
-export async function previousScope(store: Store, scope: ReportScope, now: Date): Promise<ReportScope | null> {
+export async function previousScope(store: Reader, scope: ReportScope, now: Date): Promise<ReportScope | null> {
   const { batch, from, to, since, until } = scope;
   if (batch !== undefined) {
     const before = await batchBefore(store, await findBatch(store, batch));

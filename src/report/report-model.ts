@@ -76,6 +76,8 @@ export interface Comparison {
   readonly scope: ReportScope | null;
   readonly about: string | null;
   readonly why: string | null;
+  /** The documents of the other scope that are this report's, too: they are left out of the other. */
+  readonly shared: number;
   readonly drift: Drift | null;
 }
 

@@ -146,7 +146,7 @@ export const sampleSources: ReportSources = {
     ],
   },
   reviewed: [],
-  comparison: { scope: null, about: null, why: 'No batch came before this one.', drift: null },
+  comparison: { scope: null, about: null, why: 'No batch came before this one.', shared: 0, drift: null },
   rules: [
     { id: 'figures/silent', probability: 0.9, example: '[[5]]', counter: 'there' },
     { id: 'figures/over', probability: 0.9, example: '[[over 5]]', counter: 'over there', note: 'a bound' },
@@ -162,7 +162,7 @@ export const emptySources: ReportSources = {
   },
   rules: [],
   reviewed: [],
-  comparison: { scope: null, about: null, why: 'nothing to compare with', drift: null },
+  comparison: { scope: null, about: null, why: 'nothing to compare with', shared: 0, drift: null },
 };
 
 export const sampleModel: ReportModel = reportModel({}, sampleSources, new Date('2025-06-30T08:30:00Z'));

@@ -1,5 +1,5 @@
 import { Fault } from '../core/errors.ts';
-import { findBatch, findDocument, type ReportScope, type Store } from '../store/index.ts';
+import { findBatch, findDocument, type Reader, type ReportScope } from '../store/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { isoMinute } from './iso-minute.ts';
 
@@ -10,7 +10,7 @@ export type ScopeRequest = ReportScope;
  * Looks up what a scope names.
  * @throws Fault RAP_NOT_FOUND where there is no such document or batch, RAP_USAGE where an end comes before its beginning
  */
-export async function resolveScope(store: Store, { document, batch, ...rest }: ScopeRequest): Promise<ReportScope> {
+export async function resolveScope(store: Reader, { document, batch, ...rest }: ScopeRequest): Promise<ReportScope> {
   if (rest.since && rest.until && rest.since >= rest.until)
     throw new Fault('RAP_USAGE', 'The time window ends before it begins.');
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));

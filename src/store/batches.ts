@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
-import { rows, type Transaction } from './database.ts';
+import { type Reader, rows, type Transaction } from './database.ts';
 import type { Store } from './open.ts';
 
 /** Files that came in together: by one ingest, or until the inbox was empty again. */
@@ -39,7 +39,7 @@ export async function keptBatch(store: Store, { id }: Batch): Promise<string | n
 }
 
 /** The batches that brought something, the latest first. */
-export const listBatches = (store: Store, limit: number): Promise<BatchRow[]> =>
+export const listBatches = (store: Reader, limit: number): Promise<BatchRow[]> =>
   rows(
     store,
     `select id, kind, started_at as "startedAt",
@@ -52,7 +52,7 @@ export const listBatches = (store: Store, limit: number): Promise<BatchRow[]> =>
  * The batch that a person means by `last`, `previous`, its id or the beginning of it.
  * @throws Fault RAP_NOT_FOUND that names the latest ones
  */
-export async function findBatch(store: Store, ref: string): Promise<Batch> {
+export async function findBatch(store: Reader, ref: string): Promise<Batch> {
   const wanted = ref.trim().replaceAll('\0', '');
   const latest = await listBatches(store, 5);
   const place = ['last', 'previous'].indexOf(wanted.toLowerCase());
@@ -77,7 +77,7 @@ export async function findBatch(store: Store, ref: string): Promise<Batch> {
 }
 
 /** The batch that came before another one; null where it is the first. */
-export async function batchBefore(store: Store, { id, startedAt }: Batch): Promise<Batch | null> {
+export async function batchBefore(store: Reader, { id, startedAt }: Batch): Promise<Batch | null> {
   const [before] = await rows<Batch>(
     store,
     `select id, kind, started_at as "startedAt" from rapporteur.batches

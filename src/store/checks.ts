@@ -1,9 +1,8 @@
 import type { CheckKind } from '../core/check.ts';
-import { rows, Values } from './database.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentBrief } from './document-columns.ts';
 import { type FactRow, getFacts } from './facts.ts';
 import { resolveName } from './names.ts';
-import type { Store } from './open.ts';
 
 /** A sum of one document that does not fit, with the words of every figure concerned. */
 export interface CheckRow {
@@ -20,7 +19,7 @@ export interface CheckRow {
 
 /** The sums that do not fit, of figures that nobody rejected or corrected, the latest document first. @param filter.document a whole id */
 export async function listMismatches(
-  store: Store,
+  store: Reader,
   filter: { readonly document?: string | undefined; readonly operation?: string | undefined } = {},
 ): Promise<CheckRow[]> {
   const values = new Values();

@@ -1,5 +1,4 @@
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentsOf, type ReportScope } from './report-scope.ts';
 
 /** Findings less sure than that are called little sure; claims below it never count as contradicting each other. */
@@ -32,7 +31,7 @@ const byType = (kind: 'mention' | 'fact'): string => `
          from rapporteur.${kind}s x where x.document_id = d.id group by x.type) t)`;
 
 /** Measures every document of a scope. */
-export function documentMeasures(store: Store, scope: ReportScope): Promise<DocumentMeasure[]> {
+export function documentMeasures(store: Reader, scope: ReportScope): Promise<DocumentMeasure[]> {
   const values = new Values();
   return rows<DocumentMeasure>(
     store,

@@ -1,7 +1,7 @@
 import type { DocumentKind, Speaker } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { checkBounds } from './check-bounds.ts';
-import { rows, Values } from './database.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import { judgeRecord } from './judge-record.ts';
 import { judgementsInForce } from './judgements.ts';
@@ -122,7 +122,7 @@ export function daysOverlap(
 }
 
 /** The whole record as it was saved, with entities as analysts judge them, or null. `id` is a whole id. */
-export async function getRecord(store: Store, id: string): Promise<ExtractionRecord | null> {
+export async function getRecord(store: Reader, id: string): Promise<ExtractionRecord | null> {
   const [row] = await rows<{ record: ExtractionRecord }>(
     store,
     'select record from rapporteur.documents where id = $1',
@@ -132,7 +132,7 @@ export async function getRecord(store: Store, id: string): Promise<ExtractionRec
 }
 
 /** A record that is not stored, with entities as analysts judge them. */
-export const judgedRecord = async (store: Store, record: ExtractionRecord): Promise<ExtractionRecord> =>
+export const judgedRecord = async (store: Reader, record: ExtractionRecord): Promise<ExtractionRecord> =>
   judgeRecord(record, await judgementsInForce(store));
 
 /** The documents that say of themselves that they revise, add to or correct the one with this symbol, the oldest first. */

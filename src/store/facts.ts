@@ -3,7 +3,7 @@ import { type Evidence, type PartConfidence, partsOf } from '../core/evidence.ts
 import type { FactType } from '../core/fact.ts';
 import type { Modality } from '../core/modality.ts';
 import type { Qualifier } from '../core/value.ts';
-import { rows } from './database.ts';
+import { type Reader, rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
 import { factConditions } from './fact-filter.ts';
 import { type FactVerdicts, hiddenFacts, type ReviewShown, reviewsOfFacts, withCorrection } from './facts-reviewed.ts';
@@ -185,7 +185,7 @@ async function countFacts(store: Store, where: string, values: readonly unknown[
 
 /** Facts by document and id, under `DOCUMENT ID`; those that are gone or were rejected are missing. */
 export async function getFacts(
-  store: Store,
+  store: Reader,
   wanted: readonly { readonly documentId: string; readonly id: string }[],
 ): Promise<Map<string, FactRow>> {
   const found = await rows<BareFact>(
@@ -216,7 +216,7 @@ const columns = `
 type BareFact = Omit<FactRow, 'review' | 'parts' | 'corrected'>;
 
 /** Puts the latest review of each fact beside it, and corrected values in the place of those that were read. */
-async function withReviews(store: Store, facts: readonly BareFact[]): Promise<FactRow[]> {
+async function withReviews(store: Reader, facts: readonly BareFact[]): Promise<FactRow[]> {
   const reviewsOf = await reviewsOfFacts(store, [...new Set(facts.map((fact) => fact.document.id))]);
   return facts.map((fact) => withReview(fact, reviewsOf));
 }

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { Fault } from '../core/errors.ts';
-import { rows } from './database.ts';
+import { type Reader, rows } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import type { DocumentRow } from './documents.ts';
-import type { Store } from './open.ts';
 
 /** The ways to name a document, tried one after the other; `$1` is what the person wrote, `$2` the file name in it. */
 const ways: readonly string[] = [
@@ -20,7 +19,7 @@ const ways: readonly string[] = [
  * The one document that a person means by an id, the beginning of an id, a symbol, a file name or a title.
  * @throws Fault RAP_NOT_FOUND, naming the nearest ones, or all candidates where several fit
  */
-export async function findDocument(store: Store, ref: string): Promise<DocumentRow> {
+export async function findDocument(store: Reader, ref: string): Promise<DocumentRow> {
   const wanted = ref.trim().replaceAll('\0', '');
   for (const way of ways) {
     // Every way is given both values, so that the server knows their types.
@@ -56,7 +55,7 @@ const described = ({ id, name, symbol, title }: Brief): string =>
   `${id} (${[symbol, title && title.length > 60 ? `${title.slice(0, 60)}…` : title, name].filter(Boolean).join(', ')})`;
 
 /** The documents whose symbol, file name, title or id is most like what was written. */
-const nearest = (store: Store, wanted: string): Promise<Brief[]> =>
+const nearest = (store: Reader, wanted: string): Promise<Brief[]> =>
   rows<Brief>(
     store,
     `select id, name, symbol, title from (

@@ -25,6 +25,7 @@ export {
   type EditionRow,
 } from './comparison.ts';
 export { figureFields } from './correctable.ts';
+export type { Reader } from './database.ts';
 export { isAway } from './database-faults.ts';
 export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
 export {
@@ -73,6 +74,7 @@ export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';
 export { type Correction, type Review, type ReviewDraft, saveReview, saveReviews, type Verdict } from './reviews.ts';
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
+export { snapshot } from './snapshot.ts';
 export { type StoreStatus, status } from './status.ts';
 export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
 export { type UnknownName, unknownNames } from './unknown-names.ts';

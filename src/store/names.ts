@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rows } from './database.ts';
+import { type Reader, rows } from './database.ts';
 import { foldName, splitEdition } from './fold-name.ts';
-import type { Store } from './open.ts';
 
 export const entityTypes = ['organization', 'operation', 'person', 'place'] as const;
 export type EntityType = (typeof entityTypes)[number];
@@ -32,7 +31,7 @@ const margin = 0.1;
  * The entities that a name may mean, the best first. Canonical names go before other names of the texts and lexicons,
  * acronyms among them, and these before similar ones; only the first kind that there is any of is given.
  */
-export async function resolveName(store: Store, type: EntityType, ref: string): Promise<NameMatch[]> {
+export async function resolveName(store: Reader, type: EntityType, ref: string): Promise<NameMatch[]> {
   const folded = foldName(type, ref);
   if (folded === '') return [];
   const edition = type === 'operation' ? splitEdition(folded) : null;
@@ -52,7 +51,7 @@ const unique = (matches: readonly NameMatch[]): NameMatch[] =>
   matches.filter((match, index) => matches.findIndex((other) => other.entityId === match.entityId) === index);
 
 async function exactly(
-  store: Store,
+  store: Reader,
   type: EntityType,
   folded: string,
   editions: readonly string[],
@@ -72,7 +71,7 @@ async function exactly(
 }
 
 async function similar(
-  store: Store,
+  store: Reader,
   type: EntityType,
   folded: string,
   editions: readonly string[],

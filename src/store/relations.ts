@@ -1,6 +1,6 @@
 import { type RelationKind, saysTheSame } from '../claims/relate.ts';
 import { refreshGroups, relationsIn } from './claim-groups.ts';
-import { rows, Values } from './database.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { type FactRow, getFacts } from './facts.ts';
 import { resolveName } from './names.ts';
 import type { Store } from './open.ts';
@@ -29,8 +29,8 @@ type Found = Ids & { relation: RelationKind; reason: string };
  * were told apart last is told apart first, or where nothing may be written for this answer only. Of claims that say the
  * same, the earliest stands for all.
  */
-export async function listRelations(store: Store, filter: RelationFilter): Promise<RelationRow[]> {
-  if (!store.readOnly) await refreshGroups(store);
+export async function listRelations(store: Reader, filter: RelationFilter): Promise<RelationRow[]> {
+  if (mayWrite(store)) await refreshGroups(store);
   const touched = await rows<{ key: string }>(store, 'select distinct group_key as key from rapporteur.touched_groups');
   const keys = touched.map(({ key }) => key);
   const fresh = (await relationsIn(store, keys)).map(({ a, b, relation, reason }) => ({
@@ -60,13 +60,16 @@ export async function listRelations(store: Store, filter: RelationFilter): Promi
   });
 }
 
+/** Not a store that is open for reading alone, nor what a transaction is given. */
+const mayWrite = (store: Reader): store is Store => 'readOnly' in store && store.readOnly === false;
+
 /** By the claim that stands for it, the claim of one document that says the same. */
 type Twins = ReadonlyMap<string, { readonly document: string; readonly fact: string }>;
 
 const claimOf = (document: string, fact: string): string => `${document} ${fact}`;
 
 /** What a document says that an earlier one said before: the earlier claim bears the relations of both. */
-async function twinsIn(store: Store, document: string, touched: string[], fresh: readonly Found[]): Promise<Twins> {
+async function twinsIn(store: Reader, document: string, touched: string[], fresh: readonly Found[]): Promise<Twins> {
   const stored = await rows<Found>(
     store,
     `select a_document, a_fact, b_document, b_fact from rapporteur.claim_relations
@@ -95,7 +98,7 @@ const isOf = (document: string | undefined, a: FactRow, b: FactRow): boolean =>
 
 /** What is stored, without the groups that have changed since. */
 function storedRelations(
-  store: Store,
+  store: Reader,
   { kinds, document }: RelationFilter,
   touched: string[],
   own: Twins | null,

@@ -2,16 +2,16 @@ import type { Reading } from '../core/mention.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Arrival } from './arrivals.ts';
 import { type AttachedReview, attachedReviews } from './attached-reviews.ts';
-import { rows, Values } from './database.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import { type DocumentMeasure, documentMeasures } from './document-measures.ts';
 import type { DocumentRow } from './documents.ts';
-import type { Store } from './open.ts';
 import { type ReportDiscrepancy, reportDiscrepancies } from './report-discrepancies.ts';
 import { type FileSums, failureCodes, fileSums, scopeFiles } from './report-files.ts';
 import { type RuleCount, rulesFired } from './report-rules.ts';
 import { documentsOf, type ReportScope } from './report-scope.ts';
 import { type QueueItem, reviewable } from './review-queue.ts';
+import { type Reviewed, reviewedOf } from './reviewed.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 
 /** How much a report lists; what is left out is counted all the same. */
@@ -84,12 +84,12 @@ export interface ReportData {
   readonly orphaned: readonly (AttachedReview & { readonly documentName: string })[];
 }
 
-/** Gathers what a confidence report tells of a scope. */
+/** Gathers what a confidence report tells of a scope, and the last verdict of each reviewer on it. */
 export async function reportData(
-  store: Store,
+  store: Reader,
   scope: ReportScope = {},
   { leastSure = 25, files = 500, unknownBodies = 25 }: ReportLimits = {},
-): Promise<ReportData> {
+): Promise<ReportData & { readonly reviewed: readonly Reviewed[] }> {
   const values = new Values();
   const chosen = documentsOf(scope, values);
   const documents = await rows<DocumentRow>(
@@ -123,6 +123,7 @@ export async function reportData(
     orphaned: verdicts
       .filter(({ now }) => now === null)
       .map((review) => ({ ...review, documentName: names.get(review.documentId)! })),
+    reviewed: await reviewedOf(store, verdicts),
   };
 }
 
@@ -151,7 +152,7 @@ function countsOf(measures: readonly DocumentMeasure[]): ConfidenceCount[] {
 
 /** The least sure mentions and claims that no verdict is on as they are now. */
 async function unsure(
-  store: Store,
+  store: Reader,
   scope: ReportScope,
   verdicts: readonly AttachedReview[],
   limit: number,

@@ -1,6 +1,6 @@
 import { documentName } from '../core/document.ts';
 import { listMismatches } from './checks.ts';
-import type { Store } from './open.ts';
+import type { Reader } from './database.ts';
 import { listRelations } from './relations.ts';
 
 /** Numbers that contradict each other or do not add up, with the words of every document concerned. */
@@ -17,7 +17,7 @@ export interface ReportDiscrepancy {
 
 /** The contradictions and wrong sums that any of some documents is in. @param document the single one, where it is one */
 export async function reportDiscrepancies(
-  store: Store,
+  store: Reader,
   documents: ReadonlySet<string>,
   document?: string,
 ): Promise<ReportDiscrepancy[]> {

@@ -1,6 +1,5 @@
 import { type Arrival, arrivalColumns } from './arrivals.ts';
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { filesOf, type ReportScope } from './report-scope.ts';
 
 /** What became of the files that came in. `in` is the sum of the other four, always. */
@@ -13,7 +12,7 @@ export interface FileSums {
 }
 
 /** Counts the files of a scope by what became of them, in one statement, and so in one snapshot. */
-export async function fileSums(store: Store, scope: ReportScope = {}): Promise<FileSums> {
+export async function fileSums(store: Reader, scope: ReportScope = {}): Promise<FileSums> {
   const values = new Values();
   const [sums] = await rows<FileSums>(
     store,
@@ -27,7 +26,7 @@ export async function fileSums(store: Store, scope: ReportScope = {}): Promise<F
 }
 
 /** The files of a scope, those that failed before all others, then the latest first. */
-export function scopeFiles(store: Store, scope: ReportScope, limit: number): Promise<Arrival[]> {
+export function scopeFiles(store: Reader, scope: ReportScope, limit: number): Promise<Arrival[]> {
   const values = new Values();
   return rows<Arrival>(
     store,
@@ -38,7 +37,7 @@ export function scopeFiles(store: Store, scope: ReportScope, limit: number): Pro
 }
 
 /** The files of a scope that failed, by the code of their problem. */
-export function failureCodes(store: Store, scope: ReportScope): Promise<{ code: string; count: number }[]> {
+export function failureCodes(store: Reader, scope: ReportScope): Promise<{ code: string; count: number }[]> {
   const values = new Values();
   return rows(
     store,

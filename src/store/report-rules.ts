@@ -1,5 +1,4 @@
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentsOf, type ReportScope } from './report-scope.ts';
 
 /** How often a rule had a part in what was found. */
@@ -12,7 +11,7 @@ export interface RuleCount {
 }
 
 /** The rules that fired in a scope, the most used first. */
-export function rulesFired(store: Store, scope: ReportScope): Promise<RuleCount[]> {
+export function rulesFired(store: Reader, scope: ReportScope): Promise<RuleCount[]> {
   const values = new Values();
   const chosen = documentsOf(scope, values);
   return rows<RuleCount>(

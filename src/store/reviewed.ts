@@ -1,7 +1,6 @@
 import type { Evidence } from '../core/evidence.ts';
-import { attachedReviews } from './attached-reviews.ts';
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type AttachedReview, attachedReviews } from './attached-reviews.ts';
+import { type Reader, rows, Values } from './database.ts';
 import type { Review } from './reviews.ts';
 
 /** A reviewer's last verdict on a mention or fact that is still there with the same words, and how sure the program is of it. */
@@ -27,10 +26,15 @@ type There = Pick<Reviewed, 'documentId' | 'type' | 'documentName' | 'rules' | '
  * verdicts on what is gone or says something else now than when it was judged, and those that were taken back.
  */
 export async function listReviewed(
-  store: Store,
+  store: Reader,
   filter: { readonly documents?: readonly string[] | undefined } = {},
 ): Promise<Reviewed[]> {
-  const attached = (await attachedReviews(store, filter)).filter(({ now, outdated }) => now !== null && !outdated);
+  return reviewedOf(store, await attachedReviews(store, filter));
+}
+
+/** The same of verdicts that were asked for before. */
+export async function reviewedOf(store: Reader, verdicts: readonly AttachedReview[]): Promise<Reviewed[]> {
+  const attached = verdicts.filter(({ now, outdated }) => now !== null && !outdated);
   const there = new Map<string, There>();
   for (const target of ['mention', 'fact'] as const) {
     const own = attached.filter((review) => review.target === target);
@@ -52,7 +56,7 @@ export async function listReviewed(
 }
 
 async function judged(
-  store: Store,
+  store: Reader,
   target: 'mention' | 'fact',
   reviews: readonly { readonly documentId: string; readonly now: string | null }[],
 ): Promise<There[]> {

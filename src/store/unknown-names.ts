@@ -1,5 +1,4 @@
-import { rows, Values } from './database.ts';
-import type { Store } from './open.ts';
+import { type Reader, rows, Values } from './database.ts';
 import { documentsOf, type ReportScope } from './report-scope.ts';
 
 /** A body or an operation series that documents name and no lexicon knows. */
@@ -17,7 +16,7 @@ export interface UnknownName {
 
 /** What is named, of a type, by at least so many documents of a scope, and known to no lexicon; those in most documents first. */
 export function unknownNames(
-  store: Store,
+  store: Reader,
   type: 'organization' | 'operation',
   leastDocuments: number,
   limit: number,
