@@ -27,18 +27,23 @@ export function unknownNames(
   const chosen = documentsOf(scope, values);
   return rows(
     store,
-    `with chosen as materialized (select m.* from rapporteur.mentions m
-       where m.type = ${where[0]} and m.document_id in (select id from ${chosen} d))
-     select e.name, count(distinct m.document_id) as documents, count(*) as mentions, min(m.sentence) as sentence,
-            mode() within group (order by m.value ->> 'class') as class,
-            (select array_agg(quote order by uses desc, quote) from (
-               select quote, count(*) as uses from chosen c where c.entity_id = e.id group by quote) f) as forms
-     from rapporteur.entities e join chosen m on m.entity_id = e.id
-     where e.type = ${where[0]} and not exists (
-       select from rapporteur.mentions k where k.entity_id = e.id and k.value ->> 'lexiconId' is not null)
-       and not exists (select from rapporteur.entity_names n where n.entity_id = e.id and n.document_id is null)
-     group by e.id, e.name having count(distinct m.document_id) >= ${where[1]}
-     order by documents desc, mentions desc, e.name limit ${where[2]}`,
+    // Who is known is settled first, once for all; asked beside every mention it took time by the square of their number.
+    `with known as materialized (
+       select entity_id from rapporteur.mentions
+       where type = ${where[0]} and value ->> 'lexiconId' is not null and entity_id is not null
+       union select entity_id from rapporteur.entity_names where document_id is null),
+     chosen as (
+       select m.entity_id, e.name, m.document_id, m.quote, m.sentence, m.value ->> 'class' as class,
+              count(*) over form as uses, row_number() over form as nth
+       from rapporteur.entities e join rapporteur.mentions m on m.entity_id = e.id
+       where e.type = ${where[0]} and e.id not in (select entity_id from known)
+         and m.document_id in (select id from ${chosen} d)
+       window form as (partition by m.entity_id, m.quote))
+     select name, count(distinct document_id) as documents, count(*) as mentions, min(sentence) as sentence,
+            mode() within group (order by class) as class,
+            array_agg(quote order by uses desc, quote) filter (where nth = 1) as forms
+     from chosen group by entity_id, name having count(distinct document_id) >= ${where[1]}
+     order by documents desc, mentions desc, name limit ${where[2]}`,
     values.list,
   );
 }
