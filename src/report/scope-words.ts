@@ -23,6 +23,8 @@ export function readScope(words: string, readers: ScopeReaders): ScopeRequest {
       throw new Fault('RAP_USAGE', `“${part}” names no documents to compare with.`, {
         advice: `Write all, or NAME:VALUE with ${names.join(', ')}; several with “;”, such as source:CSTO; from:2015; to:2015.`,
       });
+    if (known in scope)
+      throw new Fault('RAP_USAGE', `${known} is named twice in “${words}”.`, { advice: `Leave one ${known}: out.` });
     scope[known] = readPart(known, said, readers);
   }
   return scope;

@@ -25,6 +25,7 @@ test.each([
   ['', 'names no documents'],
   ['year:2015', '“year:2015” names no documents'],
   ['source:', 'names no documents'],
+  ['source:Harbour; from:2015; source:Tide', 'source is named twice'],
   ['since:soon', 'since:soon is not right. It must be a day.'],
 ])('“%s” is refused', (words, message) => {
   expect(() => readScope(words, readers)).toThrow(message);
