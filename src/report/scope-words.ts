@@ -5,6 +5,8 @@ import type { ScopeRequest } from './scope.ts';
 export interface ScopeReaders {
   readonly day: (side: 'first' | 'last', word: string) => string;
   readonly time: (word: string) => Date;
+  /** Makes a whole path of one that counts from somewhere; left as it is unless told. */
+  readonly folder?: (word: string) => string;
 }
 
 const names = ['document', 'batch', 'folder', 'source', 'from', 'to', 'since', 'until'] as const;
@@ -30,9 +32,10 @@ export function readScope(words: string, readers: ScopeReaders): ScopeRequest {
   return scope;
 }
 
-function readPart(name: (typeof names)[number], said: string, { day, time }: ScopeReaders): string | Date {
+function readPart(name: (typeof names)[number], said: string, { day, time, folder }: ScopeReaders): string | Date {
   try {
     if (name === 'from' || name === 'to') return day(name === 'from' ? 'first' : 'last', said);
+    if (name === 'folder' && folder) return folder(said);
     return name === 'since' || name === 'until' ? time(said) : said;
   } catch (cause) {
     throw new Fault('RAP_USAGE', `${name}:${said} is not right. ${(cause as Error).message}`, { cause });

@@ -21,6 +21,12 @@ test('a scope is read from the names of its parts', () => {
   expect(readScope('since:2025-01-01', readers)).toEqual({ since: new Date('2025-01-01') });
 });
 
+test('a folder is read as its reader says', () => {
+  expect(readScope('folder:./north', readers)).toEqual({ folder: './north' });
+  const folder = (word: string) => word.replace('.', '/in');
+  expect(readScope('folder:./north', { ...readers, folder })).toEqual({ folder: '/in/north' });
+});
+
 test.each([
   ['', 'names no documents'],
   ['year:2015', '“year:2015” names no documents'],

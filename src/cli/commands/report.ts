@@ -71,7 +71,11 @@ export const report = defineCommand<Options>({
     const format = json ? 'json' : (wanted ?? formatOf(out));
     // Before the work is done, not after it.
     if (out !== undefined && !force) checkReportFile(out);
-    const readers = { day: (side: 'first' | 'last', word: string) => value.day(side)(word), time: value.moment() };
+    const readers = {
+      day: (side: 'first' | 'last', word: string) => value.day(side)(word),
+      time: value.moment(),
+      folder: placeOf,
+    };
     const scope = { ...rest, document, folder: folder === undefined ? undefined : placeOf(folder) };
     const other = against === undefined ? undefined : readScope(against, readers);
     const model = await withStore((store) => gatherReport(store, { ...scope, against: other }, new Date()));
