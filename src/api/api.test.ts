@@ -146,6 +146,8 @@ describe('what is wrong with a request is told as a problem', () => {
     ['no such operation', '/api/editions?operation=nobody', 404],
     ['nothing of such a name', '/api/timeline?entity=nobody', 404],
     ['a comparison with nothing', '/api/compare?a=statement.txt', 400],
+    ['a time that is none in a scope', '/api/report?against=since:5', 400],
+    ['a time without its zone in a scope', '/api/report?against=since:2025-06-29T12:00:00', 400],
     ['no such address', '/api/nothing', 404],
   ])('%s', async (_what, url, status) => {
     const answer = await get(url);

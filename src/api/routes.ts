@@ -42,6 +42,13 @@ interface ReportQuery extends Omit<ScopeRequest, 'since' | 'until'> {
   readonly leastSure?: number;
 }
 
+/** A time as `against` names it: with its zone, so that it is the same wherever the server stands. */
+function zonedTimeOf(word: string): Date {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.test(word))
+    throw new Error('It must be a time with its zone, such as 2025-06-29T12:00:00Z.');
+  return timeOf(word)!;
+}
+
 /** A day as `against` names it. */
 function dayOf(_side: 'first' | 'last', word: string): string {
   const time = new Date(`${word}T00:00:00Z`);
@@ -155,8 +162,7 @@ export function addRoutes(app: FastifyInstance, store: Store, writer: Store | nu
       },
     },
     async ({ query: { since, until, against, ...request } }) => {
-      const other =
-        against === undefined ? undefined : readScope(against, { day: dayOf, time: (word) => timeOf(word)! });
+      const other = against === undefined ? undefined : readScope(against, { day: dayOf, time: zonedTimeOf });
       const scope = { ...request, since: timeOf(since), until: timeOf(until, 'until'), against: other };
       return gatherReport(store, scope, new Date());
     },
