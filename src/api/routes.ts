@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { dayBound, notADay } from '../core/day-bound.ts';
 import { Fault } from '../core/errors.ts';
 import { gatherReport } from '../report/gather.ts';
 import type { ScopeRequest } from '../report/scope.ts';
@@ -49,12 +50,11 @@ function zonedTimeOf(word: string): Date {
   return timeOf(word)!;
 }
 
-/** A day as `against` names it. */
-function dayOf(_side: 'first' | 'last', word: string): string {
-  const time = new Date(`${word}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(word) || Number.isNaN(time.getTime()) || !time.toISOString().startsWith(word))
-    throw new Error('It must be a day such as 2025-06-29.');
-  return word;
+/** A day, month or year as `against` names it. */
+function dayOf(side: 'first' | 'last', word: string): string {
+  const day = dayBound(side, word);
+  if (day === null) throw new Error(notADay);
+  return day;
 }
 
 /** Adds every route. All of them read; the one that takes verdicts writes, too, and is there where there is a `writer`. */

@@ -1,3 +1,4 @@
+import { dayBound, notADay } from '../core/day-bound.ts';
 import { counted, numberInWords } from '../report/words.ts';
 import type { OptionDefinition } from './command.ts';
 
@@ -20,14 +21,9 @@ export const number =
 export const day =
   (side: 'first' | 'last') =>
   (word: string): string => {
-    const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(word.trim()) ?? [];
-    if (year !== undefined && Number(year) > 0) {
-      const m = month ?? (side === 'first' ? '01' : '12');
-      const lastOfMonth = new Date(Date.UTC(Number(year), Number(m), 0)).getUTCDate();
-      const d = date ?? (side === 'first' ? '01' : String(lastOfMonth));
-      if (Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= lastOfMonth) return `${year}-${m}-${d}`;
-    }
-    throw new BadOption('It must be a day such as 2015-06-29, a month such as 2015-06, or a year.');
+    const found = dayBound(side, word);
+    if (found === null) throw new BadOption(notADay);
+    return found;
   };
 
 /** A moment: a day (its beginning, in local time), a full ISO time, or an age such as `90m`, `12h`, `7d`. */

@@ -95,6 +95,13 @@ describe('a scope', () => {
   });
 });
 
+test('what is read again came in when it did', async () => {
+  const again = new Date();
+  await saveRecord(store, sampleRecord({ ...harbour, mentions: harbour.mentions.slice(0, 1) }), sampleBytes(harbour));
+  expect(await shown({ since: again })).toEqual([[], [0, 0, 0, 0]]);
+  expect((await shown({ until: again }))[0]).toEqual(['harbour.txt', 'tides.txt']);
+});
+
 test('a batch is found by its id, the beginning of it, or as the last ones', async () => {
   expect((await findBatch(store, 'last')).id).toBe(second.id);
   expect((await findBatch(store, 'previous')).id).toBe(first.id);

@@ -19,6 +19,9 @@ export interface ReportScope {
   readonly until?: Date | undefined;
 }
 
+/** When a document came in: its first file was stored, and not when it was read again. Those of no file, when they were saved. */
+const cameIn = `coalesce((select min(a.changed_at) from rapporteur.arrivals a where a.document_id = d.id and a.state = 'stored'), d.saved_at)`;
+
 /** A query in brackets for the documents of a scope, whole rows. */
 export function documentsOf(scope: ReportScope, values: Values): string {
   const conditions = ofDocument(scope, values);
@@ -27,7 +30,7 @@ export function documentsOf(scope: ReportScope, values: Values): string {
       where a.batch = ${values.add(scope.batch)} and a.state = 'stored')`);
   if (scope.folder !== undefined)
     conditions.push(`d.sha256 in (select sha256 from rapporteur.arrivals a where ${inFolder(scope.folder, values)})`);
-  conditions.push(...between('d.saved_at', scope, values));
+  conditions.push(...between(cameIn, scope, values));
   return `(select d.* from rapporteur.documents d where ${conditions.join(' and ') || 'true'})`;
 }
 

@@ -11,7 +11,7 @@ export const serve = defineCommand<{ host?: string; port?: number; readOnly?: bo
   options: [
     { flags: '--host <address>', description: 'the address to listen on' },
     { flags: '--port <port>', description: 'the port to listen on; 0 takes any free one', parse: value.port },
-    { flags: '--read-only', description: 'take no verdicts: nothing can be written' },
+    { flags: '--read-only', description: 'take no verdicts over HTTP' },
   ],
   examples: ['rapporteur serve', 'rapporteur serve --port 8080'],
   endsItself: true,
