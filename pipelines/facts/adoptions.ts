@@ -1,5 +1,5 @@
+import type { Filler, FrameContext } from './context.ts';
 import { filler, leading } from './enumerations.ts';
-import type { Filler, FrameContext } from './roles.ts';
 import { doer } from './subject.ts';
 
 /** Words for what is adopted, as a pattern; frames.yaml names it `{paper}`. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
+import type { Filler, FrameContext } from './context.ts';
 import { leading } from './enumerations.ts';
-import type { Filler, FrameContext } from './roles.ts';
 
 /** Words for what is signed, as a pattern; frames.yaml names it `{pact}`. */
 export const pact =

@@ -1,5 +1,5 @@
 import type { Mention } from '../../src/core/mention.ts';
-import type { Filler, FrameContext } from './roles.ts';
+import type { Filler, FrameContext } from './context.ts';
 
 /** What joins the parts of an enumeration. */
 const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? or|,? nor|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$/;

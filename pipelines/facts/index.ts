@@ -11,9 +11,10 @@ import { type Term, termsOf } from '../binding/terms.ts';
 import type { BoundFigure } from '../confidence/binding-signs.ts';
 import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
+import type { FrameContext } from './context.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { eachFinders } from './operations.ts';
-import { type FrameContext, roleFinders } from './roles.ts';
+import { roleFinders } from './roles.ts';
 import { sourcesIn } from './source.ts';
 
 /** What facts are found in. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
+import type { Filler, FrameContext } from './context.ts';
 import { enumerated, filler } from './enumerations.ts';
-import type { Filler, FrameContext } from './roles.ts';
 import { doer } from './subject.ts';
 
 const told = (m: Mention | undefined): OperationValue | null => (m?.value as OperationValue | null | undefined) ?? null;

@@ -1,6 +1,6 @@
 import type { OperationValue } from '../../src/core/value.ts';
+import type { Filler, FrameContext } from './context.ts';
 import { actors, bare, enumerated, filler, present } from './enumerations.ts';
-import type { Filler, FrameContext } from './roles.ts';
 import { subjectBefore } from './subject.ts';
 
 const attended =

@@ -1,4 +1,4 @@
-import type { Filler, FrameContext } from './roles.ts';
+import type { Filler, FrameContext } from './context.ts';
 
 /** The verb of a stance in its plain form, by how it begins. */
 const stances: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
+import type { Filler, FrameContext } from './context.ts';
 import { actors, enumerated, filler, present } from './enumerations.ts';
-import type { Filler, FrameContext } from './roles.ts';
 
 /** What may stand between a subject and its verb. */
 const meanwhile =

@@ -1,0 +1,76 @@
+import type { Mention } from '../../src/core/mention.ts';
+import type { DateValue } from '../../src/core/value.ts';
+import { numberOfPaper } from './adoptions.ts';
+import { type Filler, type FrameContext, fromCue, ofType } from './context.ts';
+
+const edtfOf = (mention: Mention): string | null => (mention.value as DateValue | null)?.edtf ?? null;
+
+/** Words right before a date that make it another time than that of the event: how long, since when, of which paper. */
+const behind = (words: string, papers: string): RegExp =>
+  new RegExp(String.raw`\b(?:${words}|(?:${papers})\b[^.;,]{0,60} of) (?:the )?$`, 'i');
+const spans = 'for|since|until|till|through|before|after|dated';
+const papers = 'agreement|treaty|protocol|letter|report|statement';
+const otherwise = behind(
+  `${spans}|by|(?:after|before|since|following|like|than) (?:the|its|their|an?) (?:\\S+ ){0,3}(?:meeting|session|summit|conference|talks|visit|elections?|attacks?|events|truce|cease-?fire|launch)(?: \\S+){0,2} (?:of|on|in)`,
+  `${papers}|decision|resolution|declaration|law|decree|memorandum`,
+);
+/** A decision tells since when what it founds is there: `established by decision of 3 May 2007`. */
+const otherwiseFounded = behind(spans, papers);
+
+/** How far from the cue a date may stand, in characters. */
+const farthest = 300;
+
+/** The date nearest to the cue that is said of the event; `Today` and a sentence without a date do not reach further. */
+function nearestDate(context: FrameContext, not: RegExp): Filler | null {
+  const { text } = context;
+  const [best] = ofType(context, 'date')
+    .filter(
+      (d) => edtfOf(d) && fromCue(context, d) <= farthest && !not.test(text.slice(Math.max(0, d.start - 90), d.start)),
+    )
+    .sort((a, b) => fromCue(context, a) - fromCue(context, b));
+  // What takes effect `from 3 May` happens then.
+  return best ? { value: edtfOf(best)!.replace(/\/\.\.$/, ''), mention: best } : null;
+}
+
+/** How far behind a verb its date stands, in characters. */
+const nearBehind = 60;
+/** A clause that tells of what another did with it: `the plan, which Norway had read on 3 May, was adopted`. */
+const relative = /, (?:which|who|whom|whose|where|when)\b[^,]*$/;
+/** What may stand before a date that begins a clause. */
+const opens = /^(?:[\W_]|\d+\.|(?:on|in|at|during|from|early|late|last|this|today|already|also|and|then|back|by)\b)*$/i;
+
+/**
+ * The date of a deed, of which a sentence often tells several: behind the verb, or at the beginning of its clause. In `Following
+ * the truce of 8 May 1994 the Council adopted…` the day is another's.
+ */
+export function dateOfDeed(context: FrameContext): Filler | null {
+  const { text, scope, cue } = context;
+  const mentions = context.mentions.filter((m) => {
+    if (m.type !== 'date') return true;
+    if (String(edtfOf(m)).startsWith('..')) return false;
+    if (m.start >= cue.start) return m.start - cue.end < nearBehind && !relative.test(text.slice(cue.start, m.start));
+    const before = text.slice(scope.start, m.start);
+    return opens.test(
+      before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), -1) + 1),
+    );
+  });
+  return nearestDate({ ...context, mentions }, otherwise);
+}
+
+/** The day of signature; not that of another deed of who signs. */
+export function dateSigned(context: FrameContext): Filler | null {
+  const { text, scope } = context;
+  const mentions = context.mentions.filter(
+    ({ type, start }) => type !== 'date' || !relative.test(text.slice(scope.start, start)),
+  );
+  return nearestDate({ ...context, mentions }, otherwise);
+}
+
+/** The day of adoption, or else the year in the number of a resolution: `resolution 982 (1995)`. */
+export function dateOfPaper(context: FrameContext): Filler | null {
+  const year = /\((\d{4})\)$/.exec(String(numberOfPaper(context)?.value ?? ''))?.[1];
+  return dateOfDeed(context) ?? (year === undefined ? null : { value: year });
+}
+
+export const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);
+export const dateFounded = (context: FrameContext): Filler | null => nearestDate(context, otherwiseFounded);

@@ -1,0 +1,36 @@
+import type { Mention } from '../../src/core/mention.ts';
+import { type Filler, type FrameContext, ofType } from './context.ts';
+
+/** Words behind which a body is only told about: `the reform of the United Nations`, `a centre with Interpol`. */
+const governed =
+  /\b(?:of|for|with|at|by|in|on|to|from|against|between|under|within|into) (?:(?:the|its|their|an?) )?["'“‘(]*$/i;
+
+/**
+ * The body that the cue is about. Who `established the new` is not founded; what stands right behind these words is. In front of
+ * `was established` stands the body itself: not one that only belongs to what was established.
+ */
+export function established(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const bodies = ofType(context, 'organization');
+  // Where it is done actively the cue goes on to the name, past its article.
+  const active = /\s$/.test(text.slice(cue.start, cue.end));
+  const found = active
+    ? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5)
+    : headOf(
+        context,
+        bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
+      );
+  if (!found || (!active && governed.test(text.slice(scope.start, found.start)))) return null;
+  return { value: found.entity ?? text.slice(found.start, found.end), mention: found };
+}
+
+/** The body that another one only tells whose it is: of `the Structure (RATS) of the SCO` the Structure. */
+function headOf({ text, mentions }: FrameContext, body: Mention | undefined): Mention | undefined {
+  const owned =
+    body &&
+    mentions.findLast(
+      (m) =>
+        m.type === 'organization' && m.end <= body.start && /^[)\s]*of (?:the )?$/.test(text.slice(m.end, body.start)),
+    );
+  return owned ?? body;
+}

@@ -1,0 +1,55 @@
+import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
+import { type Filler, type FrameContext, ofType } from './context.ts';
+import { doer } from './subject.ts';
+
+/** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
+const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the )?$/i;
+
+const hosting = /^hosts?(?:ed)?\b/i;
+const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
+
+/** Who hosted it: those right before the verb, where it is that. */
+export const host = (context: FrameContext): Filler | null => (hosting.test(cueWords(context)) ? doer(context) : null);
+
+/** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
+export function body(context: FrameContext): Filler | null {
+  const { text, scope } = context;
+  const bodies = ofType(context, 'organization');
+  const from = scope.start;
+  const said = text.slice(from, scope.end);
+  const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
+  if (!meeting) return null;
+  const hosts = hosting.test(cueWords(context));
+  const at = from + meeting.index;
+  const after = bodies.find((b) => b.start >= at && meetingOf.test(text.slice(at, b.start)));
+  // Who hosted a meeting is not who met.
+  const before = bodies.findLast((b) => b.end <= at && at - b.end < 25 && (!hosts || b.start > context.cue.start));
+  const found = after ?? before;
+  return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+}
+
+const numbered = new RegExp(
+  String.raw`(?<![\p{L}\d,.-])(\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)|\d{1,4}(?:st|nd|rd|th)|${ordinalWords}) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b`,
+  'iu',
+);
+
+/** `the 24th meeting`, `its twelfth session`, `the 1,023rd meeting`. */
+export function ordinal(context: FrameContext): Filler | null {
+  const { text, scope, mentions } = context;
+  const match = numbered.exec(text.slice(scope.start, scope.end));
+  const number = match && ordinalOf(match[1]!);
+  if (!match || number === null) return null;
+  // `met at the 78th session of the General Assembly`: another body's
+  const whose = scope.start + match.index + match[0].length;
+  const other = mentions.find((m) => m.type === 'organization' && /^ of (?:the )?$/.test(text.slice(whose, m.start)));
+  const own = body(context)?.mention;
+  if (other && own && other.id !== own.id) return null;
+  return { value: number };
+}
+
+export function format({ text, scope }: FrameContext): Filler | null {
+  const match = /\b(?:video[- ]?(?:tele)?conferenc(?:e|ing)|online|in person|hybrid format)\b/i.exec(
+    text.slice(scope.start, scope.end),
+  );
+  return match ? { value: match[0].toLowerCase() } : null;
+}
