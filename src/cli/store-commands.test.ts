@@ -159,7 +159,7 @@ describe('reports and the state of things', () => {
     expect([code, stdout]).toEqual([0, '']);
     expect(readFileSync(page, 'utf8')).toContain('4 files came in: 2 stored + 1 duplicate + 1 failed + 0 waiting.');
     const markdown = await ask('report', 'statement.txt');
-    expect(markdown.stdout).toMatch(/^# Confidence report: /);
+    expect(markdown.stdout).toMatch(/^<!-- rapporteur confidence-report\/1 -->\n# Confidence report: /);
     const data = await asJson('report', '--since', '1d');
     expect(data).toMatchObject({ schema: 'confidence-report/1', files: { in: 4 } });
   });
