@@ -2,6 +2,7 @@ import type { Pattern } from '../../src/core/pattern.ts';
 import type { Start, Starts } from '../../src/core/pattern-starts.ts';
 import { lex, NUMBER, type Tokens, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { ordinalEndings } from './token.ts';
 import { type DateWords, idsOf, type WordLists } from './words.ts';
 
 /** Says whether a date may begin at a token: never false where one of the patterns matches. */
@@ -13,8 +14,6 @@ const around = new Set<string>(
     ' ',
   ),
 );
-/** What a number may end in as part of the same word, besides what the lists and patterns have. */
-const endings = ['st', 'nd', 'rd', 'th'];
 
 /** A word that begins a pattern, and one that may be a whole match by itself. */
 const BEGINS = 1;
@@ -33,7 +32,9 @@ export function compileCandidates(
   { lists, classes }: DateWords,
   vocabulary: Vocabulary,
 ): MayBegin {
-  const inDates = new Set([...wordsOf(lists), ...literalsOf(sources), ...endings].flatMap((w) => idsOf(vocabulary, w)));
+  const inDates = new Set(
+    [...wordsOf(lists), ...literalsOf(sources), ...ordinalEndings].flatMap((w) => idsOf(vocabulary, w)),
+  );
   for (const { starts } of Object.values(classes)) for (const id of wordsIn(starts)) inDates.add(id);
   const starts = patterns.flatMap((pattern) => [pattern.starts].flat());
   const kinds = new Set(starts.filter((start) => typeof start === 'string'));

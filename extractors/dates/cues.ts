@@ -3,7 +3,7 @@ import { BLOCK, CAPITAL, LINE, type Tokens } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Captures } from './read.ts';
 import type { Point, Reading, Shift } from './reading.ts';
-import { glued, isNumber, isWord, numberAt, widthAt } from './token.ts';
+import { glued, isNumber, isWord, numberAt, ordinalEndings, widthAt } from './token.ts';
 import type { Name, WordLists } from './words.ts';
 
 /** A match with the words around it. */
@@ -121,8 +121,8 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
     if (isNumbering(tokens, prev)) return null;
+    const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
     if (isNumber(tokens, next)) {
-      const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
       const said = (strong.has(pw) || asOf) && year >= 1900 && year <= lastUsual && isOtherNumber(scene, next);
       return said ? cue(0.6, 'it follows a preposition of time, and a number of its own follows') : null;
     }
@@ -133,8 +133,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
     if (nameBehind(tokens, next) && (article || !strong.has(pw))) return null;
     if (nameBefore(tokens, prev) || (pw === hyphen && nameBefore(tokens, prev - 1))) return null;
     if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
-    const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as && !plural(scene, next);
-    if (strong.has(pw) || asOf) return cue(1.2, 'it follows a preposition of time');
+    if (strong.has(pw) || (asOf && !plural(scene, next))) return cue(1.2, 'it follows a preposition of time');
     const ends = isMark(tokens, next) || functional.has(nw);
     const usual = year >= 1900 && year <= lastUsual;
     if (pairing.has(pw)) return scene.last === prev && ends ? cue(0.3, 'it follows another date') : null;
@@ -197,7 +196,7 @@ export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<
   }
 
   /** `the second Tuesday`: not the day that is near. */
-  const ranks = ids([...lists.ordinals, 'st', 'nd', 'rd', 'th']);
+  const ranks = ids([...lists.ordinals, ...ordinalEndings]);
   /** `the last Friday of the month`: of something that is named behind it. */
   const ofMany = (tokens: Tokens, at: number, next: number): boolean =>
     articles.has(wordAt(tokens, at)) && (next === of || next === inWord);

@@ -1,7 +1,7 @@
 import { type PatternClass, type PatternClasses, unionOf, wordClass } from '../../src/core/pattern.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { dottedDate, dottedDay, isoDate, numericDate } from './digits.ts';
-import { glued, numberAt, widthAt } from './token.ts';
+import { glued, numberAt, ordinalEndings, widthAt } from './token.ts';
 import type { WordLists } from './words.ts';
 
 /** The years that a number of four digits may stand for. */
@@ -84,7 +84,7 @@ function figure(least: number, most: number, test: (n: number) => boolean): Patt
 
 /** A number with or without the ending of an ordinal (`5th`). */
 function withEnding(inner: PatternClass, vocabulary: Vocabulary, needed: boolean): PatternClass {
-  const endings = new Set(['st', 'nd', 'rd', 'th'].map((ending) => vocabulary.add(ending)));
+  const endings = new Set(ordinalEndings.map((ending) => vocabulary.add(ending)));
   return {
     starts: 'number',
     match(text, tokens, at) {

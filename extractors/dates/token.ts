@@ -20,3 +20,6 @@ export function numberAt(text: string, tokens: Tokens, at: number): number {
   for (let i = tokens.start[at]!; i < tokens.end[at]!; i++) n = n * 10 + text.charCodeAt(i) - 48;
   return n;
 }
+
+/** What the number of a day may end in as part of the same word: `3rd`. */
+export const ordinalEndings: readonly string[] = ['st', 'nd', 'rd', 'th'];

@@ -1,7 +1,7 @@
 import type { Reading } from './figure.ts';
 import type { Tables } from './tables.ts';
 import type { Unit } from './unit-tables.ts';
-import { capital, charAt, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
+import { blockBetween, capital, charAt, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
 
 /** How many words with capitals may name who else gave: `the Republic of Korea` is longer than any of one word. */
 const longestName = 5;
@@ -25,7 +25,8 @@ export function carriedUnit(v: View, tables: Tables, r: Reading, last: Reading |
   )
     return null;
   if (!['digits', 'words'].includes(r.numeral.form) || likeYear(v, r) || !sameSize(r, last)) return null;
-  if (namesSomething(v, tables, r.to) && !lessThan(v, r, last)) return null;
+  if (lessThan(v, r, last)) return unit;
+  if (namesSomething(v, tables, r.to)) return null;
   return changesTo(v, tables, r, last) || leftOut(v, r, last) || isHeldAgainst(v, tables, r, last) ? unit : null;
 }
 
@@ -55,13 +56,10 @@ const lessThan = (v: View, r: Reading, last: Reading): boolean =>
 const comparedReach = 6;
 
 /**
- * `300 billion roubles, compared with 280 billion in 2020 and 250 billion in 2019`, `138 million euros, 2 million less`: of the
- * same magnitude, which says that it is no plain number of other things.
+ * `300 billion roubles, compared with 280 billion in 2020 and 250 billion in 2019`: of the same magnitude, which says that it is no plain number of other things.
  */
 function isHeldAgainst(v: View, { word }: Tables, r: Reading, last: Reading): boolean {
-  if (lessThan(v, r, last)) return true;
-  if (r.numeral.scale === 1 || r.from - last.to > comparedReach || newBlock(v, r.from)) return false;
-  for (let i = last.to; i < r.from; i++) if (newBlock(v, i)) return false;
+  if (r.numeral.scale === 1 || r.from - last.to > comparedReach || blockBetween(v, last.to, r.from)) return false;
   const before = quote(v, r.from - 1);
   if (/^(?:against|versus)$/.test(before)) return true;
   if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(quote(v, r.from - 2))) return true;

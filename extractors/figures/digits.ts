@@ -100,7 +100,7 @@ function spaced(v: View, at: number, end: number, [head]: readonly string[]): Di
     to += 2;
   }
   // `1 000` is one number wherever it stands: nothing is `000` by itself.
-  const noughts = /^\d{1,3}(?:\d{3})*000$/.test(digits);
+  const noughts = digits.endsWith('000');
   if (wide && !noughts && !between(v, at, to) && !fillsCell(v, at, to)) return plain;
   return {
     from: at,

@@ -35,8 +35,7 @@ const shape = z
 
 /** What one word or sign contributes to a number. */
 export type NumberWord =
-  | { readonly kind: 'digit' | 'teen' | 'tens' | 'zero' | 'scale' | 'dozen' | 'sign'; readonly value: number }
-  | { readonly kind: 'fold'; readonly value: number }
+  | { readonly kind: 'digit' | 'teen' | 'tens' | 'zero' | 'scale' | 'dozen' | 'sign' | 'fold'; readonly value: number }
   | { readonly kind: 'many'; readonly value: number; readonly only: 'many' | 'of' | undefined }
   | { readonly kind: 'part'; readonly value: number; readonly several: boolean; readonly ordinal: boolean }
   | { readonly kind: 'ordinal'; readonly value: 0 };

@@ -34,7 +34,9 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
       node.next.set(id, known);
       node = known;
     }
-    node.leaves.push(leaf);
+    // What is spelt exactly is asked first.
+    if (leaf.exact === null) node.leaves.push(leaf);
+    else node.leaves.unshift(leaf);
   };
   return {
     add(phrase, value, exact = false) {
@@ -70,11 +72,7 @@ export function phrases<T>(vocabulary: Vocabulary): Phrases<T> {
 
 /** The leaf that is spelt so, else the first that may be in any case: 5 `CUP` are Cuban pesos, 5 `cups` are measured. */
 function fitting<T>(leaves: readonly Leaf<T>[], view: View, from: number, to: number): Leaf<T> | undefined {
-  if (leaves.length === 0) return undefined;
-  const spelt = leaves.some((leaf) => leaf.exact !== null) ? quote(view, from, to).replace(/\s+/g, ' ') : '';
-  return (
-    leaves.find((leaf) => leaf.exact !== null && leaf.exact === spelt) ?? leaves.find((leaf) => leaf.exact === null)
-  );
+  return leaves.find((leaf) => leaf.exact === null || quote(view, from, to).replace(/\s+/g, ' ') === leaf.exact);
 }
 
 /** True where token `at` stands alone to the left: spaced, or behind a bracket or quote. */

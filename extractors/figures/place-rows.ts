@@ -3,7 +3,18 @@ import { placesOf } from '../places/lexicon.ts';
 import type { Reading } from './figure.ts';
 import type { Memory } from './guards.ts';
 import type { Tables } from './tables.ts';
-import { capital, charAt, isNumber, isWord, newBlock, newLine, quote, type View, wordAt } from './view.ts';
+import {
+  blockBetween,
+  capital,
+  charAt,
+  isNumber,
+  isWord,
+  newBlock,
+  newLine,
+  quote,
+  type View,
+  wordAt,
+} from './view.ts';
 
 /** The last words of all names of places: `Kazakhstan`, `Federation`. */
 export function placeEnds(vocabulary: Vocabulary): ReadonlySet<number> {
@@ -52,10 +63,5 @@ export function inPlaceRow(v: View, tables: Tables, { coreFrom: from, coreTo: to
 function isScene(v: View, { word }: Tables, name: number, from: number, to: number): boolean {
   if (newBlock(v, to) || !/^(?:were|are|have|had)$/.test(quote(v, to))) return false;
   for (let i = name; i < from; i++) if (wordAt(v, i) === word.in && !newBlock(v, i + 1)) return true;
-  return false;
-}
-
-function blockBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (newBlock(v, i)) return true;
   return false;
 }

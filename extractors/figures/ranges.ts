@@ -36,7 +36,7 @@ export function secondOf(
   coreFrom: number,
   coreTo: number,
   unit: Unit | null,
-  firstSign: 1 | -1 = 1,
+  firstSign: 1 | -1,
 ): Second | null {
   const join = joinAt(v, grammar, coreFrom, coreTo);
   if (!join || first.value === null || first.form === 'many') return null;

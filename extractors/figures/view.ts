@@ -24,6 +24,11 @@ export const glued = (v: View, i: number): boolean => i > 0 && exists(v, i) && (
 export const newLine = (v: View, i: number): boolean => flagged(v, i, LINE);
 /** True where a block begins with token `i`; nothing is read over it. Tokens outside the text begin one, too. */
 export const newBlock = (v: View, i: number): boolean => !exists(v, i) || (v.tokens.flags[i]! & BLOCK) !== 0;
+/** True where a block begins with any of the tokens from one to another, both inclusive. */
+export function blockBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (newBlock(v, i)) return true;
+  return false;
+}
 export const capital = (v: View, i: number): boolean => flagged(v, i, CAPITAL);
 export const upper = (v: View, i: number): boolean => flagged(v, i, UPPER);
 

@@ -10,7 +10,7 @@ import { loadKnown } from './known.ts';
 import { namesBehind } from './lists.ts';
 import { beforeHyphen, type OperationName, readBareYear, withHyphened } from './name.ts';
 import { type Series, seriesFile } from './own-series.ts';
-import { acronyms, repeats } from './repeats.ts';
+import { acronyms, isListed, repeats } from './repeats.ts';
 import { loadWords } from './words.ts';
 
 const folder = 'extractors/operations';
@@ -237,8 +237,6 @@ function notInside(findings: readonly Finding[], others: readonly Finding[]): Fi
 /** The sub-operation of a name, in the text's words. */
 const subIn = ({ text, tokens }: Readable, { sub }: OperationName): { sub?: string } =>
   sub ? { sub: text.slice(tokens.start[sub.from]!, tokens.end[sub.to - 1]!).replace(/\s+/g, ' ') } : {};
-
-const isListed = (finding: Finding): boolean => finding.evidence.some(({ name }) => name === 'in-lexicon');
 
 /** A translation behind a name, in brackets or after words that say so, names the same series, here and everywhere else. */
 function joinTranslations(findings: readonly Finding[]): Finding[] {

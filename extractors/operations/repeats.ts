@@ -41,6 +41,9 @@ export function acronyms({ text, tokens }: Readable, found: readonly Finding[], 
   return findings;
 }
 
+/** True where the lexicon has the series of a finding. */
+export const isListed = ({ evidence }: Finding): boolean => evidence.some(({ name }) => name === 'in-lexicon');
+
 /** Words shorter than this are too common to be found again without a sign. */
 const shortest = 4;
 
@@ -80,8 +83,7 @@ export function repeats({ text, tokens }: Readable, found: readonly Finding[], r
           (tokens.flags[i + k]! & CAPITAL) !== 0 &&
           fold(text.slice(tokens.start[i + k]!, tokens.end[i + k]!)) === word,
       );
-      const listed = of.evidence.some((sign) => sign.name === 'in-lexicon');
-      if (!same || (!listed && inLongerName(text, tokens, i))) continue;
+      if (!same || (!isListed(of) && inLongerName(text, tokens, i))) continue;
       const edition = readEdition(text, tokens, to) ?? yearAgain(readBareYear(text, tokens, to), of);
       if (dated && !edition) continue;
       const end = tokens.end[(edition?.to ?? to) - 1]!;

@@ -78,7 +78,8 @@ export function breaksLine(text: string, tokens: Tokens, i: number): boolean {
 
 /** A tab parts two cells of a row as a short line parts two headings. */
 export const breaks = ({ text, tokens }: Reading, i: number): boolean =>
-  breaksLine(text, tokens, i) || (i > 0 && text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes('\t'));
+  breaksLine(text, tokens, i) ||
+  (i > 0 && tokens.start[i]! > tokens.end[i - 1]! && text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes('\t'));
 
 export const isCapital = ({ tokens }: Reading, i: number): boolean =>
   tokens.kind[i] === WORD && (tokens.flags[i]! & CAPITAL) !== 0;

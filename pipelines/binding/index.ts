@@ -142,8 +142,8 @@ function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
     findCounted(s, b);
     bindings.push(b);
   }
-  respectiveSubjects(s, bindings);
   const counting = bindings.filter((b) => !isTime(b.value));
+  respectiveSubjects(s, counting);
   findActions(s, counting);
   findParts(s, counting);
   findPeriods(s, counting);

@@ -18,9 +18,10 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
     if (b.period !== null) continue;
     const leads = lead && !ownDateAhead(terms, b) && !ofFirstVerb(terms, terms.indexOf(lead), b.at);
     const date = dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
-    // `3,450 crimes last year, against 4,120 a year earlier`: of another time than the one it is held against.
-    if (!date || (terms.indexOf(date) < b.at && isComparison(s, b))) continue;
+    if (!date) continue;
     const at = terms.indexOf(date);
+    // `3,450 crimes last year, against 4,120 a year earlier`: of another time than the one it is held against.
+    if (at < b.at && isComparison(s, b)) continue;
     const dates = datesJoined(terms, at);
     if (samePeriodAt(terms, at) >= 0) b.period = samePeriod(terms, at, s.reporting);
     else b.period = dates.length > 1 ? pairedPeriod(s, b, dates, bindings) : periodAt(terms, at);

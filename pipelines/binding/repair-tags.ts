@@ -31,7 +31,7 @@ const took =
 /** `attacks on the police increased by 12 per cent`, `police seized hashish`: the verb of a clause that has no other. */
 function told(terms: readonly Term[], i: number, before: readonly Term[]): string | null {
   if (terms[i]!.tag !== 'VBN' || !isNoun(before.at(-1)?.tag)) return null;
-  const [next] = terms.slice(i + 1);
+  const next = terms[i + 1];
   const change = changed.test(terms[i]!.word) && /^(?:IN|TO|RB|FIG|DATE)$/.test(next?.tag ?? '');
   if (!change && !(took.test(terms[i]!.word) && /^(?:NNS?|JJ)$/.test(next?.tag ?? ''))) return null;
   const finite = (t: Term) => t.kind === 'word' && /^(?:VBD|VBZ|VBP|MD)$/.test(t.tag);

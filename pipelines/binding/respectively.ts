@@ -1,16 +1,15 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isAuxiliary, isFiniteVerb, wordsOf } from './chunks.ts';
 import { nameOf, rowOf } from './name-rows.ts';
-import { type Binding, isTime, type SentenceView } from './sentence.ts';
+import type { Binding, SentenceView } from './sentence.ts';
 
 /**
  * `Exports and imports amounted to $12 billion and $9 billion respectively`: as many figures in a row as the subject has
  * members; each is its own member's. What the members share stands with the first (`imports of oil and gas`).
  */
-export function respectiveSubjects(s: SentenceView, bindings: readonly Binding[]): void {
+export function respectiveSubjects(s: SentenceView, counting: readonly Binding[]): void {
   const said = s.terms.findIndex((t) => t.word === 'respectively');
   if (said < 0) return;
-  const counting = bindings.filter((b) => !isTime(b.value));
   const first = counting.findIndex((b) => /^(?:state|predicate)$/.test(b.how ?? '') && b.at < said);
   if (first < 0) return;
   const members = membersBefore(s, counting[first]!) ?? membersOf(counting[first]!.counted!);
@@ -44,6 +43,7 @@ export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], 
   if (said < 0) return;
   const beside = (a: Binding, b: Binding): boolean =>
     s.terms.slice(a.at + 1, b.at).every((t) => /^(?:,|CC)$/.test(t.tag)) && b.at > a.at + 1;
+  const rows = places.map((place) => rowOf(s, place, places)).filter((names) => names.length > 1);
   for (const [i, first] of bindings.entries()) {
     if (i > 0 && beside(bindings[i - 1]!, first)) continue;
     const end = bindings.findIndex((b, k) => k > i && !beside(bindings[k - 1]!, b));
@@ -54,7 +54,6 @@ export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], 
     const list = s.terms.findIndex((t, k) => k >= row.at(-1)!.to && k < said && /^(?:,|CC)$/.test(t.tag));
     const apart = shared !== null && list > 0 && row.every((b) => b.counted === first.counted);
     for (const b of row) if (apart) Object.assign(b, { counted: shared[1], place: null });
-    const rows = places.map((place) => rowOf(s, place, places)).filter((names) => names.length > 1);
     const named = rows.find((names) => names.length === row.length);
     if (rows.length === 0) continue;
     for (const [k, b] of row.entries()) b.place = named ? nameOf(s, named[k]) : null;

@@ -48,9 +48,8 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
     const own = places.find((f) => f.end < b.figure.start && placed(f) && !s.text.slice(f.end, b.figure.start).trim());
     const where = places.filter((f) => placed(f) && !namesBearers(s, f) && !isOfAnother(s, b, f));
     const place = own ?? where.find((f) => f.start >= b.figure.end) ?? leadPlace(s, b.at, allPlaces) ?? where.at(-1);
-    b.place = place
-      ? allOf(s, rowOf(s, place, allPlaces))
-      : allOf(s, scene.length > 0 && scene.every((f) => f.type === 'place') ? scene : []);
+    const led = scene.every((f) => f.type === 'place') ? scene : [];
+    b.place = allOf(s, place ? rowOf(s, place, allPlaces) : led);
   }
   gapped(s, bindings, all);
   respectivePlaces(s, bindings, allPlaces);

@@ -73,10 +73,10 @@ export const sameUnit = (a: Binding, b: Binding): boolean =>
 
 /** False where a figure is plainly larger than the one that it would be a part of. */
 export const mayHold = (whole: Binding, part: Binding): boolean => {
-  const most = whole.value.max ?? whole.value.min;
-  if (!sameUnit(whole, part) || most === null) return true;
+  const { max } = whole.value;
+  if (max === null || !sameUnit(whole, part)) return true;
   const [by, to] = [weights[part.value.unit] ?? 1, weights[whole.value.unit] ?? 1];
-  return whole.value.max === null || (part.value.min ?? 0) * by <= most * to;
+  return (part.value.min ?? 0) * by <= max * to;
 };
 
 /** A new binding with nothing found yet. */

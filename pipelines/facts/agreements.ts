@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './context.ts';
-import { leading } from './enumerations.ts';
+import { enumerated, filler, leading } from './enumerations.ts';
 
 /** Words for what is signed, as a pattern; frames.yaml names it `{pact}`. */
 export const pact =
@@ -49,18 +49,16 @@ export function parties(context: FrameContext): Filler | null {
     .filter((m) => text[m.start - 1] !== '(' || text[m.end] !== ')')
     .sort((a, b) => a.start - b.start);
   const found = new Set<Mention>();
-  const joined = (a: Mention | undefined, b: Mention | undefined) =>
-    !!a && !!b && joining.test(text.slice(a.end, b.start));
   const last = signer(context, named);
-  for (let i = last; i >= 0 && (i === last || joined(named[i], named[i + 1])); i--) found.add(named[i]!);
+  if (last >= 0) for (const m of enumerated(text, named.slice(0, last + 1), last, joining)) found.add(m);
   for (const [i, first] of named.entries()) {
     if (first.end <= cue.start || !isParty(context, first)) continue;
-    for (let k = i; k === i || joined(named[k - 1], named[k]); k++) found.add(named[k]!);
+    for (const m of enumerated(text, named.slice(i), 0, joining)) found.add(m);
   }
-  if (found.size === 0) return null;
-  const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const names = new Set(inOrder.map((m) => m.entity ?? text.slice(m.start, m.end)));
-  return { value: [...names].join('; '), mention: inOrder[0]! };
+  return filler(
+    text,
+    [...found].sort((a, b) => a.start - b.start),
+  );
 }
 
 /** What tells of a subject in commas behind it: `Norway, which led the group in 2019, signed`. */

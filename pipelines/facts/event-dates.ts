@@ -68,8 +68,10 @@ export function dateSigned(context: FrameContext): Filler | null {
 
 /** The day of adoption, or else the year in the number of a resolution: `resolution 982 (1995)`. */
 export function dateOfPaper(context: FrameContext): Filler | null {
+  const said = dateOfDeed(context);
+  if (said) return said;
   const year = /\((\d{4})\)$/.exec(String(numberOfPaper(context)?.value ?? ''))?.[1];
-  return dateOfDeed(context) ?? (year === undefined ? null : { value: year });
+  return year === undefined ? null : { value: year };
 }
 
 export const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);

@@ -1,5 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
+import { filler } from './enumerations.ts';
 
 /** Words behind which a body is only told about: `the reform of the United Nations`, `a centre with Interpol`. */
 const governed =
@@ -21,7 +22,7 @@ export function established(context: FrameContext): Filler | null {
         bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
       );
   if (!found || (!active && governed.test(text.slice(scope.start, found.start)))) return null;
-  return { value: found.entity ?? text.slice(found.start, found.end), mention: found };
+  return filler(text, [found]);
 }
 
 /** The body that another one only tells whose it is: of `the Structure (RATS) of the SCO` the Structure. */

@@ -1,5 +1,6 @@
 import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
+import { filler } from './enumerations.ts';
 import { doer } from './subject.ts';
 
 /** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
@@ -25,7 +26,7 @@ export function body(context: FrameContext): Filler | null {
   // Who hosted a meeting is not who met.
   const before = bodies.findLast((b) => b.end <= at && at - b.end < 25 && (!hosts || b.start > context.cue.start));
   const found = after ?? before;
-  return found ? { value: found.entity ?? text.slice(found.start, found.end), mention: found } : null;
+  return filler(text, found ? [found] : []);
 }
 
 const numbered = new RegExp(

@@ -1,3 +1,4 @@
+import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
 import type { Filler, FrameContext } from './context.ts';
 import { actors, bare, enumerated, filler, present } from './enumerations.ts';
@@ -5,6 +6,10 @@ import { subjectBefore } from './subject.ts';
 
 const attended =
   /\b(?:attended by|with the participation of|participants (?:included|were|came from)|brought together|attendance of) (?:(?:the )?(?:representatives|delegations|delegates|heads|ministers|experts|officials|members) (?:of|from) )?(?:the )?$/i;
+
+/** True where a run of names only tells whose post or people stand behind it: `the Director of the Fund`, `UN Member States`. */
+const tellsMore = ({ text, scope }: FrameContext, run: readonly Mention[]): boolean =>
+  /^(?:['’]s?)? \p{Lu}/u.test(text.slice(run.at(-1)!.end, scope.end));
 
 /** Who came: `attended by representatives of A, B and C`. */
 export function participants(context: FrameContext): Filler | null {
@@ -14,7 +19,7 @@ export function participants(context: FrameContext): Filler | null {
   if (first < 0) return null;
   const all = enumerated(text, named, first);
   // `with the participation of the Director of the Fund`: the body only tells whose post it is.
-  return /^(?:['’]s?)? \p{Lu}/u.test(text.slice(all.at(-1)!.end, scope.end)) ? null : filler(text, all);
+  return tellsMore(context, all) ? null : filler(text, all);
 }
 
 /** Who takes part: the subject of the verb, or the body or State whose people it is (`CSTO experts will participate in`). */
@@ -26,14 +31,14 @@ const people =
 
 /** Who met: those of whom the verb is said, and those behind `with`. Null where one side is not named. */
 export function met(context: FrameContext): Filler | null {
-  const { text, cue, scope } = context;
+  const { text, cue } = context;
   const before = subjectBefore(context);
   const named = present(context);
   const first = named.findIndex((m) => m.start >= cue.end && withWhom.test(bare(text, cue.end, m)));
   if (before.length === 0 || first < 0) return null;
   const after = enumerated(text, named, first);
   // `met with UN Member States`: the body is only whose they are.
-  if (/^(?:['’]s?)? \p{Lu}/u.test(text.slice(after.at(-1)!.end, scope.end))) return null;
+  if (tellsMore(context, after)) return null;
   return filler(text, [...before, ...after]);
 }
 

@@ -1,4 +1,5 @@
 import { type Filler, type FrameContext, ofType } from './context.ts';
+import { filler } from './enumerations.ts';
 
 /** The person nearest before the cue. */
 export function person(context: FrameContext): Filler | null {
@@ -29,5 +30,5 @@ export function post({ text, scope, cue, mentions }: FrameContext): Filler | nul
 
 export function bodyOfPost(context: FrameContext): Filler | null {
   const found = ofType(context, 'organization').find((o) => o.start >= context.cue.end);
-  return found ? { value: found.entity ?? context.text.slice(found.start, found.end), mention: found } : null;
+  return filler(context.text, found ? [found] : []);
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import { occurrences } from '../../src/core/occurrences.ts';
-import type { Span } from '../../src/core/span.ts';
+import { overlaps, type Span } from '../../src/core/span.ts';
 
 /** Those who have no name of their own and say how many there are. */
 const unnamed =
@@ -59,7 +59,7 @@ export function sourcesIn(text: string, sentence: Span, mentions: readonly Menti
     const start = opens.test(before) ? cue : (ends.findLast((one) => one <= cue) ?? sentence.start);
     sources.push({ name, start, end: clauseEnd(end) });
   };
-  const isKnown = ({ start, end }: Span) => known.some((one) => one.start < end && start < one.end);
+  const isKnown = (span: Span) => known.some((one) => overlaps(one, span));
   const known: Span[] = [];
   for (const { type, start, end, entity } of mentions) {
     if (type !== 'organization' && type !== 'place' && type !== 'person') continue;

@@ -139,12 +139,13 @@ const shortForm = 'a short form: all its words stand in a longer name of the doc
 
 /** Takes the mentions of a short form apart by the body they mean; null where the document has but one body for it. */
 function partsByBody(group: Group, longer: readonly Group[], whose: Whose): Group[] | null {
+  if (new Set(longer.map(({ entity }) => entity)).size < 2) return null;
+  const bodyOf = whose(longer);
   const meant = new Map<Group | null, Finding[]>();
   for (const finding of group.findings) {
-    const body = whose(longer, finding);
+    const body = bodyOf(finding);
     meant.set(body, [...(meant.get(body) ?? []), finding]);
   }
-  if (new Set(longer.map(({ entity }) => entity)).size < 2) return null;
   const parts = [...meant].map(([body, findings]): Group => {
     const part = { ...group, findings, starts: findings.map(({ start }) => start) };
     if (body === null) return part;

@@ -12,8 +12,8 @@ export interface Stretches {
   readonly sentences: readonly Span[];
 }
 
-/** Says of a mention of a short form which of the longer names it is short for; null where nothing tells. */
-export type Whose = (longer: readonly Group[], mention: Finding) => Group | null;
+/** Of longer names says of a mention of a short form which of them it is short for; null where nothing tells. */
+export type Whose = (longer: readonly Group[]) => (mention: Finding) => Group | null;
 
 /**
  * Several bodies have the same short form (`the Ministry of Foreign Affairs` of two states). It means the one that is named,
@@ -57,18 +57,19 @@ export function whoseName(groups: readonly Group[], { reading }: Linking, { text
     return word[last - 1] === reading.joints.the && reading.tables.head(word[last]!) !== undefined;
   }
 
-  return (longer, mention) => {
+  return (longer) => {
     const whole = longer.filter((group) => !pointsOn(group));
     const all = distinct(whole.length > 0 ? whole : longer);
-    if (all.length < 2) return all[0] ?? null;
-    const { start } = mention;
-    const paragraph = { start: text.lastIndexOf('\n\n', start) + 1, end: start };
-    const sentence = sentences[indexAt(sentences, start)] ?? paragraph;
-    for (const stretch of [sentence, paragraph]) {
-      const here = all.filter((group) => within(placesOf(group), stretch));
-      if (here.length > 0) return here.length === 1 ? here[0]! : mainOf(here);
-    }
-    return mainOf(all, start);
+    return ({ start }) => {
+      if (all.length < 2) return all[0] ?? null;
+      const paragraph = { start: text.lastIndexOf('\n\n', start) + 1, end: start };
+      const sentence = sentences[indexAt(sentences, start)] ?? paragraph;
+      for (const stretch of [sentence, paragraph]) {
+        const here = all.filter((group) => within(placesOf(group), stretch));
+        if (here.length > 0) return here.length === 1 ? here[0]! : mainOf(here);
+      }
+      return mainOf(all, start);
+    };
   };
 }
 
