@@ -8,9 +8,9 @@
 import { dates } from '../extractors/dates/index.ts';
 import { figures } from '../extractors/figures/index.ts';
 import { resolveDates } from '../pipelines/stages/resolve-dates.ts';
-import { compileExtractor } from '../src/core/extractor.ts';
+import { compileExtractor, type Readable } from '../src/core/extractor.ts';
 import type { Finding } from '../src/core/mention.ts';
-import { lex, type Tokens } from '../src/core/tokens.ts';
+import { lex } from '../src/core/tokens.ts';
 import { Vocabulary } from '../src/core/vocabulary.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { median } from './measure.ts';
@@ -23,20 +23,13 @@ const batch = 20;
 const vocabulary = new Vocabulary();
 const [findDates, findFigures] = [compileExtractor(dates, vocabulary), compileExtractor(figures, vocabulary)];
 
-interface Layers {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly sentences: { start: number; end: number }[];
-  readonly blocks: { kind: 'paragraph'; start: number; end: number }[];
-}
-
 /** The layers of a text anew each time, as extractors keep what they found by its tokens. */
-function layersOf(text: string): Layers {
+function layersOf(text: string): Readable {
   const whole = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
   return { text, tokens: lex(text, vocabulary), sentences: whole, blocks: whole };
 }
 
-const steps: Record<string, (layers: Layers) => Finding[]> = {
+const steps: Record<string, (layers: Readable) => Finding[]> = {
   dates: (layers) => findDates.find(layers),
   resolved: (layers) => resolveDates(findDates.find(layers), { ...layers, documentDate: '2016-06-29', kind: null }),
   figures: (layers) => findFigures.find(layers),
@@ -46,7 +39,7 @@ const steps: Record<string, (layers: Layers) => Finding[]> = {
  * Nanoseconds of this process a byte; the lexer's own time is not counted. Not the clock's, in which a busy machine's other
  * work would show.
  */
-function timePerByte(step: (layers: Layers) => Finding[], text: string, times: number): number {
+function timePerByte(step: (layers: Readable) => Finding[], text: string, times: number): number {
   const all = Array.from({ length: times }, () => layersOf(text));
   const before = process.cpuUsage();
   for (const layers of all) step(layers);

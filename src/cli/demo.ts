@@ -140,7 +140,7 @@ async function conclude({ store, settings }: Engine, asked: string, output: Outp
   const model = await gatherReport(store, {}, new Date());
   const path = writeReport(join(settings.reports, 'confidence.html'), await renderReport(model, 'html'));
   output.data(`\n${filesSentence(model)}\n${confidenceSentence(model)}`);
-  for (const { name, problem } of (model.arrivals ?? []).filter((file) => file.problem)) {
+  for (const { name, problem } of model.arrivals.filter((file) => file.problem)) {
     const purpose = name === emptyFile ? ' (on purpose)' : '';
     output.data(`Failed${purpose}: ${visible(name)}: ${visible(problem!.message)}`);
   }

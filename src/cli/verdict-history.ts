@@ -1,4 +1,4 @@
-import { dateInWords } from '../report/date-in-words.ts';
+import { isoMinute } from '../report/iso-minute.ts';
 import { visible } from '../report/visible.ts';
 import { findDocument, type PastReview, reviewHistory, type Store } from '../store/index.ts';
 import type { Output } from './output.ts';
@@ -20,7 +20,7 @@ export async function printHistory(
   else output.say('Nobody has judged it yet.');
 }
 
-/** `2026-11-30 12:00 Ana on figure-5-8 “40 boats”: correct counted=ships (“checked”); taken back by Ana, 2026-11-30 12:05`. */
+/** `2026-11-30 12:00 UTC Ana on figure-5-8 “40 boats”: correct counted=ships (“checked”); taken back by Ana, 2026-11-30 12:05 UTC`. */
 function line({
   createdAt,
   reviewer,
@@ -35,13 +35,10 @@ function line({
 }: PastReview): string {
   const changes = Object.entries(correction ?? {}).map(([field, value]) => ` ${field}=${value ?? 'none'}`);
   const parts = [
-    `${timeOf(createdAt)} ${visible(reviewer ?? 'somebody')} on ${now ?? `${targetId}, whose words are gone`} “${visible(words ?? quote)}”: `,
+    `${isoMinute(createdAt)} ${visible(reviewer ?? 'somebody')} on ${now ?? `${targetId}, whose words are gone`} “${visible(words ?? quote)}”: `,
     verdict + visible(changes.join(',')),
     note === null ? '' : ` (“${visible(note)}”)`,
-    undone ? `; taken back by ${visible(undone.reviewer ?? 'somebody')}, ${timeOf(undone.createdAt)}` : '',
+    undone ? `; taken back by ${visible(undone.reviewer ?? 'somebody')}, ${isoMinute(undone.createdAt)}` : '',
   ];
   return parts.join('');
 }
-
-const timeOf = (time: Date): string =>
-  `${dateInWords(time.toISOString().slice(0, 10))} ${time.toISOString().slice(11, 16)} UTC`;

@@ -52,9 +52,10 @@ export function writeReport(file: string, text: string, { force = false } = {}):
   try {
     mkdirSync(dirname(path), { recursive: true });
     // A pipe or device (/dev/stdout) is written to and not replaced.
-    if (isSpecial(path)) writeFileSync(path, text);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && !stats.isFile() && !stats.isDirectory()) writeFileSync(path, text);
     else {
-      const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+      const mode = stats?.mode;
       // Nobody else may read it before it has the rights of the one it replaces.
       writeFileSync(beside, text, mode === undefined ? {} : { mode: 0o600 });
       if (mode !== undefined) chmodSync(beside, mode & 0o7777);
@@ -71,8 +72,8 @@ export function writeReport(file: string, text: string, { force = false } = {}):
 
 function look(path: string): 'none' | 'report' | 'folder' | 'other' {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats || isSpecial(path) || stats.size === 0) return stats?.isDirectory() ? 'folder' : 'none';
-  if (stats.isDirectory()) return 'folder';
+  if (stats?.isDirectory()) return 'folder';
+  if (!stats?.isFile() || stats.size === 0) return 'none';
   try {
     const bytes = Buffer.alloc(head);
     const handle = openSync(path, 'r');
@@ -98,9 +99,4 @@ function discard(file: string): void {
 /** Where a link points to; a file that is not there is itself. */
 function target(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
-}
-
-function isSpecial(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Fault } from '../core/errors.ts';
 import { factTypes } from '../core/fact.ts';
 import { parseRules } from '../core/rule-file.ts';
+import { readText } from './gold.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
 
@@ -28,12 +27,4 @@ const shape = z.array(
 export type ListedFacts = z.output<typeof shape>[number];
 
 /** Reads a list of facts (YAML). @throws Fault RAP_INPUT, or RAP_RULE that names the line and what is wrong */
-export function readFactList(file: string): readonly ListedFacts[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new Fault('RAP_INPUT', `The list of facts ${file} cannot be read.`, { cause });
-  }
-  return parseRules(text, file, shape);
-}
+export const readFactList = (file: string): readonly ListedFacts[] => parseRules(readText(file), file, shape);

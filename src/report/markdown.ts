@@ -7,7 +7,7 @@ import { plain, plainPart, tableOf } from './markdown-text.ts';
 import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import { type ReportedFinding, type ReportModel, reportTitle } from './report-model.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
-import { confidenceSentence, filesSentence, tenthInWords } from './summary.ts';
+import { confidenceSentence, filesSentence, tenthInWords, tenthsInOrder } from './summary.ts';
 import { confidenceInWords, findingInWords, isEvent, numberInWords, typeInWords } from './words.ts';
 
 /** Renders a report as GitHub-flavoured Markdown. */
@@ -36,12 +36,10 @@ export function renderMarkdown(model: ReportModel): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-const tenths = Array.from({ length: 10 }, (_, i) => tenthInWords(i));
-
 function found({ counts }: ReportModel): string[] {
   if (counts.length === 0) return [];
   const rows = counts.map((c) => [typeInWords(c), numberInWords(c.count), c.mean.toFixed(2), ...c.tenths]);
-  return ['## What was found, and how sure', '', ...tableOf(['type', 'count', 'mean', ...tenths], rows)];
+  return ['## What was found, and how sure', '', ...tableOf(['type', 'count', 'mean', ...tenthsInOrder], rows)];
 }
 
 function comparison({ comparison: own }: ReportModel): string[] {

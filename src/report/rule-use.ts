@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../core/rule-file.ts';
 import type { RuleCount } from '../store/index.ts';
 import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
+import { tallies } from './track-record.ts';
 
 /** How a rule did in review. */
 export interface RuleRecord {
@@ -27,17 +28,13 @@ export function ruleUse(
   rules: readonly RuleInfo[],
   reviewed: readonly Reviewed[],
 ): RuleUse {
-  const records = new Map<string, RuleRecord>();
   const verdicts = lastVerdicts(reviewed);
-  for (const { rules: own, verdict } of verdicts)
-    for (const id of new Set(own)) {
-      const { wrong, reviewed: of } = records.get(id) ?? { wrong: 0, reviewed: 0 };
-      records.set(id, { id, wrong: wrong + Number(verdict !== 'accept'), reviewed: of + 1 });
-    }
+  const records = [...tallies(verdicts, ({ rules: own }) => own)];
   const used = new Set(fired.map(({ id }) => id));
   return {
     fired,
-    errMost: [...records.values()]
+    errMost: records
+      .map(([id, { right, of }]): RuleRecord => ({ id, wrong: of - right, reviewed: of }))
       .filter(({ wrong }) => wrong > 0)
       .sort((a, b) => b.wrong - a.wrong || a.reviewed - b.reviewed || (a.id < b.id ? -1 : 1)),
     reviewed: verdicts.length,

@@ -1,3 +1,5 @@
+import { sum } from './summary.ts';
+
 /** Fewer findings than that on either side make an index that is chance alone. */
 const enough = 100;
 
@@ -8,11 +10,11 @@ const enough = 100;
  * @returns null where either side has too few
  */
 export function stabilityIndex(before: readonly number[], after: readonly number[]): number | null {
-  const size = (bins: readonly number[]) => bins.reduce((sum, n) => sum + n, 0);
-  if (size(before) < enough || size(after) < enough) return null;
-  const share = (bins: readonly number[], i: number) => (bins[i]! + 0.5) / (size(bins) + bins.length / 2);
+  const [first, second] = [sum(before), sum(after)];
+  if (first < enough || second < enough) return null;
+  const share = (bins: readonly number[], i: number, all: number) => (bins[i]! + 0.5) / (all + bins.length / 2);
   return before.reduce((index, _, i) => {
-    const [p, q] = [share(after, i), share(before, i)];
+    const [p, q] = [share(after, i, second), share(before, i, first)];
     return index + (p - q) * Math.log(p / q);
   }, 0);
 }

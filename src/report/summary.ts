@@ -12,7 +12,8 @@ export function filesSentence({ files }: Pick<ReportModel, 'files'>): string {
   return `${counted(files.in, 'file')} came in: ${parts.join(' + ')}.`;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+/** The sum of numbers; 0 of none. */
+export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Mentions this sure or surer are counted as sure in the summary. */
 const sure = 0.9;
@@ -32,6 +33,9 @@ export function confidenceSentence({ counts, distribution }: Pick<ReportModel, '
 
 /** The range of a tenth of confidence: `0.3–0.4`. */
 export const tenthInWords = (i: number): string => `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`;
+
+/** The ten ranges in their order. */
+export const tenthsInOrder: readonly string[] = Array.from({ length: 10 }, (_, i) => tenthInWords(i));
 
 /** How many rules are shown of those that fire most. */
 export const mostRules = 20;

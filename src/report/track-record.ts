@@ -10,18 +10,28 @@ import { numberInWords } from './words.ts';
  */
 export function trackRecords(reviewed: readonly Reviewed[]): TrackRecords {
   const { track } = confidenceWeights();
-  const byReview = new Map<string, { right: number; of: number }>();
-  for (const { rules, evidence, verdict, target } of lastVerdicts(reviewed)) {
-    const bound = target === 'fact' ? evidence.filter((item) => item.part === 'binding').flatMap(keyOf) : [];
-    for (const rule of new Set([...rules, ...bound])) {
-      const tally = byReview.get(rule) ?? { right: 0, of: 0 };
-      byReview.set(rule, { right: tally.right + Number(verdict === 'accept'), of: tally.of + 1 });
-    }
-  }
+  const byReview = tallies(lastVerdicts(reviewed), ({ rules, evidence, target }) => [
+    ...rules,
+    ...(target === 'fact' ? evidence.filter((item) => item.part === 'binding').flatMap(keyOf) : []),
+  ]);
   return (rule) => {
     const judged = track[rule];
     return { judged: judged ? { right: judged[0], of: judged[1] } : null, reviewed: byReview.get(rule) ?? null };
   };
+}
+
+/** How often each rule was right, by its id. @param rulesOf the rules that share the verdict on a finding */
+export function tallies(
+  verdicts: readonly Reviewed[],
+  rulesOf: (one: Reviewed) => readonly string[],
+): ReadonlyMap<string, Tally> {
+  const byRule = new Map<string, Tally>();
+  for (const one of verdicts)
+    for (const rule of new Set(rulesOf(one))) {
+      const { right, of } = byRule.get(rule) ?? { right: 0, of: 0 };
+      byRule.set(rule, { right: right + Number(one.verdict === 'accept'), of: of + 1 });
+    }
+  return byRule;
 }
 
 /** What the record of a piece of evidence is kept under, if it has one. */

@@ -1,7 +1,7 @@
 import type { FactType } from '../core/fact.ts';
 import { rows } from './database.ts';
 import { documentBrief } from './document-columns.ts';
-import { claimsOf, ownDays } from './entity-claims.ts';
+import { claimsOfEntity, ownDays } from './entity-claims.ts';
 import type { FactRow } from './facts.ts';
 import { type Judgement, listJudgements } from './judgements.ts';
 import type { Store } from './open.ts';
@@ -39,7 +39,7 @@ export async function entityAbout(
        select document_id, count(*)::int as mentions from rapporteur.mentions where entity_id = $1 group by 1) m
      on m.document_id = d.id ${byDate}`,
   );
-  const all = await claimsOf(store, id);
+  const all = await claimsOfEntity(store, id);
   const claims = byCount(all.map(({ type }) => type));
   const meetings = all
     .filter(({ type }) => type === 'meeting')

@@ -9,7 +9,7 @@ import type { Store } from './open.ts';
  * one last; one that only stands in the sentence of a claim plays none.
  * @param types which; left out, all
  */
-export async function claimsOf(store: Store, entityId: string, types?: readonly FactType[]): Promise<FactRow[]> {
+export async function claimsOfEntity(store: Store, entityId: string, types?: readonly FactType[]): Promise<FactRow[]> {
   const ids = await rows<{ documentId: string; id: string }>(
     store,
     `select f.document_id as "documentId", f.id from rapporteur.fact_entities e

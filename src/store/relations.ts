@@ -40,9 +40,9 @@ export async function listRelations(store: Reader, filter: RelationFilter): Prom
   }));
   const own = filter.document === undefined ? null : await twinsIn(store, filter.document, keys, fresh);
   const stored = await storedRelations(store, filter, keys, own);
-  const found = [...stored, ...fresh.filter(({ relation }) => filter.kinds.includes(relation))].map(
-    (row) => (own && withTwin(row, own)) ?? row,
-  );
+  const found = [...stored, ...fresh.filter(({ relation }) => filter.kinds.includes(relation))]
+    .map((row) => (own ? withTwin(row, own) : row))
+    .filter((row) => isOf(filter.document, row));
   const facts = await getFacts(
     store,
     found.flatMap((row) => [
@@ -55,7 +55,7 @@ export async function listRelations(store: Reader, filter: RelationFilter): Prom
   return found.flatMap(({ relation, reason, ...ids }) => {
     const a = facts.get(`${ids.a_document} ${ids.a_fact}`);
     const b = facts.get(`${ids.b_document} ${ids.b_fact}`);
-    const meant = a && b && (!wanted || wanted.has(a.operation ?? '')) && isOf(filter.document, a, b);
+    const meant = a && b && (!wanted || wanted.has(a.operation ?? ''));
     return meant ? [{ relation, reason, a, b }] : [];
   });
 }
@@ -93,10 +93,10 @@ function withTwin(row: Found, own: Twins): Found {
   return b && row.a_document !== b.document ? { ...row, b_document: b.document, b_fact: b.fact } : row;
 }
 
-const isOf = (document: string | undefined, a: FactRow, b: FactRow): boolean =>
-  document === undefined || a.document.id === document || b.document.id === document;
+const isOf = (document: string | undefined, { a_document, b_document }: Ids): boolean =>
+  document === undefined || a_document === document || b_document === document;
 
-/** What is stored, without the groups that have changed since. */
+/** What is stored, without the groups that have changed since; of one document, what it or a document of its twins is in. */
 function storedRelations(
   store: Reader,
   { kinds, document }: RelationFilter,
@@ -106,12 +106,9 @@ function storedRelations(
   const values = new Values();
   const conditions = [`relation = any(${values.add(kinds)})`, `group_key <> all(${values.add(touched)})`];
   if (document !== undefined) {
-    const id = values.add(document);
-    const twins = values.add([...(own?.keys() ?? [])]);
-    const ends = ['a', 'b'].map(
-      (end) => `${end}_document = ${id} or ${end}_document || ' ' || ${end}_fact = any(${twins})`,
-    );
-    conditions.push(`(${ends.join(' or ')})`);
+    const documents = [document, ...[...(own?.keys() ?? [])].map((claim) => claim.split(' ')[0])];
+    const ids = values.add([...new Set(documents)]);
+    conditions.push(`(a_document = any(${ids}) or b_document = any(${ids}))`);
   }
   return rows<Found>(
     store,

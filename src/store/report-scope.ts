@@ -14,7 +14,7 @@ export interface ReportScope {
   /** ISO days, both inclusive: documents whose date may fall between them. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Documents read, and files settled, at or after `since` and before `until`. */
+  /** Documents that came in, and files settled, at or after `since` and before `until`. */
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
 }

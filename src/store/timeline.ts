@@ -3,7 +3,7 @@ import { factTypes } from '../core/fact.ts';
 import { compareEditions, type EditionComparison } from './comparison.ts';
 import { rows } from './database.ts';
 import type { EntityRow } from './entities.ts';
-import { claimsOf, ownDays } from './entity-claims.ts';
+import { claimsOfEntity, ownDays } from './entity-claims.ts';
 import type { FactRow } from './facts.ts';
 import { type EntityType, resolveName } from './names.ts';
 import type { Store } from './open.ts';
@@ -47,7 +47,7 @@ export async function timelineOf(store: Store, name: string, type?: EntityType):
   const exact = matches.filter(({ by }) => by !== 'similar');
   const [entity] = exact.length > 0 ? exact : matches;
   if (!entity) return null;
-  const events = await claimsOf(store, entity.entityId, eventTypes);
+  const events = await claimsOfEntity(store, entity.entityId, eventTypes);
   const isOperation = entity.type === 'operation';
   const figures = isOperation ? await compareEditions(store, [entity.name]) : { editions: [], rows: [] };
   const changes = isOperation

@@ -1,4 +1,4 @@
-import { tenthInWords } from '../summary.ts';
+import { sum, tenthInWords, tenthsInOrder } from '../summary.ts';
 import { counted, numberInWords } from '../words.ts';
 import { type Canvas, ink } from './canvas.ts';
 
@@ -26,7 +26,7 @@ export function distributionPlot({ Plot, draw }: Canvas, tenths: readonly number
 /** The bars in words: `0.2–0.3: 1, 0.9–1.0: 2; 3 items.` */
 function tenthsInWords(tenths: readonly number[]): string {
   const told = tenths.flatMap((count, i) => (count === 0 ? [] : [`${tenthInWords(i)}: ${numberInWords(count)}`]));
-  const total = tenths.reduce((sum, count) => sum + count, 0);
+  const total = sum(tenths);
   return told.length === 0 ? 'None.' : `${told.join(', ')}; ${counted(total, 'item')}.`;
 }
 
@@ -36,7 +36,7 @@ export function byTypePlot(
   rows: readonly { readonly name: string; readonly tenths: readonly number[] }[],
 ): string {
   const cells = rows.flatMap(({ name, tenths }) => {
-    const total = tenths.reduce((sum, count) => sum + count, 0);
+    const total = sum(tenths);
     return tenths.map((count, i) => ({ name, tenth: tenthInWords(i), count, share: count / Math.max(1, total) }));
   });
   const told = rows.map(({ name, tenths }) => `${name}: ${tenthsInWords(tenths)}`);
@@ -44,7 +44,7 @@ export function byTypePlot(
     { title: 'Confidence by type and tenth', description: told.join(' ') },
     {
       ...{ width: 720, height: 40 + rows.length * 22, marginLeft: 160, marginRight: 4, marginTop: 28, marginBottom: 4 },
-      x: { axis: 'top', label: null, tickSize: 0, domain: Array.from({ length: 10 }, (_, i) => tenthInWords(i)) },
+      x: { axis: 'top', label: null, tickSize: 0, domain: tenthsInOrder },
       y: { label: null, tickSize: 0, domain: rows.map(({ name }) => name) },
       marks: [
         Plot.cell(cells, {
