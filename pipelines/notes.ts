@@ -3,6 +3,8 @@ import type { Span } from '../src/core/span.ts';
 
 /** The mark that a note begins with, in the superscript form that readers give it. */
 const ownMark = /^[⁰¹²³⁴-⁹]{1,3}/;
+/** What no text without marks has. */
+const raised = /[⁰¹²³⁴-⁹]/;
 /** A mark in running text; behind three digits it is no power. Counter-examples: `5 km²`, `10³`, `m³`. */
 const marks = /(?<![⁰¹²³⁴-⁹]|(?<!\d,?\d)\d|\b[cdkm]?m|\bft|\bmi)[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])/gu;
 
@@ -23,6 +25,7 @@ export function linkNotes(text: string, blocks: readonly Block[], known: readonl
   for (const block of blocks) {
     const written = text.slice(block.start, block.end);
     if (block.kind !== 'footnote') {
+      if (!raised.test(written)) continue;
       for (const found of written.matchAll(marks)) {
         const at = block.start + found.index;
         if (marked.has(at)) continue;

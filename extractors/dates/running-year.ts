@@ -32,6 +32,7 @@ const session = new RegExp(
   String.raw`\b${nth}\s+(?:regular\s+)?session\s+of\s+the\s+(?:United\s+Nations\s+|UN\s+)?General\s+Assembly\b|\bGeneral\s+Assembly\s+at\s+its\s+${nth}\s+session\b`,
   'gi',
 );
+const assembly = /general\s+assembly/i;
 /** Words of one who speaks to that session, and words that point to another one. */
 const here =
   /\b(?:congratulat\w+|election|present|current|today|address\w*|opening|work of)\b|\b(?:this|our)\s+\S+\s+session/i;
@@ -42,6 +43,7 @@ const reach = 160;
 /** The year of the session that a speaker addresses; null where the text names none, or more than one. */
 export function sessionYear(text: string): number | null {
   const years = new Set<number>();
+  if (!assembly.test(text)) return null;
   for (const match of text.matchAll(session)) {
     const number = ordinalOf(match[1] ?? match[2]!);
     if (number === null) continue;

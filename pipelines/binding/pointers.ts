@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holds } from '../../src/core/may-hold.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 
@@ -36,11 +37,11 @@ const unknownName =
   /\b(?:\p{Lu}\p{Ll}+[ -]){2,}(?:operation|exercise|campaign)\b|\b(?:operation|exercise|campaign)s? (?:(?:code-?named|called|named) )?[“"«]\p{Lu}/u;
 
 /** True where a sentence names an operation that is not known. */
-export const namesUnknown = (said: string): boolean => unknownName.test(said);
+export const namesUnknown = (said: string): boolean => holds(unknownName, said);
 
 /** True where a sentence has a pointer's cue. */
 export function hasPointer(kind: Pointer, said: string): boolean {
   const { cue, not } = pointers()[kind];
   // What is taken out only matters where the cue is there at all, which is seldom.
-  return cue.test(said) && (!not || cue.test(said.replace(not, ' ')));
+  return holds(cue, said) && (!not || cue.test(said.replace(not, ' ')));
 }

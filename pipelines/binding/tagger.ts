@@ -1,12 +1,22 @@
 // Sub-modules only: natural's main entry prints, reads ./.env and loads database clients.
 import { BrillPOSTagger, Lexicon, RuleSet } from 'natural/lib/natural/brill_pos_tagger/index.js';
 
+/** The rules as one list: natural would make a new one for every word. */
+class ListedRules extends RuleSet {
+  #listed: ReturnType<RuleSet['getRules']> | undefined;
+
+  override getRules() {
+    this.#listed ??= super.getRules();
+    return this.#listed;
+  }
+}
+
 let loaded: { readonly tagger: BrillPOSTagger; readonly lexicon: Lexicon } | undefined;
 
 function load() {
   if (!loaded) {
     const lexicon = new Lexicon('EN', 'NN', 'NNP');
-    loaded = { lexicon, tagger: new BrillPOSTagger(lexicon, new RuleSet('EN')) };
+    loaded = { lexicon, tagger: new BrillPOSTagger(lexicon, new ListedRules('EN')) };
   }
   return loaded;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../src/core/document.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { bySpan, contains, indexAt, overlaps, type Span } from '../../src/core/span.ts';
-import { MARK, type Tokens, tokenFrom } from '../../src/core/tokens.ts';
+import { isCapital, isLetter, MARK, type Tokens, tokenFrom } from '../../src/core/tokens.ts';
 import { firstFrom } from '../binding/within.ts';
 import type { Found } from '../layers.ts';
 
@@ -84,8 +84,12 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
 }
 
 function isInCapitals(line: string): boolean {
-  const letters = line.slice(0, 400).match(/\p{L}/gu) ?? [];
-  return letters.length >= 8 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > 0.7 * letters.length;
+  let [letters, capitals] = [0, 0];
+  for (let i = 0; i < line.length && i < 400; i++) {
+    if (isLetter(line.charCodeAt(i))) letters++;
+    if (isCapital(line.charCodeAt(i))) capitals++;
+  }
+  return letters >= 8 && capitals > 0.7 * letters;
 }
 
 function rivalsOf(mention: Mention, candidates: readonly Mention[]): Mention[] {

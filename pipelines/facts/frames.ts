@@ -25,8 +25,6 @@ const shape = z.array(
       /** It is done by saying it: that one wishes to makes it no plan, and what others should do no demand. */
       by_saying: z.literal(true).optional(),
       probability: z.number().gt(0).lt(1),
-      /** Small letters without one of which in the sentence the cue cannot match; they spare most sentences a closer look. */
-      words: z.array(z.string()).min(1).optional(),
       /** The type of mention without which it cannot. */
       with: z.enum(mentionTypes).optional(),
       /** What of several that the cue is said of there is an event of each: `conducted Operation A and Operation B`. */

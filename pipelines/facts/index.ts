@@ -1,8 +1,8 @@
 import { confidenceOf, type Evidence, partsOf, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
+import { holds, rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { heavier } from '../../src/core/modality.ts';
-import { occurrences } from '../../src/core/occurrences.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
@@ -87,12 +87,10 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
   if (tellsNothing.test(said)) return facts;
-  const small = said.toLowerCase().replace(/\s+/g, ' ');
   for (const frame of loadFrames()) {
     if (frame.with && !mentions.some(({ type }) => type === frame.with)) continue;
-    if (frame.words && !frame.words.some((word) => small.includes(word))) continue;
-    if (frame.not?.test(said)) continue;
-    const cues = occurrences(frame.cue, said).map(({ index, 0: words }) => ({
+    if (frame.not && holds(frame.not, said)) continue;
+    const cues = rareOccurrences(frame.cue, said).map(({ index, 0: words }) => ({
       start: sentence.start + index,
       end: sentence.start + index + words.length,
     }));

@@ -1,5 +1,5 @@
+import { rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Mention } from '../../src/core/mention.ts';
-import { occurrences } from '../../src/core/occurrences.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 
 /** Those who have no name of their own and say how many there are. */
@@ -52,7 +52,7 @@ interface Source extends Span {
 export function sourcesIn(text: string, sentence: Span, mentions: readonly Mention[]): (at: number) => string | null {
   const sources: Source[] = [];
   const said = text.slice(sentence.start, sentence.end);
-  const ends = occurrences(boundary, said).map(({ index }) => sentence.start + index);
+  const ends = rareOccurrences(boundary, said).map(({ index }) => sentence.start + index);
   const clauseEnd = (at: number) => ends.find((end) => end > at) ?? sentence.end;
   const accordingAt = (name: string, cue: number, end: number) => {
     const before = text.slice(sentence.start, cue);
@@ -71,12 +71,12 @@ export function sourcesIn(text: string, sentence: Span, mentions: readonly Menti
     else continue;
     known.push({ start: start - (cue?.[0].length ?? 0), end });
   }
-  for (const { index, 0: words, 1: name } of occurrences(accordingToSome, said)) {
+  for (const { index, 0: words, 1: name } of rareOccurrences(accordingToSome, said)) {
     const span = { start: sentence.start + index, end: sentence.start + index + words.length };
     if (!isKnown(span)) accordingAt(name!, span.start, span.end);
     known.push(span);
   }
-  for (const { index, 0: words, 1: name } of occurrences(someReport, said)) {
+  for (const { index, 0: words, 1: name } of rareOccurrences(someReport, said)) {
     const span = { start: sentence.start + index, end: sentence.start + index + words.length };
     if (!isKnown(span)) sources.push({ name: name!, start: span.start, end: sentence.end });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { occurrences } from '../../src/core/occurrences.ts';
+import { rareOccurrences } from '../../src/core/may-hold.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { patternWith } from './cues.ts';
 
@@ -35,7 +35,7 @@ export function givenPhrases(): readonly Given[] {
 export function reaching(clause: string): string {
   const at = clause.search(/<(?:it|do):/);
   for (const { opens } of givenPhrases()) {
-    for (const match of occurrences(opens, clause)) {
+    for (const match of rareOccurrences(opens, clause)) {
       const between = clause.slice(match.index + match[0].length, at);
       // `in response to the call to release 45 people`: the call is given, and not the release
       if (

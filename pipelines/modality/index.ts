@@ -1,3 +1,4 @@
+import { holds } from '../../src/core/may-hold.ts';
 import type { Modality } from '../../src/core/modality.ts';
 import { type Clauses, clausesOf } from '../binding/clauses.ts';
 import type { Term } from '../binding/terms.ts';
@@ -27,7 +28,7 @@ export function modalityAt(
   for (const { id, modality, in: where, cue, not } of modalityCues()) {
     const text = where === 'clause' ? own : sentence;
     // What is taken out only matters where the cue is there at all, which is seldom.
-    if (cue.test(text) && (!not || cue.test(text.replace(not, ' ')))) return { modality, cue: id };
+    if (holds(cue, text) && (!not || cue.test(text.replace(not, ' ')))) return { modality, cue: id };
   }
   return { modality: 'asserted', cue: null };
 }

@@ -1,5 +1,5 @@
+import { rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Finding } from '../../src/core/mention.ts';
-import { occurrences } from '../../src/core/occurrences.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import type { OperationCue } from './cues.ts';
 import type { SentenceMarks } from './view.ts';
@@ -27,7 +27,7 @@ export function toldBy(
   view: SentenceMarks,
 ): { readonly operation: Finding; readonly told: Partial<Told> }[] {
   const found: { operation: Finding; told: Partial<Told> }[] = [];
-  for (const match of occurrences(cue.cue, view.said) as Match[]) {
+  for (const match of rareOccurrences(cue.cue, view.said) as Match[]) {
     const told = readMatch(cue, match, view);
     if (told) for (const operation of mentionsIn(match, view, 'op')) found.push({ operation, told });
   }

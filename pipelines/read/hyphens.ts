@@ -1,3 +1,4 @@
+import { isLetter } from '../../src/core/tokens.ts';
 import { isKnownWord, readings } from './known-words.ts';
 
 /** What to do where a line ends in a hyphen: put a space after it, keep it and join, or drop it and join. */
@@ -30,15 +31,20 @@ export class WordCounts {
 
   /** Counts the words of a stretch of text that holds whole lines. */
   add(text: string): void {
-    const word = /\p{L}+(?:-\p{L}+)*/gu;
     let broken = false;
-    for (let match = word.exec(text); match; match = word.exec(text)) {
-      const end = match.index + match[0].length;
+    for (let at = 0; at < text.length; ) {
+      if (!isLetter(text.charCodeAt(at))) {
+        at++;
+        continue;
+      }
+      const end = wordEnd(text, at);
       const tail = broken;
       broken = endsInHyphen(text[end] ?? '') && (end + 1 === text.length || /[\s]/.test(text[end + 1]!));
-      if (tail || broken) continue;
-      const key = match[0].toLowerCase();
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      if (!tail && !broken) {
+        const key = text.slice(at, end).toLowerCase();
+        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      }
+      at = end;
     }
   }
 
@@ -93,6 +99,13 @@ function isCompound(first: string, second: string): boolean {
   if (apart === 0 || apart !== whole) return apart > whole;
   const usual = units.has(first) || (first !== 'co' && hyphenFirst.has(first));
   return usual || (hyphenSecond.has(second) && second !== 'like' && second !== 'wide');
+}
+
+/** Where the word that begins at a place ends, with the hyphens inside it. */
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (isLetter(text.charCodeAt(end)) || (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1)))) end++;
+  return end;
 }
 
 /** A word that may be a part of a compound; short ones are parts of broken words as often. */

@@ -64,6 +64,12 @@ const capitals: Uint8Array = (() => {
   return t;
 })();
 
+/** Whether a UTF-16 code unit is a letter, one that is put above or below a letter, or half of a pair. */
+export const isLetter = (code: number): boolean => classes[code] === LETTER;
+
+/** Whether a UTF-16 code unit is a capital of the Latin, Greek or Cyrillic alphabet. */
+export const isCapital = (code: number): boolean => capitals[code] === 1;
+
 /**
  * Where the token that begins at `from` ends; the negative of where to go on where white space or a hyphen stands there. For
  * short texts that are looked at word by word (names of a lexicon): it cuts as `lex` does.
