@@ -1,3 +1,5 @@
+import { occurrences } from '../../src/core/occurrences.ts';
+
 /**
  * The year that a text without a date speaks in, as far as its own words tell it: which session of the General Assembly it
  * is addressed to. The regular sessions are numbered by year; the first full one began in 1946.
@@ -32,7 +34,7 @@ const session = new RegExp(
   String.raw`\b${nth}\s+(?:regular\s+)?session\s+of\s+the\s+(?:United\s+Nations\s+|UN\s+)?General\s+Assembly\b|\bGeneral\s+Assembly\s+at\s+its\s+${nth}\s+session\b`,
   'gi',
 );
-const assembly = /general\s+assembly/i;
+const assembly = /\bgeneral\s+assembly/gi;
 /** Words of one who speaks to that session, and words that point to another one. */
 const here =
   /\b(?:congratulat\w+|election|present|current|today|address\w*|opening|work of)\b|\b(?:this|our)\s+\S+\s+session/i;
@@ -40,11 +42,23 @@ const elsewhere = /\b(?:previous|preceding|last|past|next|forthcoming|upcoming|c
 /** How far around the number the sentence is read. */
 const reach = 160;
 
+/** Every place where a session of the Assembly is named; looked for only around its name, since ordinals are everywhere. */
+function sessionsIn(text: string): RegExpExecArray[] {
+  const found = new Map<number, RegExpExecArray>();
+  for (const { index } of occurrences(assembly, text)) {
+    const from = Math.max(0, index - 80);
+    for (const match of occurrences(session, text.slice(from, index + 80))) {
+      match.index += from;
+      found.set(match.index, match);
+    }
+  }
+  return [...found.values()];
+}
+
 /** The year of the session that a speaker addresses; null where the text names none, or more than one. */
 export function sessionYear(text: string): number | null {
   const years = new Set<number>();
-  if (!assembly.test(text)) return null;
-  for (const match of text.matchAll(session)) {
+  for (const match of sessionsIn(text)) {
     const number = ordinalOf(match[1] ?? match[2]!);
     if (number === null) continue;
     const end = match.index + match[0].length;

@@ -6,9 +6,11 @@ import type { Term } from './terms.ts';
 
 /** The bracket that term `at` stands in, with its marks; null for none. */
 function bracketAround(terms: readonly Term[], at: number): Chunk | null {
-  const from = terms.findLastIndex((t, i) => i <= at && /^[()]$/.test(t.tag) && !(i === at && t.tag === ')'));
+  let from = terms[at]!.tag === ')' ? at - 1 : at;
+  while (from >= 0 && terms[from]!.tag !== '(' && terms[from]!.tag !== ')') from--;
+  if (from < 0 || terms[from]!.tag === ')') return null;
   const to = terms.findIndex((t, i) => i >= at && i > from && t.tag === ')');
-  return from >= 0 && terms[from]!.tag === '(' && to > 0 ? { from, to } : null;
+  return to > 0 ? { from, to } : null;
 }
 
 /** True for terms that hold a figure of things and a time of its own: `(in 2018 - 87 tons)`, `(previous day: 870)`. */

@@ -11,11 +11,26 @@ class ListedRules extends RuleSet {
   }
 }
 
+/** The lexicon with the words of documents beside it, which are asked for over and over: natural looks each up in an object of all. */
+class KnownLexicon extends Lexicon {
+  readonly #asked = new Map<string, string[]>();
+
+  override tagWord(word: string): string[] {
+    const known = this.#asked.get(word);
+    if (known) return known;
+    const categories = super.tagWord(word);
+    if (this.#asked.size > mostAsked) this.#asked.clear();
+    this.#asked.set(word, categories);
+    return categories;
+  }
+}
+const mostAsked = 50_000;
+
 let loaded: { readonly tagger: BrillPOSTagger; readonly lexicon: Lexicon } | undefined;
 
 function load() {
   if (!loaded) {
-    const lexicon = new Lexicon('EN', 'NN', 'NNP');
+    const lexicon = new KnownLexicon('EN', 'NN', 'NNP');
     loaded = { lexicon, tagger: new BrillPOSTagger(lexicon, new ListedRules('EN')) };
   }
   return loaded;

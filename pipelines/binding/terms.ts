@@ -50,7 +50,7 @@ export function termsOf(text: string, tokens: Tokens, sentence: Span, covers: re
       end: tokens.end[to - 1]!,
     };
     // Markdown's emphasis is no part of the sentence.
-    if (!/^[*_#]$/.test(text.slice(piece.start, piece.end))) pieces.push(piece);
+    if (piece.end - piece.start > 1 || !'*_#'.includes(text.charAt(piece.start))) pieces.push(piece);
     i = to;
   }
   return tagged(text, pieces);
@@ -63,17 +63,17 @@ function pieceEnd(text: string, tokens: Tokens, at: number, limit: number): numb
   const char = (i: number) => text.charAt(tokens.start[i]!);
   let to = at + 1;
   // A possessive ending is a term of its own.
-  if (/['’]/.test(char(at)) && glued(to) && text.slice(tokens.start[to]!, tokens.end[to]!) === 's') return to + 1;
+  if (isApostrophe(char(at)) && glued(to) && text.slice(tokens.start[to]!, tokens.end[to]!) === 's') return to + 1;
   if (!solid(at)) return to;
   for (;;) {
     if (glued(to) && solid(to)) to++;
-    else if (glued(to) && glued(to + 1) && solid(to + 1) && /[-‐‑./'’,]/.test(char(to))) {
+    else if (glued(to) && glued(to + 1) && solid(to + 1) && "-‐‑./'’,".includes(char(to))) {
       // A comma joins digits only: `per 1,000`.
       if (char(to) === ',' && (tokens.kind[to - 1] !== NUMBER || tokens.kind[to + 1] !== NUMBER)) return to;
       // `arrest of people.Known routes`: a full stop that lost its space.
       const stop = char(to) === '.' && /\p{Lu}/u.test(char(to + 1)) && tokens.end[to - 1]! - tokens.start[to - 1]! > 1;
       if (stop) return to;
-      const ending = /['’]/.test(char(to)) && /^s$/i.test(text.slice(tokens.start[to + 1]!, tokens.end[to + 1]!));
+      const ending = isApostrophe(char(to)) && /^s$/i.test(text.slice(tokens.start[to + 1]!, tokens.end[to + 1]!));
       if (ending) return to;
       to += 2;
     } else break;
@@ -82,6 +82,8 @@ function pieceEnd(text: string, tokens: Tokens, at: number, limit: number): numb
     glued(to) && char(to) === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(text.slice(tokens.start[at]!, tokens.end[to - 1]!));
   return abbreviated ? to + 1 : to;
 }
+
+const isApostrophe = (char: string): boolean => char === "'" || char === '’';
 
 function tagged(text: string, pieces: readonly Piece[]): Term[] {
   const said = pieces.map((p) =>

@@ -16,7 +16,7 @@ describe('weighing', () => {
   const observed = {
     part: 'value',
     given: [ruleEvidence('dates/day', 0.9), { name: 'weekday', weight: -1.5, note: 'another weekday' }],
-    signs: { long: 0.5, short: true, absent: false },
+    signs: [{ long: 0.5, short: true, absent: false }],
   } as const;
 
   test('weights add up to what the model says: base, given evidence scaled, its kind, signs by how much there is', () => {

@@ -31,9 +31,13 @@ export function observe(place: Place, tokens: SceneLayers['tokens']): Observed[]
   const span = (signs: Signs): Observed => ({
     part: 'span',
     given: mention.evidence.filter((item) => !speaksToValue(item)),
-    signs: { ...common, ...signs },
+    signs: [common, signs],
   });
-  const value = (signs: Signs): Observed => ({ part: 'value', given: mention.evidence.filter(speaksToValue), signs });
+  const value = (signs: Signs): Observed => ({
+    part: 'value',
+    given: mention.evidence.filter(speaksToValue),
+    signs: [signs],
+  });
   const own = mention.value;
   if (mention.type === 'date')
     return [span(signsOfDate(place)), value(signsOfDateValue(place, own?.kind === 'date' ? own : null))];
@@ -70,7 +74,7 @@ export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLa
 export function observeBinding(figure: BoundFigure): Observed {
   const bound = figure.mention.evidence.find(({ name }) => name === 'bound');
   const given = bound ? [{ ...bound, weight: bound.value ?? bound.weight }] : [];
-  return { part: 'binding', given, signs: signsOfBinding(figure) };
+  return { part: 'binding', given, signs: [signsOfBinding(figure)] };
 }
 
 /** The evidence that a figure is bound to the right things. */

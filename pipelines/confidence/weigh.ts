@@ -8,7 +8,8 @@ export interface Observed {
   readonly part: ConfidencePart;
   /** The evidence that came with what was found, each with a weight of its own. */
   readonly given: readonly Evidence[];
-  readonly signs: Signs;
+  /** Each name in one of these at most. */
+  readonly signs: readonly Signs[];
 }
 
 /** Weights that nobody would see are left out. */
@@ -26,7 +27,8 @@ export function numbersOf({ given, signs }: Observed): Map<string, number> {
     if (weight !== 0) numbers.set(name, (numbers.get(name) ?? 0) + weight);
     if (kind !== undefined) numbers.set(`${name}:${kind}`, 1);
   }
-  for (const [name, amount] of Object.entries(signs)) if (Number(amount) !== 0) numbers.set(name, Number(amount));
+  for (const [name, amount] of signs.flatMap((some) => Object.entries(some)))
+    if (Number(amount) !== 0) numbers.set(name, Number(amount));
   return numbers;
 }
 
@@ -39,22 +41,20 @@ export function weigh({ part, given, signs }: Observed, { base, weights }: Model
   for (const { name, weight: own, note, kind } of given) {
     const scaled = (weights[name] ?? 1) * own;
     const ofKind = kind === undefined ? 0 : (weights[`${name}:${kind}`] ?? 0);
-    evidence.push({
-      name,
-      part,
-      ...(kind !== undefined && { kind }),
-      value: own,
-      weight: rounded(scaled + ofKind),
-      note,
-    });
+    const weight = rounded(scaled + ofKind);
+    evidence.push(
+      kind === undefined ? { name, part, value: own, weight, note } : { name, part, kind, value: own, weight, note },
+    );
   }
-  for (const name in signs) {
-    // Most signs are not there, or have no weight; they are passed over as cheaply as can be.
-    const own = signs[name] ? weights[name] : undefined;
-    if (own === undefined) continue;
-    const value = rounded(Number(signs[name]));
-    const weight = rounded(own * value);
-    if (Math.abs(weight) >= least) evidence.push({ name, part, value, weight, note: noteOf(name, part) });
+  for (const some of signs) {
+    for (const name in some) {
+      // Most signs are not there, or have no weight; they are passed over as cheaply as can be.
+      const own = some[name] ? weights[name] : undefined;
+      if (own === undefined) continue;
+      const value = rounded(Number(some[name]));
+      const weight = rounded(own * value);
+      if (Math.abs(weight) >= least) evidence.push({ name, part, value, weight, note: noteOf(name, part) });
+    }
   }
   return evidence;
 }

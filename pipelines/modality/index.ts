@@ -46,7 +46,13 @@ function inWords(terms: readonly Term[], at: number, { of, joined }: Clauses, wa
     last = of[i];
     if (i !== at && (term.kind === 'date' || isMonth(terms, i))) parts.push('<date>');
     else
-      parts.push(i === at ? `<${term.kind === 'figure' ? 'it' : 'do'}: ${term.word}>` : term.word.replaceAll('’', "'"));
+      parts.push(
+        i === at
+          ? `<${term.kind === 'figure' ? 'it' : 'do'}: ${term.word}>`
+          : term.word.includes('’')
+            ? term.word.replaceAll('’', "'")
+            : term.word,
+      );
   }
   return parts.join(' ');
 }

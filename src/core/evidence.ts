@@ -53,10 +53,12 @@ export type PartConfidence = { readonly [Part in ConfidencePart]?: number };
 
 /** What each part's evidence adds up to. Evidence that names no part speaks to the span. */
 export function partsOf(evidence: readonly Evidence[]): PartConfidence {
+  const totals: { [Part in ConfidencePart]?: number } = {};
+  for (const { part = 'span', weight } of evidence) totals[part] = (totals[part] ?? 0) + weight;
   const parts: { [Part in ConfidencePart]?: number } = {};
   for (const part of confidenceParts) {
-    const own = evidence.filter((item) => (item.part ?? 'span') === part);
-    if (own.length > 0) parts[part] = probabilityOf(own);
+    const total = totals[part];
+    if (total !== undefined) parts[part] = rounded(sigmoid(total));
   }
   return parts;
 }

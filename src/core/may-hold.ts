@@ -22,24 +22,39 @@ const classOf: Uint8Array = (() => {
 
 const room = 32 * 32;
 
-/** The pairs of the text that was asked for last: the number of the text that noted each. */
-const notedBy = new Uint32Array(room);
-let notes = 0;
-let noted = '';
+/** The pairs of letters of a text: the number of its round stands where it has a pair. */
+interface Noted {
+  text: string;
+  round: number;
+  readonly pairs: Uint32Array;
+}
 
-function note(text: string): void {
-  if (text === noted && notes > 0) return;
-  if (++notes === 0xffffffff) {
-    notedBy.fill(0);
-    notes = 1;
+/** The two texts that were asked for last: patterns look at a clause and at its sentence by turns. */
+const noted: [Noted, Noted] = [
+  { text: '', round: 1, pairs: new Uint32Array(room) },
+  { text: '', round: 1, pairs: new Uint32Array(room) },
+];
+
+function pairsOfText(text: string): Noted {
+  if (noted[0].text === text) return noted[0];
+  noted.reverse();
+  return noted[0].text === text ? noted[0] : note(text, noted[0]);
+}
+
+function note(text: string, place: Noted): Noted {
+  if (place.round === 0xffffffff) {
+    place.pairs.fill(0);
+    place.round = 0;
   }
-  noted = text;
+  place.text = text;
+  place.round++;
   let before = classOf[text.charCodeAt(0)]!;
   for (let i = 1; i < text.length; i++) {
     const letter = classOf[text.charCodeAt(i)]!;
-    notedBy[(before << 5) | letter] = notes;
+    place.pairs[(before << 5) | letter] = place.round;
     before = letter;
   }
+  return place;
 }
 
 /** The pairs of the words that a pattern needs, by list. */
@@ -59,17 +74,18 @@ export function mayHold(pattern: RegExp, text: string): boolean {
     lists = needsOf(pattern).map((words) => words.map(pairsIn));
     pairsOf.set(pattern, lists);
   }
-  note(text);
-  for (let k = 0; k < lists.length; k++) if (!hasOneOf(lists[k]!)) return false;
+  if (lists.length === 0) return true;
+  const noted = pairsOfText(text);
+  for (let k = 0; k < lists.length; k++) if (!hasOneOf(lists[k]!, noted)) return false;
   return true;
 }
 
-/** Whether the noted text has all pairs of one of the words. */
-function hasOneOf(words: readonly Uint16Array[]): boolean {
+/** Whether a text has all pairs of one of the words. */
+function hasOneOf(words: readonly Uint16Array[], { pairs: noted, round }: Noted): boolean {
   for (let k = 0; k < words.length; k++) {
     const pairs = words[k]!;
     let i = 0;
-    while (i < pairs.length && notedBy[pairs[i]!] === notes) i++;
+    while (i < pairs.length && noted[pairs[i]!] === round) i++;
     if (i === pairs.length) return true;
   }
   return false;

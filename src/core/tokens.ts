@@ -83,14 +83,27 @@ export function tokenEnd(text: string, from: number): number {
   return to;
 }
 
+/** Room for the tokens of a text: as many as it has words, numbers and marks. */
+function columns(text: string) {
+  let room = 0;
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const type = classes[text.charCodeAt(i)]!;
+    if (type === OTHER || (type !== before && (type === LETTER || type === DIGIT))) room++;
+    before = type;
+  }
+  return {
+    start: new Uint32Array(room),
+    end: new Uint32Array(room),
+    kind: new Uint8Array(room),
+    flags: new Uint8Array(room),
+    word: new Int32Array(room),
+  };
+}
+
 /** Cuts a text into tokens in one pass, in time linear in its length. */
 export function lex(text: string, vocabulary: Vocabulary): Tokens {
-  const room = text.length;
-  const start = new Uint32Array(room);
-  const end = new Uint32Array(room);
-  const kind = new Uint8Array(room);
-  const flags = new Uint8Array(room);
-  const word = new Int32Array(room);
+  const { start, end, kind, flags, word } = columns(text);
   let count = 0;
   let gap = BLOCK | LINE | SPACED;
   let lines = 0;
