@@ -1,0 +1,51 @@
+import type { Evidence } from '../../../src/core/evidence.ts';
+import type { Vocabulary } from '../../../src/core/vocabulary.ts';
+import type { Shift } from '../reading.ts';
+import { isNumber } from '../token.ts';
+import type { WordLists } from '../words.ts';
+import type { Around } from './around.ts';
+import { none, type Scene } from './scene.ts';
+
+/** Cues that tell `last year` or `the end of the month` from units that count, roll on or belong to what follows. */
+export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabulary) {
+  const { ids, wordAt, before, behind, isMark, capital, articles, functional } = around;
+  const rolling = ids(lists.rolling);
+  const [of, same, that, than] = ['of', 'same', 'that', 'than'].map((word) => vocabulary.add(word));
+
+  /** Nothing that the number could belong to follows. */
+  function standsAlone({ tokens, to }: Scene): Evidence[] | null {
+    const next = behind(tokens, to);
+    const word = wordAt(tokens, next);
+    return word !== of && (isMark(tokens, next) || functional.has(word)) ? none : null;
+  }
+
+  const endsClause = ({ tokens, to }: Scene): Evidence[] | null => (isMark(tokens, behind(tokens, to)) ? none : null);
+
+  /** A bare `the end of the year` is no name (`Year One`) and not of something (`the year of the treaty`). */
+  function unitAlone({ tokens, to }: Scene): Evidence[] | null {
+    const next = behind(tokens, to);
+    return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNumber(tokens, next) ? null : none;
+  }
+
+  /** The same where the unit stands for the year itself: `the first half of the year`. */
+  const bareUnit = (scene: Scene): Evidence[] | null => (scene.captures.bare ? unitAlone(scene) : none);
+
+  function shifting({ tokens, from, captures }: Scene): Evidence[] | null {
+    const pw = wordAt(tokens, before(tokens, from));
+    const { by, from: anchor } = captures.by!.value as Shift;
+    if (captures.u!.value === 'day' && anchor === 'document') return null;
+    // `the last year` rolls back from now; `last year` is the one before this.
+    if (anchor === 'document' && by !== 0 && articles.has(pw) && captures.n === undefined) return null;
+    return wordAt(tokens, captures.by!.from) === same && !articles.has(pw) && pw !== that ? null : none;
+  }
+
+  /** `over the next year` is a span from now on, `the next year` the one after that which was told of. */
+  function notRolling({ tokens, from, captures }: Scene): Evidence[] | null {
+    const pw = wordAt(tokens, from - 2);
+    return captures.u!.value !== 'day' && rolling.has(pw) ? null : none;
+  }
+
+  const notThan = ({ tokens, to }: Scene): Evidence[] | null => (wordAt(tokens, to) === than ? null : none);
+
+  return { standsAlone, endsClause, unitAlone, bareUnit, shifting, notRolling, notThan };
+}

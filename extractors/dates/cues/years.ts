@@ -1,0 +1,109 @@
+import type { Evidence } from '../../../src/core/evidence.ts';
+import type { Vocabulary } from '../../../src/core/vocabulary.ts';
+import type { Point } from '../reading.ts';
+import { glued, isNumber, isWord, widthAt } from '../token.ts';
+import type { Around } from './around.ts';
+import { cue, none, type Scene } from './scene.ts';
+
+/** The last year that a number is taken for without a preposition of time. */
+const lastUsual = 2060;
+
+/** Cues that tell a year from any other number. */
+export function yearCues(around: Around, vocabulary: Vocabulary) {
+  const { wordAt, before, behind, isMark, plural, nameBefore, nameBehind, isNumbering } = around;
+  const { prepositions, strong, yearWords, numbered, counted, articles, pairing, functional } = around;
+  const [open, close, hyphen, comma] = ['(', ')', '-', ','].map((mark) => vocabulary.add(mark));
+  const [of, at, as] = ['of', 'at', 'as'].map((word) => vocabulary.add(word));
+
+  /**
+   * `In 2011 2,000 weapons`, `in 2019 80.`: a number behind a year that counts something, or ends the clause as one that was
+   * named before does. Another year must count (`in 2018 2000 persons`); `2016 06 29` is a date.
+   */
+  function isOtherNumber(scene: Scene, at: number): boolean {
+    const { text, tokens } = scene;
+    if (glued(tokens, at) || text.charAt(tokens.start[at]!) === '0') return false;
+    const next = behind(tokens, at + 1);
+    const word = wordAt(tokens, next);
+    if (widthAt(tokens, at) === 4) return counted.has(word) || plural(scene, next);
+    return true;
+  }
+
+  function bareYear(scene: Scene): Evidence[] | null {
+    const { tokens, from, to, reading } = scene;
+    const [prev, next] = [before(tokens, from), behind(tokens, to)];
+    const [pw, nw] = [wordAt(tokens, prev), wordAt(tokens, next)];
+    const { year, narrowed, approximate } = reading as Point & { year: number };
+    if (counted.has(nw) || (next >= 0 && glued(tokens, next) && isWord(tokens, next))) return null;
+    if (narrowed || approximate) {
+      return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
+    }
+    if (isNumbering(tokens, prev)) return null;
+    const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
+    if (isNumber(tokens, next)) {
+      const said = (strong.has(pw) || asOf) && year >= 1900 && year <= lastUsual && isOtherNumber(scene, next);
+      return said ? cue(0.6, 'it follows a preposition of time, and a number of its own follows') : null;
+    }
+    // `resolution 2178 (2014)`: the one is a number, the other part of its name.
+    if (nw === open && isNumber(tokens, next + 1) && wordAt(tokens, next + 2) === close) return null;
+    if (pw === open && nw === close && isNumber(tokens, prev - 1)) return null;
+    const article = articles.has(pw);
+    if (nameBehind(tokens, next) && (article || !strong.has(pw))) return null;
+    if (nameBefore(tokens, prev) || (pw === hyphen && nameBefore(tokens, prev - 1))) return null;
+    if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
+    if (strong.has(pw) || (asOf && !plural(scene, next))) return cue(1.2, 'it follows a preposition of time');
+    const ends = isMark(tokens, next) || functional.has(nw);
+    const usual = year >= 1900 && year <= lastUsual;
+    if (pairing.has(pw)) return scene.last === prev && ends ? cue(0.3, 'it follows another date') : null;
+    if (prepositions.has(pw)) {
+      // `a total of 2092 suspected`
+      if (isNumbering(tokens, prev - 1)) return null;
+      return year >= 1700 && year <= lastUsual && (ends || !plural(scene, next))
+        ? cue(ends ? 0.2 : -0.7, 'it follows a preposition')
+        : null;
+    }
+    if (pw === open) return year >= 1500 && ends ? cue(0.3, 'it stands in brackets') : null;
+    if (article) {
+      if (!isWord(tokens, next) || (plural(scene, next) ? !usual : year < 1500 || year > lastUsual)) return null;
+      return cue(plural(scene, next) ? -0.7 : 0.3, 'it modifies a noun');
+    }
+    if (prev < 0) return usual && !plural(scene, next) ? cue(0, 'it opens a block') : null;
+    // `in 2017, 2018 and 2019`
+    if (pw === comma && scene.last === prev && usual && pairing.has(nw)) return cue(0.3, 'it follows another date');
+    if (pw === comma || pw === hyphen)
+      return usual && isMark(tokens, next) ? cue(-0.4, 'it stands between marks') : null;
+    return null;
+  }
+
+  /** `In May 1500 people fled`: a number that no event of our time would have as its year counts what stands behind it. */
+  function yearOrCount(scene: Scene): Evidence[] | null {
+    const { tokens, to, reading } = scene;
+    const year = (reading as Point).year as number;
+    const next = behind(tokens, to);
+    const unusual = (year < 1700 || year > lastUsual) && isNumber(tokens, to - 1);
+    if (!unusual || functional.has(wordAt(tokens, next))) return none;
+    return counted.has(wordAt(tokens, next)) || plural(scene, next) ? null : none;
+  }
+
+  function notCounted({ tokens, from, to, reading }: Scene): Evidence[] | null {
+    if (reading.kind !== 'range' || reading.from.month !== undefined || reading.to.month !== undefined) return none;
+    const prev = before(tokens, from);
+    return counted.has(wordAt(tokens, behind(tokens, to))) ||
+      numbered.has(wordAt(tokens, prev)) ||
+      isNumber(tokens, prev)
+      ? null
+      : none;
+  }
+
+  /** A pair of years is not part of a symbol, and with a hyphen not a month (`2016-06` is June). */
+  function notInCode({ text, tokens, from, to, captures }: Scene): Evidence[] | null {
+    const prev = before(tokens, from);
+    if (numbered.has(wordAt(tokens, prev)) || counted.has(wordAt(tokens, behind(tokens, to)))) return null;
+    const year = captures.y!.value as number;
+    const second = captures.next!.value as number;
+    const dash = text.charAt(tokens.end[from]!);
+    if (widthAt(tokens, from) !== 4) return null;
+    return dash === '-' && second <= 12 && second !== (year + 1) % 100 ? null : none;
+  }
+
+  return { bareYear, yearOrCount, notCounted, notInCode };
+}
