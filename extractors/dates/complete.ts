@@ -81,11 +81,12 @@ function shiftedDay({ by, from }: Shift, anchors: Anchors, approximate?: boolean
 }
 const all: readonly Inferred[] = ['year', 'month', 'day'];
 
-/** `last week` is the Monday to Sunday before; a weekend its last two days. */
+/** `last week` is the Monday to Sunday before; a weekend its last two days, `Friday last week` one of them. */
 function week(point: Point, { by, from }: Shift, anchors: Anchors): Completed | null {
   const base = anchors.base(from, 'day', by);
   if (!base || !isDay(base.moment)) return null;
   const monday = addDays(base.moment, by * 7 + 1 - weekdayOf(base.moment));
+  if (point.weekday !== undefined) return done(single(addDays(monday, point.weekday - 1)), all, base.anchor);
   return done(point.weekend ? daysFrom(addDays(monday, 5), 2) : daysFrom(monday, 7), all, base.anchor);
 }
 

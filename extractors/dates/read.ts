@@ -93,6 +93,20 @@ function winter(captures: Captures): Reading | null {
   return consecutive ? point(captures) : null;
 }
 
+/** `2008/2009 fiscal year`: one that runs over the turn of the year, and so into the very next. */
+function fiscalYears(captures: Captures): Reading | null {
+  const first = value<number>(captures, 'y')!;
+  const consecutive = [first + 1, (first + 1) % 100].includes(value<number>(captures, 'next')!);
+  return consecutive ? years(captures) : null;
+}
+
+/** `last week, on Monday`, `Friday next week`. */
+const weekdayOfWeek: Reader = (captures) => ({
+  kind: 'point',
+  week: value<Shift>(captures, 'week')!,
+  weekday: value<Name>(captures, 'w')!.number,
+});
+
 /** A decade; with two digits only behind an apostrophe (`the '90s`), as a person's forties are another thing. */
 const decade: Reader = (captures) =>
   value<DecadeNumber>(captures, 'x')!.short && !captures.mark ? null : point(captures);
@@ -222,6 +236,8 @@ export const readers = {
   days,
   years,
   winter,
+  fiscalYears,
+  weekdayOfWeek,
   oldCentury,
   decade,
   listed,

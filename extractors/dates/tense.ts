@@ -64,21 +64,23 @@ export function tenseAround(
  */
 function boundTense(from: number, wordAt: (at: number) => string | null): Tense | undefined {
   const before = (at: number): string => wordAt(at)?.toLowerCase() ?? '';
-  const preposition = before(from - 1);
-  const verb = before(from - 2);
+  // `by the end of 2016`: the article is no part of the date.
+  const at = before(from - 1) === 'the' ? from - 1 : from;
+  const preposition = before(at - 1);
+  const verb = before(at - 2);
   const isMoved = moved.has(verb) && /^(?:for|to|until|till)$/.test(preposition);
   if (isMoved || (fixed.has(verb) && preposition === 'for')) {
-    let at = from - 3;
-    while (/ly$|^(?:been|being|not|also|then|first|again|now)$/.test(before(at))) at--;
-    if (before(at) === 'had') return 'past';
-    return !isMoved && /^(?:was|were)$/.test(before(at)) ? null : 'future';
+    let i = at - 3;
+    while (/ly$|^(?:been|being|not|also|then|first|again|now)$/.test(before(i))) i--;
+    if (before(i) === 'had') return 'past';
+    return !isMoved && /^(?:was|were)$/.test(before(i)) ? null : 'future';
   }
   if (!/^(?:by|until|till|before|than)$/.test(preposition)) return undefined;
-  const to = infinitiveBefore(from - 1, before);
+  const to = infinitiveBefore(at - 1, before);
   if (to < 0) return undefined;
-  for (let at = to - 1; at > to - askingReach; at--) {
-    if (asking.has(before(at))) return 'future';
-    if (/^(?:that|which|who|when|while|after)$/.test(before(at))) break;
+  for (let i = to - 1; i > to - askingReach; i--) {
+    if (asking.has(before(i))) return 'future';
+    if (/^(?:that|which|who|when|while|after)$/.test(before(i))) break;
   }
   return undefined;
 }

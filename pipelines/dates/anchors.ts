@@ -47,7 +47,10 @@ export function anchorsFor(story: Story, place: Place): Anchors {
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
     yearOf: (point) =>
-      lent(point, place) ?? ofEdition(place) ?? cited(place, point) ?? yearOf(point, story, tense(), finding.start),
+      lent(point, place) ??
+      ofEdition(place) ??
+      cited(place, point) ??
+      yearOf(point, place.written ? { ...story, document: place.written } : story, tense(), finding.start),
     ahead: () => tense() === 'future',
   };
 }

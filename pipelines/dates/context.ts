@@ -1,3 +1,4 @@
+import type { Moment } from '../../extractors/dates/calendar.ts';
 import type { Completed } from '../../extractors/dates/complete.ts';
 import type { Tense } from '../../extractors/dates/story.ts';
 import { tenseAround } from '../../extractors/dates/tense.ts';
@@ -21,6 +22,8 @@ export interface DateContext {
   /** EDTF: the day that “today” is, or the period that is known of it. */
   readonly documentDate: string | null;
   readonly kind: DocumentKind | null;
+  /** The document's own symbol, whose year and number tell about when it came out. */
+  readonly symbol?: string | null;
   /** The operations of the text, in its order: the edition tells the year of the days on which they ran. */
   readonly operations?: readonly Finding[];
   /** The items of a list of news, where another stage knows them; else datelines are looked for. */
@@ -40,6 +43,8 @@ export interface Place {
   readonly operations: readonly Finding[];
   /** The next dates behind it. */
   readonly following: () => readonly Finding[];
+  /** About when the text was written, where that is known better than by the day that the story counts from. */
+  readonly written: Moment | null;
   readonly context: DateContext;
 }
 

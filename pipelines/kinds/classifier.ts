@@ -3,6 +3,7 @@ import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
 import { z } from 'zod';
 import type { DocumentKind } from '../../src/core/document.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
+import { unquoted } from './unquoted.ts';
 
 const list = z.array(z.string()).min(8);
 const shape = z.object({ speech: list, press_release: list, un_record: list }).strict();
@@ -20,8 +21,7 @@ let trained: BayesClassifier | undefined;
  * once, and `I` and `We`. What stands in quotes is another's manner.
  */
 export function mannerOf(text: string): string[] {
-  const unquoted = text.slice(0, 6000).replace(/[“"][^”"]{1,600}[”"]/g, ' ');
-  const words = unquoted.match(/[\p{L}’']+/gu) ?? [];
+  const words = unquoted(text.slice(0, 6000)).match(/[\p{L}’']+/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word) || /^(?:I|We|Our|My|Let)$/.test(word));
   return [...new Set(small.map((word) => word.toLowerCase()))].slice(0, enough);
 }

@@ -5,6 +5,7 @@ import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 import type { KindGuess } from '../layers.ts';
 import { classifyKind } from './classifier.ts';
+import { unquoted } from './unquoted.ts';
 
 const places = { head: 1200, opening: 200, tail: 600 } as const;
 
@@ -14,7 +15,7 @@ const shape = z.array(
       id: z.string().startsWith('kinds/'),
       kind: z.enum(documentKinds),
       weight: z.number(),
-      where: z.enum(['head', 'opening', 'tail', 'all']),
+      where: z.enum(['head', 'opening', 'tail', 'all', 'own']),
       /** Adds its weight for every occurrence, up to three. */
       each: z.boolean().default(false),
       /** The sign is that the pattern is nowhere. */
@@ -77,6 +78,7 @@ export function guessKind(text: string): KindGuess {
     opening: text.slice(0, places.opening),
     tail: text.slice(-places.tail),
     all: text.slice(0, enough),
+    own: unquoted(text.slice(0, enough)),
   };
   const scores: Record<DocumentKind, number> = { press_release: 0, speech: 0, un_record: 0 };
   const reasons: { readonly kind: DocumentKind; readonly weight: number; readonly why: string }[] = [];

@@ -51,6 +51,48 @@ describe('where the rules are undecided', () => {
     expect(mannerOf('I met Anna Lind of Finland, who said “we must act”.')).toEqual(['i', 'met', 'of', 'who', 'said']));
   test('where the rules decide, the classifier is not asked', () =>
     expect(guessKind('FOR IMMEDIATE RELEASE\n\nI thank you all.').reasons.join()).not.toContain('kinds/classifier'));
+  test.each([
+    [
+      'un_record',
+      'a report',
+      '14. The public declaration on rivers was endorsed by the Commission in a decision that it adopted on the same day, its Chairman said.\n\n15. During the reporting period, work on the dams was begun in six districts of the valley, and the dykes were inspected by engineers.',
+    ],
+    [
+      'un_record',
+      'a resolution',
+      '21. Directs the Committee to devote special focus to rivers;\n22. Encourages the Monitoring Team to coordinate its efforts with other bodies;\n23. Requests the Monitoring Team to report within 180 days.',
+    ],
+    [
+      'un_record',
+      'the coverage of a meeting',
+      'Ms. SATO said that it is crucial to share water, and that my country’s dams are a model.\nMr. AHO, recalling the flood, described the pace of work as slow.',
+    ],
+    [
+      'un_record',
+      'a verbatim record with one label',
+      'Let me thank you, Mr. President. I would also like to say that we agree.\n\nMs. Sato (Japan): My delegation joined the consensus.',
+    ],
+    [
+      'speech',
+      'a speech',
+      'These crises show that water is life. My country is no exception. For all these reasons I want to draw attention to rivers.',
+    ],
+    [
+      'press_release',
+      'a letter',
+      'Our ref: RIV/12a/2020\n\nDear Mr. Aho,\n\nI would like to notify you that we have begun an inquiry.',
+    ],
+    [
+      'press_release',
+      'a joint statement',
+      'The Leaders reaffirmed their support. We must do more, and we hope that all will help.',
+    ],
+    [
+      'press_release',
+      'a release that quotes',
+      'The Minister opened the dam. “I want to thank my country and my delegation,” she said. The dam is the third of its kind in the valley.',
+    ],
+  ])('the middle of a document is told as a %s: %s', (kind, _what, text) => expect(guessKind(text).kind).toBe(kind));
   test('an excerpt that begins with a label is a record, however it speaks', () =>
     expect(
       guessKind(

@@ -87,6 +87,7 @@ function scoreOf(finding: Finding, { text, lines, title }: DateContext): number 
   // An act is of the day on which it was adopted, and not of the day on which its text came out.
   if (line && early && adopting.test(before)) score += 8;
   if (isDatelineDay(text, finding)) score += 3;
+  if (finding.start < opening && gathered.test(text.slice(0, finding.start))) score += 3;
   if (line && early && finding.end === line.end && whereSaid.test(text.slice(line.start, finding.start))) score += 3;
   const entitled = !!line && !!title && line.text.length >= 12 && startsAlike(title, line.text);
   if (line && (entitled || !/(?<!\b[ap]\.m)[.;]$/.test(line.text))) {
@@ -103,6 +104,13 @@ function scoreOf(finding: Finding, { text, lines, title }: DateContext): number 
   if (finding.start > text.length - closing && signing.test(before)) score += 2.5;
   return score;
 }
+
+/**
+ * How the first sentence of a joint declaration says when its authors met, up to the day: `WE, the Member States of the
+ * Union, gathered in Turku on`.
+ */
+const gathered =
+  /^\W*(?:\d\s)?W(?:e|E),? the (?:(?!(?<!\p{Lu})\.\s+\p{Lu})[^;:]){10,400}?,? ?\b(?:gathered|assembled|met|meeting|convened)\b(?:(?!(?<!\p{Lu})\.\s+\p{Lu})[^;:]){0,260}\bon\s$/u;
 
 /** A line that ends with a day and says before whom or where: `OSCE Forum for Security Co-operation, Vienna, 3 May 2021`. */
 const whereSaid =

@@ -35,7 +35,10 @@ export function findIssuer(context: IssuerContext): string | null {
   if (adopted) return adopted[1]!;
   // A statement of a council's president is the council's.
   if (symbol?.record && /\/PRST\//.test(symbol.form)) return symbol.organ;
-  if (kind === 'un_record') return symbol?.record && /RES|DEC|PV|SR/.test(symbol.form) ? symbol.organ : null;
+  if (kind === 'un_record')
+    return symbol?.record && /RES|DEC|PV|SR/.test(symbol.form) ? symbol.organ : (enacting(lines) ?? recorded(lines));
+  const holder = inTitleCase(letterhead.exec(lines[0]?.text ?? '')?.[0] ?? '');
+  if (holder) return holder;
   if (kind === 'speech') {
     const spoken = speakers[0]?.organization;
     return spoken ?? headBody(lines, organizations, title) ?? null;
@@ -45,9 +48,36 @@ export function findIssuer(context: IssuerContext): string | null {
     statementOf(title, organizations, text) ??
     headBody(lines, organizations, title) ??
     announcer(lines, organizations, text) ??
+    speaksToday(title, organizations, text) ??
     askedAt(text) ??
     siteOf(lines)
   );
+}
+
+/** A first line that says whose the paper is, and no more. */
+const letterhead = /^(?:the )?(?:deputy )?(?:prime minister|governor-general|chancellor)(?: of \p{Lu}[\p{L} ]+)?$/iu;
+
+/** The organ whose act begins with it: `The Security Council,` above what it recalls and decides. */
+const enacting = (lines: readonly HeadLine[]): string | null =>
+  lines
+    .slice(0, 6)
+    .flatMap(
+      ({ text }) => /^The (\p{Lu}[\p{L} ]{3,60}(?:Council|Assembly|Commission|Committee)),$/u.exec(text)?.[1] ?? [],
+    )[0] ?? null;
+
+/** The organ that stands on a line of its own above a record that calls itself one: `Official Records`, `PLENARY MEETING`. */
+function recorded(lines: readonly HeadLine[]): string | null {
+  const head = lines.slice(0, 12).map(({ text }) => text);
+  if (
+    !head.some((text) => /^(?:official records|provisional|(?:verbatim|summary) record.*|plenary meeting)$/i.test(text))
+  )
+    return null;
+  const organ = head.find((text) =>
+    /^(?:the )?(?:general assembly|security council|economic and social council|human rights council|trusteeship council)$/i.test(
+      text,
+    ),
+  );
+  return organ ? inTitleCase(organ) : null;
 }
 
 /** An office that stands on a line of its own above or below the title: `Minister for Immigration and Border Protection`. */
@@ -106,6 +136,25 @@ function announcer(lines: readonly HeadLine[], organizations: readonly Finding[]
     const after = text.slice(body.end, Math.min(line.end, body.end + 80));
     const headline = !/[.!?]$/.test(line.text) && tellsSomething(`${text.slice(body.start, body.end)}${after}`);
     if (announcing.test(after) || (headline && /^\s\p{L}+s\s/u.test(after))) return text.slice(body.start, body.end);
+  }
+  return null;
+}
+
+/** What a body says or does today in the first sentences, behind its office where it is one of several. */
+const today =
+  /^(?:[’']s (?<office>\p{Lu}[\p{L}-]+(?: (?:(?:in|for|of|and) )?\p{Lu}[\p{L}-]+){0,6}))? (?:has )?today (?:announc|releas|issu|publish|launch|condemn|welcom|express|call|urg|warn|appeal)/u;
+const firstSentences = 900;
+
+/**
+ * The body of the title that speaks today in the first sentences of a release: `the Fund’s Office in Turku today expressed
+ * concern` below `Fund concerned about rivers`. A body that only the text names may be one that is told of.
+ */
+function speaksToday(title: string | null, organizations: readonly Finding[], text: string): string | null {
+  const opening = organizations.filter(({ start }) => start < firstSentences);
+  for (const body of opening) {
+    const said = text.slice(body.start, body.end);
+    const spoken = today.exec(text.slice(body.end, body.end + 120));
+    if (spoken && title?.startsWith(said)) return [said, spoken.groups?.office].filter(Boolean).join(' ');
   }
   return null;
 }

@@ -161,6 +161,36 @@ describe('issuers', () => {
     expect(of('S/2005/32')).toBeNull();
     expect(of('S/PRST/2019/5')).toBe('Security Council');
   });
+  test('a record without a symbol is of the organ that its head or its first words name', () => {
+    const organOf = (...head: string[]) =>
+      findIssuer({ ...nobody, kind: 'un_record', lines: lines(...head), text: '' });
+    expect(organOf('United Nations', 'GENERAL ASSEMBLY', 'FORTY-SECOND SESSION', 'Official Records')).toBe(
+      'General Assembly',
+    );
+    expect(organOf('GENERAL ASSEMBLY', 'Rivers of the north')).toBeNull();
+    expect(organOf('The Security Council,\nRecalling its resolutions on rivers,')).toBe('Security Council');
+    expect(organOf('The Security Council met,\nand parted.')).toBeNull();
+  });
+  test('a letterhead that names an office-holder and no more', () => {
+    const spokenBy = (...head: string[]) => findIssuer({ ...nobody, kind: 'speech', lines: lines(...head), text: '' });
+    expect(spokenBy('PRIME MINISTER', 'SPEECH BY THE PRIME MINISTER')).toBe('Prime Minister');
+    expect(spokenBy('PRIME MINISTER MEETS FISHERMEN')).toBeNull();
+  });
+  test('the body of the title that speaks today is who issued it, by its office', () => {
+    const spoken = (title: string, sentence: string) => {
+      const { text, blocks } = document(title, sentence);
+      const found = { type: 'organization' as const, rules: [], evidence: [], value: null };
+      const organizations = ['Lind Fund', 'Tarn Guard'].flatMap((name) => {
+        const start = text.lastIndexOf(name);
+        return start < 0 ? [] : [{ ...found, entity: name, start, end: start + name.length }];
+      });
+      return findIssuer({ ...nobody, title, lines: headLines(text, blocks), organizations, text });
+    };
+    const title = 'Lind Fund concerned about rivers';
+    const echo = 'Echoing others, the Lind Fund’s Office in Turku today expressed concern. It gave no reason.';
+    expect(spoken(title, echo)).toBe('Lind Fund Office in Turku');
+    expect(spoken(title, 'In a note the Tarn Guard today expressed concern. It gave no reason.')).toBeNull();
+  });
   test('a body that a release only speaks of is not who issued it', () =>
     expect(issuerOf('The River Guard was attacked in the night. Nobody was hurt.')).toBeNull());
 });
@@ -399,6 +429,13 @@ describe('dates', () => {
     const dates = dateFinder.find({ text, tokens: lex(text, vocabulary), blocks, sentences: [] });
     const told = documentDates({ text, lines: headLines(text, blocks), dates, title, hints: [] });
     expect(told).toMatchObject({ date: '2022-01-10', issuedOn: '2022-01-10' });
+  });
+  test('a joint declaration is of the day on which its first sentence says that its authors met', () => {
+    const of = (sentence: string) => datesOf([], sentence, prose).date;
+    const authors = '1 WE, the Member States of the Union, gathered on the occasion of the U.S. Summit';
+    expect(of(`${authors} in Turku, on November 12, 2022;`)).toBe('2022-11-12');
+    expect(of(`${authors} in Turku; recalling how the plan was laid before it on May 12, 2021;`)).toBeNull();
+    expect(of('The Member States gathered in Turku on 12 November 2022 to talk.')).toBeNull();
   });
   test('a dateline without its year has that of the symbol, and nothing without one', () => {
     const { text, blocks } = document('TURKU, Finland (Sept. 5) - A team met.', prose);

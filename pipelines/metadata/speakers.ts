@@ -3,6 +3,7 @@ import type { Turn } from '../speeches/index.ts';
 import { capitalise } from '../speeches/label.ts';
 import { isStateName } from '../speeches/state-list.ts';
 import { speechWords } from '../speeches/words.ts';
+import { isPost } from './office.ts';
 import { headWords } from './words.ts';
 
 const words = speechWords();
@@ -153,7 +154,7 @@ const bodyWord =
 /** Gives a speaker of whom the title tells no body or State the body whose letterhead the speech bears. */
 export function withBody(speakers: readonly Speaker[], body: string | null): readonly Speaker[] {
   const [only] = speakers;
-  if (!body || !only || speakers.length > 1 || only.organization || only.state) return speakers;
+  if (!body || isPost(body) || !only || speakers.length > 1 || only.organization || only.state) return speakers;
   return [{ ...only, organization: body }];
 }
 

@@ -13,6 +13,8 @@ const shape = z
           house: z.string(),
           /** The organ that the symbol names is the one that the document is a record or an act of. */
           record: z.boolean().default(false),
+          /** A number by which an office counts its releases, and no symbol of a series of documents. */
+          release: z.boolean().default(false),
           pattern: z.string(),
           example: z.string(),
           parts: z.record(z.string(), part),

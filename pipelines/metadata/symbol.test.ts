@@ -56,6 +56,18 @@ describe('the symbol of the document', () => {
     'In response to CIO.GAL/105/16',
     'A/75/L.3: Finland voted for it.',
   ])('a symbol that a text cites is another document’s: %s', (text) => expect(findSymbol(text)).toBeNull());
+  test.each([
+    ['River Haven to Close MPS 045/2000', 'MPS 045/2000'],
+    ['AA 07 012 14 February 2007', 'AA 07 012'],
+    ['Our ref: RIV/LIN/12a/2020', 'RIV/LIN/12a/2020'],
+    ['Reference: REG-0412/19', 'REG-0412/19'],
+  ])('what an office counts its releases by, or files a letter under: %s', (line, symbol) =>
+    expect(findSymbol(`${line}\n\n${prose}`)).toBe(symbol),
+  );
+  test.each(['Your ref: RIV/12a/2020', 'Our ref: to be quoted', 'It repeats release MPS 045/2000, of May.'])(
+    'another’s, or no number: %s',
+    (line) => expect(findSymbol(`${line}\n\n${prose}`)).toBeNull(),
+  );
   test('a running head of the pages names it', () =>
     expect(findSymbol(prose, ['12-34567', 'S/PV.8422'])).toBe('S/PV.8422'));
 });

@@ -23,18 +23,23 @@ const announcing = /^\s*(?:for immediate release|(?:press|media|news) release)\b
 const citing =
   /\b(?:see|cf|contained in|documents?|resolutions?|decisions?|reports?|letters?|repl(?:y|ies)|response|of|and|also|to|in|with|from|under|by|on)[.:]?\s+\(?$/i;
 
+/** What an office files a letter under, on a line of its own: `Our ref: CAB/12a/2020`, `Reference: REG-0412/19`. */
+const reference =
+  /^(?:our )?ref(?:erence)?(?: (?:no|number))?\.?[.:]+ ?(?<code>(?=\S*\d)[\p{L}\d.()-]+(?:[/-][\p{L}\d.()-]+)+)$/iu;
+
 /** How much may remain of a line beside its own symbol. */
 const little = 16;
 
 /**
  * The symbol of the document itself, or null. It stands at the start of a line in the head, or with nothing but house,
  * date and distribution beside it, or where a release is announced, or is set in the running head of the pages
- * (`furniture`); a symbol inside a sentence cites another document.
+ * (`furniture`); a symbol inside a sentence cites another document. What an office counts its releases by may stand behind
+ * the title, and what it files a letter under stands behind `Our ref:`.
  */
 export function findSymbol(text: string, furniture: readonly string[] = []): string | null {
   for (const raw of text.slice(0, head).split('\n')) {
     const line = raw.trim();
-    for (const { find } of symbolGrammars().grammars) {
+    for (const { find, release } of symbolGrammars().grammars) {
       const match = find.exec(line);
       if (!match) continue;
       const before = line.slice(0, match.index);
@@ -47,8 +52,12 @@ export function findSymbol(text: string, furniture: readonly string[] = []): str
       // What is told of a document in a sentence behind a colon cites it: `A/75/L.3: Finland voted for it.`
       const told = /^\s*:.*[.;]$/.test(after) || /^\s*[,;.)]|^\s+\p{Ll}/u.test(after);
       const leading = match.index === 0 && !told;
-      if (alone || leading || announced.test(before) || announcing.test(after)) return match[0];
+      // An office's own count stands behind the title, on its line.
+      const counted = release && after === '' && /\p{L}{3}/u.test(before) && !citing.test(before);
+      if (alone || leading || counted || announced.test(before) || announcing.test(after)) return match[0];
     }
+    const filed = reference.exec(line)?.groups?.code;
+    if (filed) return filed;
   }
   for (const piece of furniture) {
     for (const { find } of symbolGrammars().grammars) {

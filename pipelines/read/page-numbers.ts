@@ -1,3 +1,4 @@
+import { pageHeads } from './page-heads.ts';
 import { isPageMark, numberBesideJob, pageNumber, pageOf, saysPage } from './page-marks.ts';
 import { isInSeries, lonely, type PageNumber } from './page-series.ts';
 import type { Line } from './text-lines.ts';
@@ -10,12 +11,18 @@ const reach = 8;
 
 /**
  * The lines of a text that are left over from a printed page: job numbers and the like; numbers that say that they are a
- * page's; and page numbers that stand beside one of these or are one of a series that counts up page by page. What is none of
- * this is text, whatever it splits, unless no number can stand there. Rather a page number too many in the text than a
+ * page's, with the document's symbol beside them; and page numbers that stand beside one of these or are one of a series that
+ * counts up page by page. What is none of this is text, whatever it splits, unless no number can stand there. Rather a page number too many in the text than a
  * figure too few.
  * @returns indexes into `lines`
  */
 export function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
+  const pages = numbersOfPages(source, lines);
+  for (const head of pageHeads(source, lines, pages)) pages.add(head);
+  return pages;
+}
+
+function numbersOfPages(source: string, lines: readonly Line[]): Set<number> {
   const pages = new Set<number>();
   const sure: PageNumber[] = [];
   const candidates: PageNumber[] = [];

@@ -50,6 +50,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('the running head of a page goes with its number: symbol and language', () => {
+    const source = `${wrapped.slice(0, -1)} and\n\n${' '.repeat(60)}/...\n\nS/1998/612\nEnglish\nPage 4\n\nwill do so again in the year to come, as we did in\nthe last one.`;
+    const { text, furniture } = read(source);
+    expect(text).toContain('the two countries and will do so again');
+    expect(furniture.map((piece) => piece.text).join(' ')).toContain('S/1998/612');
+  });
+  test('a symbol on a line of its own without a page number beside it stays', () => {
+    const { text } = read(`${wrapped}\n\nS/1998/612\n\nThis was said again.`);
+    expect(text).toContain('S/1998/612');
+  });
+
   test('a number alone that is no page number stays', () => {
     expect(read('Seized in the year:\n\n651\n\nNo more was said.').text).toContain('651');
   });

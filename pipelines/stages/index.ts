@@ -105,6 +105,7 @@ export const dates = defineStage({
       sentences,
       operations,
       documentDate: tellsTime(metadata) ? metadata.date : null,
+      symbol: metadata.symbol,
       kind: kind.kind,
     }),
   }),

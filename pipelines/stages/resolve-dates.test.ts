@@ -35,6 +35,38 @@ const values = (
     resolve(text, documentDate, more).map((f) => [text.slice(f.start, f.end), (f.value as DateValue).edtf ?? null]),
   );
 
+describe('a document that tells no date but bears its symbol', () => {
+  const text = 'The camps were closed on 3 August. Fighting had resumed in December. The term expires on 6 November.';
+  test('months without a year lie about when it came out', () =>
+    expect(values(text, null, { symbol: 'S/1999/872' })).toEqual({
+      '3 August': '1999-08-03',
+      December: '1998-12',
+      '6 November': '1999-11-06',
+    }));
+  test('of January a month at the end of the year is the last one', () =>
+    expect(values('Fighting resumed in December.', null, { symbol: 'S/2005/32' })).toEqual({ December: '2004-12' }));
+  test('the month that it is reckoned to be of is nothing to count from', () =>
+    expect(values('It was closed last month, and this year reopened.', null, { symbol: 'S/1999/872' })).toEqual({
+      'last month': null,
+      'this year': '1999',
+    }));
+  test.each([null, 'A/48/341', 'S/24923', 'S/RES/2178 (2014)'])('%s says nothing of it', (symbol) =>
+    expect(values('It was closed on 3 August.', null, { symbol })['3 August']).toBeNull(),
+  );
+});
+
+describe('a weekday of a week', () => {
+  test.each([
+    ['Just last week, on Monday, the port was closed.', 'last week, on Monday', '2020-02-24'],
+    ['It opens on Friday next week.', 'Friday next week', '2020-03-13'],
+  ])('%s', (text, quote, edtf) => expect(values(text, '2020-03-03')[quote]).toBe(edtf));
+});
+
+test('what is to be done by the end of a year looks ahead', () => {
+  const text = 'In May 2019 the Council asked the Mission to close its camps by the end of June.';
+  expect(values(text, '2020-03-03')['end of June']).toBe('2019-06');
+});
+
 describe('counted from the year last spoken of', () => {
   test.each([
     [

@@ -9,6 +9,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { indexAt } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import { type DateContext, leads, type Prior, tenseOf } from '../dates/context.ts';
+import { issuedAbout } from '../dates/issued-about.ts';
 import { complete } from '../dates/reading.ts';
 import { runningYear } from '../dates/years.ts';
 
@@ -25,7 +26,9 @@ const lookahead = 6;
  */
 export function resolveDates(findings: readonly Finding[], context: DateContext): Finding[] {
   const dates = findings.filter((f) => isRead(f.value));
-  const document = readEdtf(context.documentDate)?.from ?? runningYear(context.text, dates);
+  const issued = context.documentDate ? null : issuedAbout(context.symbol ?? null);
+  const document =
+    readEdtf(context.documentDate)?.from ?? (issued ? { year: issued.year } : runningYear(context.text, dates));
   const items =
     context.newsItems?.map((item) => ({ ...item, date: readEdtf(item.date)?.from ?? null })) ??
     dateLines(context.text, dates);
@@ -50,7 +53,15 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       item = within;
     }
     const { reading, ...value } = finding.value as ReadDate;
-    const place = { finding, operations, following: () => dates.slice(i + 1, i + 1 + lookahead), prior, context };
+    const written = today === document ? issued : null;
+    const place = {
+      finding,
+      operations,
+      following: () => dates.slice(i + 1, i + 1 + lookahead),
+      prior,
+      context,
+      written,
+    };
     const done = complete(reading, { document: today, told, spoken, days, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);

@@ -11,18 +11,31 @@ import { type Cue, none, type Scene } from './scene.ts';
  * @param yearOrCount says the same of a year behind the day
  */
 export function dayCues(lists: WordLists, around: Around, vocabulary: Vocabulary, yearOrCount: Cue) {
-  const { ids, wordAt, before, behind, isNumbering, functional, monthNames } = around;
+  const { ids, wordAt, before, behind, isNumbering, plural, counted, functional, monthNames } = around;
   const of = vocabulary.add('of');
+  const within = ids(['in', 'during', 'throughout']);
 
   /**
    * A month has one day. In `On 24 March 12 people` it stands in front, and what stands behind counts; in `Highway 1 August 31`
    * the first number belongs to what stands before it. `24 March 12` with nothing to count may be of 2012, and is left alone.
    */
-  function dayOfMonth({ text, tokens, from, to }: Scene): Evidence[] | null {
-    if (!isNumber(tokens, from)) return hasDay(text, tokens, from) ? null : none;
+  function dayOfMonth(scene: Scene): Evidence[] | null {
+    const { text, tokens, from, to } = scene;
+    if (!isNumber(tokens, from)) return hasDay(text, tokens, from) || isCount(scene) ? null : none;
     const next = behind(tokens, to);
     const split = isNumber(tokens, next) && !glued(tokens, next) && widthAt(tokens, next) <= 2;
     return (split && !counts(tokens, next)) || isNumbering(tokens, before(tokens, from)) ? null : none;
+  }
+
+  /**
+   * `In March 12 people came`: nothing happens in a day, so that the number behind the month counts what follows, if that can
+   * be counted; `on March 12 people came` is the day.
+   */
+  function isCount(scene: Scene): boolean {
+    const { tokens, from, to } = scene;
+    const next = behind(tokens, to);
+    if (to - from !== 2 || !within.has(wordAt(tokens, before(tokens, from)))) return false;
+    return counted.has(wordAt(tokens, next)) || plural(scene, next);
   }
 
   /** True where the number at a token, with its thousands or decimals, has a word behind it that it may count. */

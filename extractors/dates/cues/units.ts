@@ -11,6 +11,7 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
   const { ids, wordAt, before, behind, isMark, capital, articles, functional } = around;
   const rolling = ids(lists.rolling);
   const [of, same, that, than] = ['of', 'same', 'that', 'than'].map((word) => vocabulary.add(word));
+  const hyphen = vocabulary.add('-');
 
   /** Nothing that the number could belong to follows. */
   function standsAlone({ tokens, to }: Scene): Evidence[] | null {
@@ -21,9 +22,14 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
 
   const endsClause = ({ tokens, to }: Scene): Evidence[] | null => (isMark(tokens, behind(tokens, to)) ? none : null);
 
-  /** A bare `the end of the year` is no name (`Year One`) and not of something (`the year of the treaty`). */
+  /**
+   * A bare `the end of the year` is no name (`Year One`) and not of something (`the year of the treaty`), and `mid-year` stands
+   * before no noun (`a mid-year review`).
+   */
   function unitAlone({ tokens, to }: Scene): Evidence[] | null {
     const next = behind(tokens, to);
+    if (wordAt(tokens, to - 2) === hyphen && !(isMark(tokens, next) || functional.has(wordAt(tokens, next))))
+      return null;
     return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNumber(tokens, next) ? null : none;
   }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../src/core/evidence.ts';
+import type { Tokens } from '../../../src/core/tokens.ts';
 import type { Vocabulary } from '../../../src/core/vocabulary.ts';
 import type { Point } from '../reading.ts';
 import { glued, isNumber, isWord, widthAt } from '../token.ts';
@@ -10,10 +11,11 @@ const lastUsual = 2060;
 
 /** Cues that tell a year from any other number. */
 export function yearCues(around: Around, vocabulary: Vocabulary) {
-  const { wordAt, before, behind, isMark, plural, nameBefore, nameBehind, isNumbering } = around;
+  const { ids, wordAt, before, behind, isMark, plural, nameBefore, nameBehind, isNumbering } = around;
   const { prepositions, strong, yearWords, numbered, counted, articles, pairing, functional } = around;
   const [open, close, hyphen, comma] = ['(', ')', '-', ','].map((mark) => vocabulary.add(mark));
-  const [of, at, as] = ['of', 'at', 'as'].map((word) => vocabulary.add(word));
+  const [of, at, as, than, it, all] = ['of', 'at', 'as', 'than', 'it', 'all'].map((word) => vocabulary.add(word));
+  const copula = ids(['is', 'was']);
 
   /**
    * `In 2011 2,000 weapons`, `in 2019 80.`: a number behind a year that counts something, or ends the clause as one that was
@@ -28,12 +30,22 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     return true;
   }
 
+  /** True for a word that a number before it counts: `2050 more people`; but not for another count, `2050 more than half`. */
+  const counts = (tokens: Tokens, at: number): boolean =>
+    counted.has(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== than;
+
+  /** `it is 2004 all over again`, `by then it was 2016`: a copula whose subject is the time. */
+  const isTime = (tokens: Tokens, at: number): boolean => {
+    const subject = wordAt(tokens, at - 1);
+    return copula.has(wordAt(tokens, at)) && (subject === it || yearWords.has(subject));
+  };
+
   function bareYear(scene: Scene): Evidence[] | null {
     const { tokens, from, to, reading } = scene;
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
     const [pw, nw] = [wordAt(tokens, prev), wordAt(tokens, next)];
     const { year, narrowed, approximate } = reading as Point & { year: number };
-    if (counted.has(nw) || (next >= 0 && glued(tokens, next) && isWord(tokens, next))) return null;
+    if (counts(tokens, next) || (next >= 0 && glued(tokens, next) && isWord(tokens, next))) return null;
     if (narrowed || approximate) {
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
@@ -52,6 +64,8 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     if (yearWords.has(pw)) return cue(1.5, 'it follows “year”');
     if (strong.has(pw) || (asOf && !plural(scene, next))) return cue(1.2, 'it follows a preposition of time');
     const ends = isMark(tokens, next) || functional.has(nw);
+    if (isTime(tokens, prev))
+      return year >= 1900 && year <= lastUsual && (ends || nw === all) ? cue(0.3, 'it is said to be that year') : null;
     const usual = year >= 1900 && year <= lastUsual;
     if (pairing.has(pw)) return scene.last === prev && ends ? cue(0.3, 'it follows another date') : null;
     if (prepositions.has(pw)) {
