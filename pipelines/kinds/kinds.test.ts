@@ -75,7 +75,7 @@ describe('where the rules are undecided', () => {
     [
       'speech',
       'a speech',
-      'These crises show that water is life. My country is no exception. For all these reasons I want to draw attention to rivers.',
+      'The programme was begun in spring, and my country has borne its cost. The results are to be published by the Ministry.',
     ],
     [
       'press_release',
