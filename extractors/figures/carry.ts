@@ -26,6 +26,7 @@ export function carriedUnit(v: View, tables: Tables, r: Reading, last: Reading |
     return null;
   if (!['digits', 'words'].includes(r.numeral.form) || likeYear(v, r) || !sameSize(r, last)) return null;
   if (lessThan(v, r, last)) return unit;
+  if (takesUp(v, r, last)) return unit;
   if (namesSomething(v, tables, r.to)) return null;
   return changesTo(v, tables, r, last) || leftOut(v, r, last) || isHeldAgainst(v, tables, r, last) ? unit : null;
 }
@@ -51,6 +52,13 @@ const lessThan = (v: View, r: Reading, last: Reading): boolean =>
   charAt(v, last.to) === ',' &&
   /^(?:less|more|higher|lower)$/.test(quote(v, r.to)) &&
   /^(?:than|[.,;])$/.test(quote(v, r.to + 1));
+
+/** `1.2 million square kilometres, about 400,000 of them`: right behind the comma, of the same things. */
+const takesUp = (v: View, r: Reading, last: Reading): boolean =>
+  (r.from === last.to || (r.from === last.to + 1 && charAt(v, last.to) === ',')) &&
+  !blockBetween(v, last.to, r.to) &&
+  /^of$/.test(quote(v, r.to)) &&
+  /^(?:them|which|these|those)$/.test(quote(v, r.to + 1));
 
 /** How far behind a figure another one stands that it is held against. */
 const comparedReach = 6;

@@ -5,6 +5,7 @@ import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
 import { supplied } from './supplied.ts';
+import { upperBound } from './two-bounds.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 import { charAt, glued, isDash, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
@@ -63,7 +64,9 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
     coreTo++;
   }
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
-  const second = secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1);
+  const second =
+    upperBound(v, grammar, numeral, coreTo, unit?.unit ?? null, boundBefore(v, tables, coreFrom)) ??
+    secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1);
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
   if (second) numeral = second.first;
   if (second?.range) coreTo = second.to;

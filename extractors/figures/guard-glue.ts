@@ -148,6 +148,9 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
   const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));
   if (charAt(v, at - 1) === '(' && mark === ')') return 'list';
   const closed = glued(v, to) && /[.)]/.test(mark) && exists(v, to + 1) && !newLine(v, to + 1);
+  // `23.` as a whole block, where an excerpt or a page ends behind the number of a paragraph; behind a colon it is a sum.
+  const whole = newBlock(v, at) && glued(v, to) && mark === '.' && newBlock(v, to + 1);
+  if (whole && charAt(v, at - 1) !== ':') return 'list';
   // `Cases opened: 340. Weapons seized: 12.` are results: a list begins with 1 and goes on one by one.
   const first = /[;:]/.test(charAt(v, at - 1)) && value === 1 && !besideResult(v, to);
   if (closed && (starts || first || value === memory.listed + 1)) {
@@ -161,7 +164,9 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
     !newLine(v, to) &&
     (tables.cues.functional.has(wordAt(v, to)) || (upper(v, to) && width(v, to) > 5));
   const bold = charAt(v, at - 1) === '*' && mark === '*';
-  if (begins && value <= 50 && (clause || bold)) return 'list';
+  // A bullet that a scan reads as a nought may stand within what was joined again: `; and 0 That the seekers`.
+  const nought = value === 0 && width(v, at) === 1 && clause && !upper(v, to);
+  if (nought || (begins && value <= 50 && (clause || bold))) return 'list';
   // `Agenda . . . . . 3`
   if (charAt(v, at - 1) === '.' && charAt(v, at - 2) === '.' && charAt(v, at - 3) === '.' && newLine(v, to))
     return 'page';

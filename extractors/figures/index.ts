@@ -4,6 +4,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { NUMBER } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 import { carriedUnit } from './carry.ts';
+import { isWarming } from './degrees.ts';
 import { pointsGroup } from './digits.ts';
 import { type Reading, readFigure } from './figure.ts';
 import { type Memory, refuse } from './guards.ts';
@@ -104,7 +105,7 @@ function figureValue(view: View, tables: Tables, r: Reading): FigureValue {
     min: r.qualifier === 'under' ? null : low,
     max: r.qualifier === 'over' ? null : high,
     qualifier: r.qualifier,
-    unit: share ? '%' : (r.unit?.unit ?? (isAge(view, tables, r) ? 'a' : '1')),
+    unit: share ? '%' : isWarming(view, r) ? 'Cel' : (r.unit?.unit ?? (isAge(view, tables, r) ? 'a' : '1')),
     counted: null,
     action: null,
     operation: null,

@@ -47,7 +47,10 @@ export function isAge(v: View, tables: Tables, r: Reading): boolean {
     /^(?:under|over|above|below|up)$/i.test(quote(v, r.from))
   )
     return true;
-  if (before === tables.word.of && /^age$/i.test(quote(v, r.from - 2))) return true;
+  // `the age of five`, `between the ages of 15 and 49`
+  if (before === tables.word.of && /^ages?$/i.test(quote(v, r.from - 2))) return true;
+  if (/^(?:and|to)$/.test(quote(v, r.from - 1)) && /^ages$/i.test(quote(v, r.from - 4)) && isNumber(v, r.from - 2))
+    return true;
   if (r.bounded || r.numeral.form !== 'digits') return false;
   return (
     charAt(v, from - 1) === ',' &&

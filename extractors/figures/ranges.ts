@@ -54,7 +54,10 @@ export function secondOf(
   if (unit && own && unit.unit !== own.unit) return null;
   const shared = unit ?? own;
   const end = unitAfter(v, grammar, second)?.at ?? second.to;
-  const scale = second.scale > 1 ? second.scale : hundredsOf(first, second, join.kind);
+  const scale =
+    second.scale > 1
+      ? second.scale
+      : hundredsOf(first, second, join.kind) * thousandsOf(v, first, second, join.kind, unit);
   const scaled = first.scale === 1 && scale > 1 && first.value < second.value / scale;
   const lower = scaled ? { ...first, value: first.value * scale, scale, plain: false } : first;
   // `41.5 per cent in 2006 to 21.4 per cent`: a year shares nothing.
@@ -137,6 +140,22 @@ const hundredsOf = (first: Numeral, second: Numeral, join: Join): number =>
     ? 100
     : 1;
 
+/**
+ * `between 40 and 45,000`, `30-40,000`: the thousands that are said once, of two numbers near each other; 1 elsewhere. Behind
+ * `from` and `to` both may be meant as they stand (`grew from 40 to 45,000`).
+ */
+function thousandsOf(v: View, first: Numeral, second: Numeral, join: Join, unit: Unit | null): number {
+  const low = first.value!;
+  const high = second.value! / 1000;
+  const fits =
+    (join === 'between' || join === 'dash') &&
+    unit === null &&
+    first.plain &&
+    first.form === 'digits' &&
+    /^\d{1,3}[,. ]000$/.test(quote(v, second.from, second.to));
+  return fits && low < high && high <= 2 * low ? 1000 : 1;
+}
+
 function joinAt(v: View, { tables }: Grammar, from: number, to: number): { kind: Join; at: number } | null {
   if (newBlock(v, to)) return null;
   const between = wordAt(v, from - 1) === tables.word.between && !newBlock(v, from);
@@ -168,7 +187,9 @@ function inSymbol(v: View, first: Numeral, second: Numeral, join: Join): boolean
   return before || after || (isWord(v, first.from - 1) && glued(v, first.from));
 }
 
-const rangeWords = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anywhere|between|span(?:s|ning)?)$/i;
+/** What `from one to another` behind tells a width and no change. */
+const rangeWords =
+  /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anywhere|between|span(?:s|ning)?|costs?|costing|weigh(?:s|ed|ing)?|last(?:s|ed|ing)?|measuring|numbering|seiz(?:ed?|es|ing)|found|confiscated|contain(?:s|ed|ing)?|hold(?:s|ing)?|employ(?:s|ed|ing)?|earn(?:s|ed|ing)?|pay(?:s|ing)?|paid)$/i;
 
 /** True where the first number follows a `from` that says where a change began. */
 function fromBefore(v: View, { tables }: Grammar, from: number): boolean {

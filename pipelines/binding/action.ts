@@ -120,7 +120,7 @@ function asSubject(s: SentenceView, b: Binding): string | null {
     if (s.clauses.of[i] !== s.clauses.of[whose]) continue;
     if (term.tag === 'FIG' && !goesOn(s, terms[i - 1])) return null;
     // `in view of the two texts, I will vote`: another subject
-    if (i > b.to && /^(?:i|we|he|she|they|there)$/.test(term.word)) return null;
+    if (i > b.to && /^(?:i|we|he|she|it|they|there)$/.test(term.word)) return null;
     if (words.telling.has(term.word)) continue;
     if (isFiniteVerb(term)) return isAuxiliary(term) || term.tag === 'MD' ? mainVerb(s, i + 1) : lexical(s, term);
   }
@@ -152,6 +152,8 @@ function mainVerb(s: SentenceView, at: number): string | null {
   for (let i = at; i < terms.length && i < at + 9; i++) {
     const term = terms[i]!;
     if (isAuxiliary(term) || /^(?:RB|TO)$/.test(term.tag) || term.word === 'not') continue;
+    // `are going to die`
+    if (term.word === 'going' && terms[i + 1]?.tag === 'TO') continue;
     // `are believed to have been displaced`
     if (isVerb(term) && terms[i + 1]?.tag === 'TO' && isOpinion(s, term)) continue;
     if (!isVerb(term) || isNoDeed(s, term)) return null;

@@ -1,23 +1,56 @@
-import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isNoun, nounPhraseFrom, wordsOf } from './chunks.ts';
+import {
+  type Chunk,
+  clauseStart,
+  isDeterminer,
+  isFiniteVerb,
+  isNoun,
+  nounPhraseFrom,
+  withOf,
+  wordsOf,
+} from './chunks.ts';
 import { behindName } from './ellipsis.ts';
 import { countedBy, nounPhraseBefore } from './phrasing.ts';
 import { isBehindName } from './place-rows.ts';
 import { type Binding, type Counted, isCount, isMoney, isShare, type SentenceView } from './sentence.ts';
 import { opensSubject, subjectBefore } from './subject.ts';
 
-/** The term before the figure, past an article. */
-const previous = (s: SentenceView, at: number): number => (isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1);
+/** The term before the figure, past an article or `only`. */
+function previous({ terms }: SentenceView, at: number): number {
+  const before = /^(?:only|just)$/.test(terms[at - 1]?.word ?? '') ? at - 1 : at;
+  return isDeterminer(terms[before - 1]) ? before - 2 : before - 1;
+}
 
-/** `applications worth more than three million euros`, `drugs valued at USD 5 million`. */
+/** Participles that join things to their value, and things to what they measure. */
+const valued = /^(?:worth|totall?ing|costing)$/;
+const measured = /^(?:covering|spanning|occupying|measuring|totall?ing|weighing)$/;
+
+/** `applications worth more than three million euros`, `drugs valued at USD 5 million`, `an area covering 12 hectares`. */
 export function worthBefore(s: SentenceView, b: Binding): Counted | null {
-  if (!isMoney(b.value)) return null;
+  if (isCount(b.value) || isShare(b.value)) return null;
   const at = previous(s, b.at);
-  const word = s.terms[at]?.word;
-  const end =
-    word === 'worth' ? at : word === 'at' && /^(?:valued|estimated)$/.test(s.terms[at - 1]?.word ?? '') ? at - 1 : -1;
-  const phrase = end > 0 ? nounPhraseBefore(s, end) : null;
+  const word = s.terms[at]?.word ?? '';
+  const money = isMoney(b.value);
+  // `covering 12 hectares of forest`: the forest.
+  const made = (money ? valued : measured).test(word) && (word === 'worth' || s.terms[b.at + 1]?.word !== 'of');
+  const end = word === 'be' && s.terms[at - 1]?.word === 'to' ? at - 1 : word === 'at' ? at : null;
+  const phrase = made ? nounPhraseBefore(s, at) : money && end !== null ? estimated(s, end) : null;
   return phrase && countedBy(s, b, phrase);
 }
+
+/** The thing that is valued at a sum: before the participle, or between the verb and `at` (`estimates the damage at $5 million`, `to be $5 million`). */
+function estimated(s: SentenceView, at: number): Chunk | null {
+  const { terms } = s;
+  if (/^(?:valued|estimated)$/.test(terms[at - 1]?.word ?? '')) return nounPhraseBefore(s, at - 1);
+  const verb = terms.findLastIndex((t, i) => i < at && i > at - longestThing && values.test(t.word));
+  if (verb < 0) return null;
+  const phrase = nounPhraseFrom(terms, isDeterminer(terms[verb + 1]) ? verb + 2 : verb + 1);
+  const whole = phrase && withOf(terms, phrase);
+  return whole?.to === at ? whole : null;
+}
+
+/** How far before `at` the verb of an estimate stands. */
+const longestThing = 10;
+const values = /^(?:(?:estimat|valu)(?:e|es|ed|ing)|assess(?:es|ed|ing)?|puts?|putting|plac(?:e|es|ed|ing))$/;
 
 /** `an estimated retail value of more than $143 million`, with whose value it is; `a reduction of 34 per cent`. */
 export function ofBefore(s: SentenceView, b: Binding): Counted | null {
@@ -72,7 +105,8 @@ export function labelBefore(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   const mark = terms[b.at - 1]?.tag;
   // `for the following destinations: One left for Kelm`
-  if (mark === ':' && isCount(b.value) && isFiniteVerb(terms[b.at + 1])) return null;
+  const acts = terms[b.at + 1]?.tag === 'VBN' && /^(?:IN|DT|PRP\$)$/.test(terms[b.at + 2]?.tag ?? '');
+  if (mark === ':' && isCount(b.value) && (isFiniteVerb(terms[b.at + 1]) || acts)) return null;
   // `killed four men and a child; two more were injured`
   if (mark === ';' && /^(?:more|others?)$/.test(terms[b.at + 1]?.word ?? '')) return null;
   if (mark === ':' || mark === '-' || mark === '(' || mark === ';') {

@@ -1,13 +1,13 @@
 import { type Chunk, isDeterminer, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, withOf } from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
-import type { Binding, Counted, SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isTime, type SentenceView } from './sentence.ts';
 
 /** What changes, where the figure is one end of a change or its size: `from four to six`, `by 80 per cent`. */
 export function fromTo(s: SentenceView, b: Binding): Counted | null {
   const word = s.terms[b.at - 1]?.word;
   const second = word === 'to' || word === 'against' ? secondValue(s, b, word) : null;
   if (second) return second;
-  if (word === 'from') return startOfChange(s, b);
+  if (word === 'from') return downFrom(s, b) ?? startOfChange(s, b);
   if (word === 'by') return sizeOfChange(s, b);
   return word === 'to' ? endOfChange(s, b) : null;
 }
@@ -18,6 +18,14 @@ function secondValue(s: SentenceView, b: Binding, word: string): Counted | null 
   if (!first?.counted || first.value.unit !== b.value.unit || b.at - first.to > 6) return null;
   const starts = s.terms[first.at - 1]?.word === 'from' || word === 'against';
   return starts ? { counted: first.counted, to: b.at + 1, head: first.head } : null;
+}
+
+/** `the rate has fallen by 22 per cent — down from 21,253 to 16,531`: of what the clause before told. */
+function downFrom({ terms, before }: SentenceView, b: Binding): Counted | null {
+  const mark = terms[b.at - 3]?.tag ?? '';
+  const told = before.findLast((o) => o.counted !== null && !isTime(o.value));
+  if (!told || !/^(?:up|down)$/.test(terms[b.at - 2]?.word ?? '') || !/^(?:,|-|\()$/.test(mark)) return null;
+  return { counted: told.counted!, to: b.at + 1, head: told.head };
 }
 
 /** `the number of destroyers stationed in Rota from four to six`: what changes stands before `from`. */
@@ -55,6 +63,13 @@ function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
   if (behind) return behind;
   const phrase = nounPhraseBefore(s, b.at - 1);
   if (!phrase) return null;
+  // `and reduced mortality by 37 per cent`: the verb reads as a participle.
+  const first = s.terms[phrase.from]!;
+  const led = first.tag === 'VBN' && s.words.change_verbs.has(first.word) && phrase.to > phrase.from + 1;
+  if (led)
+    return /^(?:,|CC)$/.test(s.terms[phrase.from - 1]?.tag ?? ',')
+      ? countedBy(s, b, { from: phrase.from + 1, to: phrase.to })
+      : null;
   const verb = s.terms[isDeterminer(s.terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
   return verb && isVerb(verb) && s.words.change_verbs.has(verb.word) ? countedBy(s, b, phrase) : null;
 }

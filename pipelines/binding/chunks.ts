@@ -54,7 +54,7 @@ export function nounPhraseFrom(terms: readonly Term[], at: number): Chunk | null
   let end = -1;
   for (; to < terms.length; to++) {
     const term = terms[to]!;
-    if (isNoun(term)) end = to + 1;
+    if (isNoun(term) || isGerundHead(terms, to)) end = to + 1;
     else if (isCompoundDash(terms, to)) to++;
     else if (!modifies(terms, to, end >= 0)) break;
   }
@@ -65,6 +65,15 @@ export function nounPhraseFrom(terms: readonly Term[], at: number): Chunk | null
   }
   return end < 0 ? null : { from: at, to: end };
 }
+
+/** Gerunds that are the head of a noun before them: `capacity building in the banks`; not `heroin originating in Sylvania`. */
+const gerundHeads = new Set(
+  'building sharing making keeping training processing gathering planning monitoring financing funding farming mining fishing policing screening testing manufacturing lending spending recycling'.split(
+    ' ',
+  ),
+);
+const isGerundHead = (terms: readonly Term[], at: number): boolean =>
+  terms[at]!.tag === 'VBG' && gerundHeads.has(terms[at]!.word) && terms[at - 1]?.tag === 'NN';
 
 /** The hyphen of `Interpol-led operations`, where a name stands as a term of its own. */
 const isCompoundDash = (terms: readonly Term[], at: number): boolean => {

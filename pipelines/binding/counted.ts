@@ -1,12 +1,14 @@
 import type { FigureValue } from '../../src/core/value.ts';
+import { pastAge } from './ages.ts';
 import { itemBefore, labelBefore, ofBefore, worthBefore } from './before.ts';
-import { isDeterminer, nounPhraseFrom, withOf, withOthers, wordsOf } from './chunks.ts';
+import { type Chunk, isDeterminer, isFiniteVerb, nounPhraseFrom, withOf, withOthers, wordsOf } from './chunks.ts';
 import { elided, gapped } from './ellipsis.ts';
-import { nounPhrase } from './noun-phrase.ts';
-import { headOf } from './phrasing.ts';
+import { nounPhrase, tellingPart } from './noun-phrase.ts';
+import { afterArticle, headOf, perBase } from './phrasing.ts';
 import { placeRow } from './place-rows.ts';
+import { moneyIn } from './purpose.ts';
 import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
-import { stateOf, subjectOf } from './subject.ts';
+import { makesUp, stateOf, subjectOf } from './subject.ts';
 import { voted } from './votes.ts';
 
 /** A way in which a text says what a figure counts. */
@@ -28,6 +30,7 @@ const rules: readonly CountedRule[] = [
   { name: 'times', find: times },
   { name: 'change-in', find: changeIn },
   { name: 'state', find: stateOf },
+  { name: 'makes-up', find: makesUp },
   { name: 'of-phrase', find: ofPhrase },
   { name: 'members', find: members },
   { name: 'gapped', find: gapped },
@@ -81,6 +84,9 @@ function ahead(s: SentenceView, b: Binding): Counted | null {
 function times(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   if (terms[b.at + 1]?.word !== 'times') return null;
+  const rate = perBase(s, b.at + 2);
+  // `12 times a year`
+  if (rate) return { counted: `times ${rate.words}`, to: rate.to, head: 'time' };
   let from = b.at + 2;
   // `three times as many women as men`, `twice more cases`
   while (/^(?:as|many|much|more|fewer|less)$/.test(terms[from]?.word ?? '')) from++;
@@ -118,12 +124,6 @@ function changeIn(s: SentenceView, b: Binding): Counted | null {
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, inner) };
 }
 
-/** Nouns of those who receive, by their ending: `to victims`, `to developing countries`, `to partners`. */
-const isPeople = (s: SentenceView, at: number): boolean =>
-  /(?:[eo]rs?|ists?|ees?|ants?|ents?|ies|tims?|people|women|men|children|persons?|states?)$/.test(s.terms[at]!.word);
-
-const afterArticle = (s: SentenceView, at: number): number => (isDeterminer(s.terms[at]) ? at + 1 : at);
-
 /** `12% of the population`, `two of their associates`, `hundreds of people`. Pronouns are left to the elided ones. */
 function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
@@ -134,10 +134,20 @@ function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   // `40 per cent of the region's 68 million people`
   const owner = nounPhraseFrom(terms, from);
   if (owner && terms[owner.to]?.tag === 'POS' && terms[owner.to + 1]?.tag === 'FIG') from = owner.to + 2;
-  const phrase = nounPhraseFrom(terms, from);
+  const phrase = nounPhraseFrom(terms, from) ?? nounless(s, from);
   if (!phrase || s.words.part_of_cues.has(terms[phrase.from]!.word)) return null;
-  const whole = withOthers(terms, withOf(terms, phrase), false);
+  const joined = withOthers(terms, withOf(terms, phrase), false);
+  const told = tellingPart(s, joined);
+  const whole = { from: phrase.from, to: pastAge(terms, told.to) };
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
+}
+
+/** `of the displaced`, `of the wounded`: persons named by a participle or adjective alone. */
+function nounless({ terms }: SentenceView, at: number): Chunk | null {
+  const alone = terms[at - 1]?.word === 'the' && /^(?:VBN|VBD|JJ)$/.test(terms[at]?.tag ?? '');
+  const closed =
+    !terms[at + 1] || /^(?:[.,;:)]|CC|VBP|VBD|MD)$/.test(terms[at + 1]!.tag) || isFiniteVerb(terms[at + 1]);
+  return alone && closed ? { from: at, to: at + 1 } : null;
 }
 
 /** `the provision of $12 million in assistance`: what is given says more than the giving. */
@@ -159,31 +169,4 @@ function comparison(s: SentenceView, b: Binding): Counted | null {
   // `fewer` is what happened to them.
   if (behind) b.action = terms[b.at + 1]!.text;
   return { counted: told.counted, to: b.at + 1, head: told.head };
-}
-
-/** `$119,400 in restitution`, `$135 million for humanitarian assistance`. */
-function moneyIn(s: SentenceView, b: Binding): Counted | null {
-  const { terms } = s;
-  let at = b.at + 1;
-  // `$5 billion a month in support`, `annually`
-  while (
-    /^(?:a|an|per|each|every|month|year|annually|monthly|every|annum|capita|head|person|household)$/.test(
-      terms[at]?.word ?? '',
-    )
-  )
-    at++;
-  if (!isMoney(b.value) || !/^(?:in|for|as|to)$/.test(terms[at]?.word ?? '')) return null;
-  const phrase = nounPhraseFrom(terms, afterArticle(s, at + 1));
-  if (!phrase) return null;
-  const { word } = terms[at]!;
-  const named = terms.slice(phrase.from, phrase.to).some((t) => t.tag === 'NNP' || t.tag === 'NNPS');
-  // `in the poorest countries`, `in Sylvania` tell where; `to the Ministry` tells who gets it, `to repairs` for what.
-  if (word === 'in' && (terms[at + 1]!.tag === 'DT' || /^\p{Lu}.*[^s]$/u.test(terms[phrase.from]!.text))) return null;
-  // Behind `to` a bare noun may be a verb: `$6 million to support refugees`.
-  const plain = isDeterminer(terms[at + 1]) || terms[phrase.from]!.tag === 'NNS';
-  if (word === 'to' && (!plain || named || isPeople(s, phrase.to - 1))) return null;
-  // `$1 billion for Africa` tells for whom.
-  if (word === 'for' && terms.slice(phrase.from, phrase.to).every((t) => /^NNPS?$/.test(t.tag))) return null;
-  const whole = withOthers(terms, withOf(terms, phrase), false);
-  return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
 }

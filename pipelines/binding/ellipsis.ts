@@ -1,6 +1,6 @@
-import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, wordsOf } from './chunks.ts';
+import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, placePhrase, wordsOf } from './chunks.ts';
 import { ofPersons, takenUp } from './phrasing.ts';
-import { type Binding, type Counted, isCount, isShare, mayHold, type SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isCount, isMoney, isShare, mayHold, type SentenceView } from './sentence.ts';
 
 /**
  * What a figure counts whose noun was left out: `110,000 … and over 33,000`, `of those cases 371 were reported, 700 by
@@ -11,17 +11,33 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
   const next = terms[b.at + 1];
   const pronoun = next?.word === 'of' && s.words.part_of_cues.has(terms[b.at + 2]?.word ?? '');
   if (!pronoun && !leavesOut(s, b)) return null;
-  // `two thirds of them women`: the thing itself, not another share.
+  // `two thirds of them women`: the thing itself, not what it is a share of.
   if (pronoun) {
     const kind = /^(?:women|men|children|girls|boys|minors|civilians)$/;
     // `20 of them children`
     const told = terms[b.at + 3];
-    if (isCount(b.value) && told && kind.test(told.word) && !isFiniteVerb(terms[b.at + 4]))
-      return { counted: told.text, to: b.at + 4, head: told.word };
+    if (!isMoney(b.value) && told && kind.test(told.word) && !isFiniteVerb(terms[b.at + 4])) {
+      // What happened to all happened to a share of them.
+      const all = isShare(b.value) ? pointedAt(s, b) : null;
+      const to = kindsEnd(terms, b.at + 3, kind);
+      return {
+        counted: wordsOf(s.text, terms, { from: b.at + 3, to }),
+        to,
+        head: told.word,
+        ...(all && all !== 'topic' ? { like: all } : {}),
+      };
+    }
+    // `400,000 square kilometres of them consisting of jungle`
+    const stuff =
+      told?.word === 'consisting' && terms[b.at + 4]?.word === 'of' ? nounPhraseFrom(terms, b.at + 5) : null;
+    if (stuff) return { counted: wordsOf(s.text, terms, stuff), to: stuff.to, head: null };
     // `410,000 of them are children`
     const said = terms[b.at + 4];
-    if (isCount(b.value) && said && /^(?:is|are|was|were)$/.test(told?.word ?? '') && kind.test(said.word))
-      return { counted: said.text, to: b.at + 3, head: said.word };
+    if (!isMoney(b.value) && said && /^(?:is|are|was|were)$/.test(told?.word ?? '') && kind.test(said.word)) {
+      const all = isShare(b.value) ? pointedAt(s, b) : null;
+      const counted = wordsOf(s.text, terms, { from: b.at + 4, to: kindsEnd(terms, b.at + 4, kind) });
+      return { counted, to: b.at + 3, head: said.word, ...(all && all !== 'topic' ? { like: all } : {}) };
+    }
   }
   const whole = pronoun ? pointedAt(s, b) : antecedent(s, b);
   if (whole === 'topic') {
@@ -30,6 +46,13 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
   }
   if (!whole?.counted) return null;
   return { ...complete(s, b, whole), like: whole };
+}
+
+/** Behind all the kinds that are told together: `women and children`, `women, children and civilians`. */
+function kindsEnd(terms: SentenceView['terms'], at: number, kind: RegExp): number {
+  let to = at + 1;
+  while (/^(?:,|CC)$/.test(terms[to]?.tag ?? '') && kind.test(terms[to + 1]?.word ?? '')) to += 2;
+  return to;
 }
 
 /** What `of them`, `of which` takes up: the nearest figure that is no smaller, else what the sentence before is about. */
@@ -57,7 +80,7 @@ export function antecedent(s: SentenceView, b: Binding): Binding | null {
   const counts = s.before.filter(
     (o) => o.counted && (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
   );
-  const which = ofWhich(s, b);
+  const which = ofWhich(s, b) ?? shareOfWhich(s, b);
   if (which) return takenUp(s, s.before, which === 'whom', (o) => o.counted !== null);
   if (isShare(b.value) && s.terms[b.at - 1]?.tag !== '(' && s.terms[b.at - 1]?.tag !== ';') {
     return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
@@ -85,8 +108,14 @@ function leadBefore(s: SentenceView, b: Binding): Binding | null {
   const rest = s.terms[b.at - 1]?.word === 'remaining';
   // `They found 61 to be in good order`
   const object = s.terms[0]?.tag === 'PRP' && b.at === 2 && s.terms[b.at + 1]?.tag === 'TO';
-  return lead || subject || rest || object ? s.earlier : null;
+  // `They left for the following places: One went to Kelm`
+  const listed = isVerb(s.terms[b.at + 1]) && theyBeforeColon(s, b.at);
+  return lead || subject || rest || object || listed ? s.earlier : null;
 }
+
+/** True where a colon stands right before a figure, and `they` are spoken of before it. */
+const theyBeforeColon = ({ terms }: SentenceView, at: number): boolean =>
+  terms[at - 1]?.tag === ':' && terms.slice(0, at - 1).some((t) => t.word === 'they');
 
 /** `a credit of $4 million, of which $3 million was spent`: the figure stands right behind `of which`. */
 function ofWhich(s: SentenceView, b: Binding): string | null {
@@ -96,6 +125,16 @@ function ofWhich(s: SentenceView, b: Binding): string | null {
     if (!/^RB|^DT/.test(tag) && word !== 'only') return null;
   }
   return null;
+}
+
+/** `a budget of $5 million, of which the State pays 60 per cent and its partners 40 per cent`: shares within the clause. */
+function shareOfWhich(s: SentenceView, b: Binding): string | null {
+  if (!isShare(b.value)) return null;
+  const at = s.terms.findLastIndex(
+    ({ word }, i) => i < b.at && /^wh(?:ich|om)$/.test(word) && s.terms[i - 1]?.word === 'of',
+  );
+  const shares = s.before.every((o) => o.at < at || isShare(o.value));
+  return at > 0 && shares && !s.terms.slice(at, b.at).some((t) => t.tag === ';') ? s.terms[at]!.word : null;
 }
 
 /** The antecedent's noun with what is said of this part of it: `connected with arms trafficking`, `positive`. */
@@ -125,6 +164,9 @@ function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
   if (be && /^JJ/.test(terms[at + 1]?.tag ?? '') && !nounPhraseFrom(terms, at + 1)) {
     return { counted: `${terms[at + 1]!.text} ${counted}`, to: at + 2, head: whole.head };
   }
+  // `17 million people in Sylvania, 2.8 million in Ruritania`
+  const place = root.bare && terms[b.at + 1]?.word === 'in' ? placePhrase(terms, b.at + 1) : null;
+  if (place) return { counted: `${root.bare} ${wordsOf(s.text, terms, place)}`, to: place.to, head: whole.head };
   // `17 others wounded`
   return { counted, to: terms[b.at + 1]?.word === 'others' ? b.at + 2 : b.at + 1, head: whole.head };
 }

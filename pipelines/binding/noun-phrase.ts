@@ -1,3 +1,4 @@
+import { pastAge } from './ages.ts';
 import {
   type Chunk,
   clauseStart,
@@ -12,6 +13,7 @@ import {
 } from './chunks.ts';
 import { headOf, perBase } from './phrasing.ts';
 import { type Binding, type Counted, isCount, isShare, type SentenceView } from './sentence.ts';
+import type { Term } from './terms.ts';
 
 /** `over 180,000 violations of migration law`, with what belongs to the phrase. */
 export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
@@ -29,10 +31,14 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   if (owner) return { counted: wordsOf(s.text, terms, owner), to: phrase.to, head: headOf(s, owner) };
   const subject = !objectOf(s, b.at);
   let whole: Chunk = withOthers(terms, withOf(terms, phrase), subject);
-  whole = tellingPart(s, withPlace(s, whole, b.at));
+  const bare = wordsOf(s.text, terms, whole);
+  const placed = withPlace(s, whole, b.at);
+  const contrast = isContrast(s, placed, whole.to);
+  whole = tellingPart(s, contrast ? { from: whole.from, to: placePhrase(terms, whole.to)!.to } : placed);
+  whole = { from: whole.from, to: pastAge(terms, whole.to) };
   const per = perBase(s, whole.to);
   const counted = wordsOf(s.text, terms, whole) + (per ? ` ${per.words}` : '');
-  return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase) };
+  return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase), ...(contrast ? { bare } : {}) };
 }
 
 /** `took six soldiers hostage`: what became of them is no part of what they are. */
@@ -86,23 +92,44 @@ function withPlace(s: SentenceView, phrase: Chunk, at: number): Chunk {
     : phrase;
 }
 
+/**
+ * `17 million people in Sylvania, 2.8 million in Ruritania`: where the next figure has no noun and a place of its own, the
+ * places tell the two apart.
+ */
+function isContrast({ terms }: SentenceView, placed: Chunk, end: number): boolean {
+  const place = placed.to === end ? placePhrase(terms, end) : null;
+  if (!place || terms[end]!.word !== 'in' || !/^NNPS?$/.test(terms[place.to - 1]!.tag)) return false;
+  let at = place.to;
+  while (terms[at]?.tag === ',' || terms[at]?.tag === 'CC') at++;
+  const next =
+    at > place.to && terms[at]?.tag === 'FIG' && terms[at + 1]?.word === 'in' ? placePhrase(terms, at + 1) : null;
+  return next !== null && /^NNPS?$/.test(terms[next.to - 1]!.tag);
+}
+
 /** Adds what tells which of the things are meant: `involved in combat operations`, `who have been given a determination`. */
-function tellingPart(s: SentenceView, phrase: Chunk): Chunk {
+export function tellingPart(s: SentenceView, phrase: Chunk): Chunk {
   const { terms, words } = s;
   let at = phrase.to;
   while (terms[at]?.tag === 'RB' || (terms[at]?.tag === 'CC' && terms[at + 1]?.tag === 'RB')) at++;
+  // `areas of concern that I would like to mention`: what the speaker does with them tells nothing of them.
+  const spoken = /^(?:i|we)$/.test(terms[at + 1]?.word ?? '');
   const relative =
-    /^(?:who|that|which)$/.test(terms[at]?.word ?? '') && terms.slice(0, phrase.from).some((t) => t.tag === 'EX');
-  if (!relative && !words.telling.has(terms[at]?.word ?? '')) return phrase;
-  const to = clauseEnd(s, at + 1);
-  // `children aged under five`: nothing is left of it without the age.
+    /^(?:who|that|which)$/.test(terms[at]?.word ?? '') &&
+    !spoken &&
+    terms.slice(0, phrase.from).some((t) => t.tag === 'EX');
+  // `funds needed under the appeal`, but `27 dams needed repair`
+  const needed = /^(?:needed|required)$/.test(terms[at]?.word ?? '') && terms[at + 1]?.tag === 'IN';
+  if (!relative && !needed && !words.telling.has(terms[at]?.word ?? '')) return phrase;
+  const to = clauseEnd(s, at + 1, relative);
+  // `children aged under five` is read as an age.
   return to > at + 1 ? { from: phrase.from, to } : phrase;
 }
 
 /** The term at which a clause closes: a mark, another figure, a finite verb behind a participle's phrase. */
-function clauseEnd(s: SentenceView, from: number): number {
+function clauseEnd(s: SentenceView, from: number, relative: boolean): number {
   let to = from;
-  while (s.terms[to] && !/^(?:[,;:.()]|-|FIG)$/.test(s.terms[to]!.tag) && s.terms[to]!.tag !== 'DATE') to++;
+  const open = (t: Term): boolean => !/^(?:[,;:.()]|-|FIG|DATE)$/.test(t.tag) && (relative || !isFiniteVerb(t));
+  while (s.terms[to] && open(s.terms[to]!)) to++;
   while (to > from && /^(?:IN|CC|TO|DT)$/.test(s.terms[to - 1]!.tag)) to--;
   return to;
 }

@@ -4,6 +4,9 @@ import type { Binding, Counted, SentenceView } from './sentence.ts';
 /** A noun without a plural's ending, so that `cases` and `case` are one. */
 export const stemOf = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 
+/** Behind the article at term `at`, where one stands there. */
+export const afterArticle = (s: SentenceView, at: number): number => (isDeterminer(s.terms[at]) ? at + 1 : at);
+
 /** The head of a chunk in small letters, without a plural's ending. */
 export function headOf(s: SentenceView, { from, to }: Chunk): string | null {
   for (let i = to - 1; i >= from; i--) {
@@ -12,9 +15,23 @@ export function headOf(s: SentenceView, { from, to }: Chunk): string | null {
   return null;
 }
 
-/** `per 100,000 citizens`, which belongs to what is counted and not to the figure. */
+/** `a month`, `each year`, `annually`, `each` at the end: how often, or for how many; null elsewhere. */
+function rateEnd({ terms }: SentenceView, at: number): number | null {
+  const [first, unit, behind] = [terms[at]?.word ?? '', terms[at + 1]?.word ?? '', terms[at + 2]?.word ?? ''];
+  if (/^(?:annually|monthly|weekly|daily|yearly|hourly)$/.test(first)) return isNoun(terms[at + 1]) ? null : at + 1;
+  if (!/^(?:an?|each|every)$/.test(first)) return null;
+  const half = /^(?:and|or)$/.test(behind) && /^(?:an?|so|two|more)$/.test(terms[at + 3]?.word ?? '');
+  const ago = half || /^(?:ago|later|earlier|before|after|old|of)$/.test(behind);
+  if (/^(?:day|week|month|year|hour|head|household|family|night)$/.test(unit) && !ago) return at + 2;
+  const closed = !terms[at + 1] || /^(?:[.,;:)]|IN|TO|CC|VBZ|VBD|VBP|MD)$/.test(terms[at + 1]!.tag);
+  return first === 'each' && closed && terms[at + 1]?.word !== 'of' ? at + 1 : null;
+}
+
+/** `per 100,000 citizens`, `a month`, which belong to what is counted and not to the figure. */
 export function perBase(s: SentenceView, at: number): { words: string; to: number } | null {
   const { terms } = s;
+  const rate = rateEnd(s, at);
+  if (rate !== null) return { words: wordsOf(s.text, terms, { from: at, to: rate }), to: rate };
   if (terms[at]?.word !== 'per') return null;
   let to = at + 1;
   while (terms[to] && /^(?:CD|FIG|NN)/.test(terms[to]!.tag)) to++;
@@ -39,7 +56,9 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
   if (terms[end - 1]?.tag === ')' && terms[end - 3]?.tag === '(') end -= 3;
   // `the debt, equivalent to $5 million`
   if (terms[end - 1]?.word === 'equivalent') end--;
-  if (!isNoun(terms[end - 1])) return null;
+  // `funding of $4 million`
+  const gerund = terms[end - 1]?.tag === 'VBG' && /^(?:funding|financing|spending|lending)$/.test(terms[end - 1]!.word);
+  if (!isNoun(terms[end - 1]) && !gerund) return null;
   let from = end - 1;
   for (; from > 0; from--) {
     const term = terms[from - 1]!;

@@ -104,12 +104,17 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `300 travelled by bus`: no adjective stands before a preposition
   if (last?.tag === 'FIG' && word.endsWith('ed') && /^(?:JJ|NN)$/.test(tag) && /^(?:IN|TO|DT)$/.test(next?.tag ?? ''))
     return 'VBD';
+  // `of overland cargo`: no adverb stands between a preposition and a noun
+  if (tag === 'RB' && whither.test(word) && /^(?:IN|JJ|DT)$/.test(last?.tag ?? '') && /^NN/.test(next?.tag ?? ''))
+    return 'JJ';
+  // `it costs $5 million`: no noun stands right behind its pronoun
+  if (tag === 'NNS' && /^(?:it|he|she)$/.test(last?.word ?? '') && known(term, /^VBZ$/)) return 'VBZ';
   // `elderly men`: the tagger takes every word in -ly for an adverb.
   if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
   // `some 1,100 remain in`
   if (tag === 'VB' && isNoun(last?.tag)) return 'VBP';
   // `a budget of €12.5 million covers the year`: a sum has its noun before it.
-  if (tag === 'VBZ' && isSum(last) && /^(?:DATE|DT|PRP\$)$/.test(next?.tag ?? '')) return tag;
+  if (tag === 'VBZ' && isSum(last) && /^(?:DATE|DT|PRP\$|FIG)$/.test(next?.tag ?? '')) return tag;
   // `the three suspects, who`
   if (/^VB[ZP]?$/.test(tag) && opensNoun(last?.tag) && !have.has(word) && known(term, /^NN/)) {
     if (last?.tag !== 'FIG' || word.endsWith('s')) return word.endsWith('s') ? 'NNS' : 'NN';
@@ -131,6 +136,9 @@ function isLone(before: readonly Term[]): boolean {
   const from = before.findLastIndex((t) => !/^(?:NN|JJ)/.test(t.tag));
   return /^(?:a|an|the|this|that|each|every)$/.test(before[from]?.word ?? '') && before[from - 1]?.tag === 'IN';
 }
+
+/** Adverbs of place that stand before nouns, too. */
+const whither = /^(?:over(?:land|seas)|offshore|onshore|inland|upstream|downstream|worldwide|nationwide)$/;
 
 /** Nouns with a verb in the plural. */
 const plural = /^(?:police|people|staff|majority|number)$/;

@@ -17,6 +17,8 @@ export interface Binding {
   to: number;
   /** The last noun of what is counted, in small letters, for finding back to it. */
   head: string | null;
+  /** What is counted without its place, where places tell the figures of a row apart. */
+  bare?: string;
   /** The figure whose noun is meant, where this one's own was left out. */
   like: Binding | null;
   action: string | null;
@@ -56,6 +58,8 @@ export interface Counted {
   readonly to: number;
   readonly head: string | null;
   readonly like?: Binding;
+  /** What is counted without its place, where places tell the figures of a row apart. */
+  readonly bare?: string;
 }
 
 export const isCount = (value: FigureValue): boolean => value.unit === '1';

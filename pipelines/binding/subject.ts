@@ -11,7 +11,8 @@ import {
   withOf,
 } from './chunks.ts';
 import { countedBy, nounPhraseBefore, pastQuantity } from './phrasing.ts';
-import { type Binding, type Counted, isCount, isTime, type SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isCount, isShare, isTime, type SentenceView } from './sentence.ts';
+import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
 
 /** `public investment stood at 4.3 per cent of GDP`: a share or sum behind a verb of state is its subject's. */
@@ -26,24 +27,78 @@ export function stateOf(s: SentenceView, b: Binding): Counted | null {
     : null;
 }
 
+/**
+ * `people in poverty make up 8.6 per cent of the population`: which part of it. What accounts for a share is no part:
+ * `the stations account for 30 per cent of the power`.
+ */
+export function makesUp(s: SentenceView, b: Binding): Counted | null {
+  const { terms } = s;
+  if (!isShare(b.value) || terms[b.at + 1]?.word !== 'of') return null;
+  let at = b.at - 1;
+  while (/^(?:only|just|about|now|already)$/.test(terms[at]?.word ?? '')) at--;
+  const up = terms[at]?.word === 'up' ? at - 1 : at;
+  const joins = up < at ? /^(?:makes?|made)$/ : /^(?:constitutes?|constituted)$/;
+  if (terms[up]?.kind !== 'word' || !joins.test(terms[up]!.word)) return null;
+  const noun = terms.findLast((t, i) => i < up && t.tag !== 'RB' && !isVerb(t));
+  // `Women make up`: the first word of a sentence reads as a name.
+  const common = noun && (/^NNS?$/.test(noun.tag) || categoriesOf(noun.word)[0] === 'NNS');
+  return common ? subjectBefore(s, b, up) : null;
+}
+
 /** What is said to have the value: `the total bed capacity is about 100,000`, `the rate fell from 11% to 7%`. */
 export function subjectOf(s: SentenceView, b: Binding): Counted | null {
   const { terms, words } = s;
-  const changed = fromTo(s, b);
+  const changed = fromTo(s, b) ?? reaching(s, b) ?? fromInBracket(s, b);
   if (changed) return changed;
   // A figure with a verb behind it is a subject itself.
   if (isFiniteVerb(terms[b.at + 1])) return null;
   for (let verb = b.at - 1; verb >= 0 && verb > b.at - 8; verb--) {
     const term = terms[verb]!;
     if (isValueVerb(s, verb)) return subjectBefore(s, b, verb) ?? sameSubject(s, b);
-    if (!/^(?:RB|IN|TO|DT|JJ|JJR|VBN|CD|DATE|FIG|,)$/.test(term.tag) && !words.quantity_nouns.has(term.word))
+    if (
+      !/^(?:RB|IN|TO|DT|JJ|JJR|VBN|CD|DATE|FIG|,)$/.test(term.tag) &&
+      !words.quantity_nouns.has(term.word) &&
+      term.word !== 'record'
+    )
       return null;
   }
   return null;
 }
 
+/** `water per head has halved (from 3,500 cubic metres to 1,630)`: the subject of the verb before the bracket. */
+function fromInBracket(s: SentenceView, b: Binding): Counted | null {
+  const { terms, words } = s;
+  if (terms[b.at - 1]?.word !== 'from' || terms[b.at - 2]?.tag !== '(') return null;
+  const verb = terms.findLastIndex((t, i) => i < b.at - 2 && words.value_verbs.has(t.word) && isVerb(t));
+  return verb > 0 && !terms.slice(verb, b.at).some((t) => t.tag === 'FIG' && !isTime(t.mention!.value as FigureValue))
+    ? subjectBefore(s, b, verb)
+    : null;
+}
+
+/** `costs of $70 billion, possibly reaching $300 billion`: the same, later or at worst. */
+function reaching({ terms, before }: SentenceView, b: Binding): Counted | null {
+  let at = terms[b.at - 1]?.tag === 'TO' ? b.at - 2 : b.at - 1;
+  const led = at === b.at - 1 ? /^reaching$/ : /^(?:rising|growing|climbing|increasing|falling|declining)$/;
+  if (!led.test(terms[at]?.word ?? '')) return null;
+  while (terms[at - 1]?.tag === 'RB') at--;
+  const last = before.at(-1);
+  if (terms[at - 1]?.tag !== ',' || !last?.counted || last.value.unit !== b.value.unit) return null;
+  return { counted: last.counted, to: b.at + 1, head: last.head, like: last };
+}
+
 /** `reserves totalled $7.5 billion and increased to $32.2 billion`; `it was 35`: the subject of the value before. */
 function sameSubject(s: SentenceView, b: Binding): Counted | null {
+  const change = s.before.at(-1);
+  // `exports rose by 12 per cent and reached $5 billion`
+  const joined = change && s.terms.slice(change.at + 1, b.at).findIndex((t) => t.tag === 'CC') === 0;
+  if (
+    joined &&
+    change.counted &&
+    isShare(change.value) &&
+    s.terms[change.at - 1]?.word === 'by' &&
+    change.how === 'predicate'
+  )
+    return { counted: change.counted, to: b.at + 1, head: change.head };
   const last =
     s.before.findLast((o) => o.value.unit === b.value.unit && o.counted !== null) ??
     (s.before.length === 0 ? s.earlier : null);

@@ -22,6 +22,12 @@ test.each([
   ['beside job numbers', pages(['11-51670 12', '18-43649 (E)\n\n4']), ['11-51670 12', '18-43649 (E)', '4']],
   ['beside the day of printing', `${line}\n4/9\n\n13/12/2018\n\n${line}`, ['4/9']],
   ['the second of two pages', pages(['2']), ['2']],
+  [
+    'on the last line of wrapped prose',
+    `${page}\n12\n\nthe north and the south of the country, as they have said.`,
+    ['12'],
+  ],
+  ['on the last line of a paragraph', `${page}.\n14\n\nWe must put an end to all that has kept us from it.`, ['14']],
   ['where no number can stand', `${line}\n\n32\n\nthe whole of ${line}`, ['32']],
 ])('page numbers: %s', (_, source, expected) => {
   expect(found(source)).toEqual(expected);
@@ -36,6 +42,7 @@ test.each([
   ],
   ['a share', 'They seized in the second phase,\n\n1/3\n\nof all the heroin found.'],
   ['two shares', 'They seized\n\n1/3\n\nof the heroin and\n\n2/3\n\nof the guns.'],
+  ['under a label of two lines', `${line}\n${line}\n128\n\n${line}\n${line}\n40\n\n${line}`],
   ['under labels', `Rifles\n\n12\n\n${page}\n\nGrenades\n\n13\n\nMines`],
   ['under sums', `${line}:\n\n12\n\n${page}\n\n${line}:\n\n13\n\nMines`],
   ['in a column', `Rifles\n\n12\n\n40\n\n${page}.\n\n13\n\n7\n\n${page}`],

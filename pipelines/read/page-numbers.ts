@@ -52,7 +52,12 @@ function numbersOfPages(source: string, lines: readonly Line[]): Set<number> {
   const inSeries = isInSeries([...sure, ...eligible]);
   const found = new Set(eligible.filter(inSeries).map(({ index }) => index));
   for (const one of candidates)
-    if (found.has(one.index) || isBeside(source, lines, one, pages) || hasNoRoom(source, one, stands(one)))
+    if (
+      found.has(one.index) ||
+      isBeside(source, lines, one, pages) ||
+      hasNoRoom(source, one, stands(one)) ||
+      endsWrapped(source, lines, one.index)
+    )
       pages.add(one.index);
   return pages;
 }
@@ -121,5 +126,23 @@ function hasNoRoom(source: string, one: PageNumber, { before, after, splits }: S
   const head = source.slice(after!.from, after!.from + 20);
   return noneBefore.test(head) || noneBehind.test(source.slice(before!.to - 20, before!.to));
 }
+
+/**
+ * True where wrapped prose breaks off at a number that has its last line to itself, and goes on behind a blank line: in the
+ * middle of a sentence, or with a new one. A number of the sentence would stand in its row. Counter-examples: a label of two
+ * lines (`The number of persons who were detained in the / second phase of the operation / 128`), a sum behind a colon.
+ */
+function endsWrapped(source: string, lines: readonly Line[], index: number): boolean {
+  const [above, before, after] = [lines[index - 2], lines[index - 1], lines[index + 2]];
+  if (!above || !before || !after || isBlank(before) || !isBlank(lines[index + 1])) return false;
+  if (Math.min(length(above), length(before), length(after)) < wrapped) return false;
+  return /[.!?]["”’]?$/.test(source.slice(before.from, before.to))
+    ? !startsWithDigit(source, after)
+    : (endsOpen(source, before) || source[before.to - 1] === ',') && beginsSmall(source, after);
+}
+
+/** What a line of wrapped prose has at least, in a narrow column of a printed record. */
+const wrapped = 40;
+const startsWithDigit = (source: string, line: Line): boolean => /\d/.test(source[line.from]!);
 
 const length = (line: Line | undefined): number => (line ? line.to - line.from : 0);

@@ -23,6 +23,20 @@ test.each([
   ],
   ['another body with a name of its own', 'See dfat.gov.au: $5 million.', 'UNHCR', null, 'USD'],
   ['a mission is not of where it is', 'We give $5 million.', 'Embassy of Nepal in Canada', null, 'USD'],
+  [
+    'it speaks of home',
+    'Australia gives $5 million; in Australia they live in Queensland and Tasmania.',
+    'Minister for Migration',
+    null,
+    'AUD',
+  ],
+  [
+    'of home and of another State with dollars',
+    'Australia and Singapore give $5 million; in Australia they live in Queensland and Tasmania.',
+    'Minister for Migration',
+    null,
+    'USD',
+  ],
   ['nothing tells', 'We give $5 million.', 'Minister for Foreign Affairs', 'More aid', 'USD'],
   ['dollars are told apart', 'We give $5 million, or US$4 million.', 'Government of Australia', null, 'USD'],
 ])('whose dollars a release means: %s', (_why, text, issuer, title, unit) => {

@@ -7,12 +7,34 @@ interface Country {
   readonly name: string;
   readonly adjective: string;
   readonly site: RegExp;
+  /** Its own parts and towns, which its offices name without saying where they are. */
+  readonly parts: RegExp;
 }
 
 const countries: readonly Country[] = [
-  { unit: 'AUD', name: 'Australia', adjective: 'Australian', site: /\.gov\.au\b/i },
-  { unit: 'CAD', name: 'Canada', adjective: 'Canadian', site: /\.(?:gc|canada)\.ca\b/i },
-  { unit: 'NZD', name: 'New Zealand', adjective: 'New Zealand', site: /\.govt\.nz\b/i },
+  {
+    unit: 'AUD',
+    name: 'Australia',
+    adjective: 'Australian',
+    site: /\.gov\.au\b/i,
+    parts:
+      /\b(?:New South Wales|Queensland|Victoria|Tasmania|Western Australia|South Australia|Northern Territory|Canberra)\b/g,
+  },
+  {
+    unit: 'CAD',
+    name: 'Canada',
+    adjective: 'Canadian',
+    site: /\.(?:gc|canada)\.ca\b/i,
+    parts:
+      /\b(?:Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Nunavut|Yukon|Ottawa)\b/g,
+  },
+  {
+    unit: 'NZD',
+    name: 'New Zealand',
+    adjective: 'New Zealand',
+    site: /\.govt\.nz\b/i,
+    parts: /\b(?:Auckland|Wellington|Canterbury|Christchurch|Otago|Waikato|Northland|Southland)\b/g,
+  },
 ];
 
 /** What a document says of itself, as far as it tells whose dollars it means. */
@@ -50,14 +72,32 @@ function issuingCountry(text: string, { kind, title, issuer }: Issued): Country 
   if (/\b(?:embassy|high commission|UN|United Nations)\b/i.test(issuer ?? '')) return null;
   const office = /^(?:.* )?(?:minister|parliamentary secretary)\b/i.test(issuer ?? '');
   const certain = countries.filter(
-    ({ name, adjective, site }) =>
+    ({ name, adjective, site, parts }) =>
       namesWhole(issuer, name) ||
       namesWhole(issuer, adjective) ||
       ((office || issuer === null) && site.test(text)) ||
-      (office && (title ?? '').startsWith(`${name} `)),
+      (office && (title ?? '').startsWith(`${name} `)) ||
+      (office && speaksOfHome(text, name, parts)),
   );
   return certain.length === 1 ? certain[0]! : null;
 }
+
+/** How many of a State's parts an office names that speaks of home, and how often it names the State itself. */
+const [partsNamed, timesNamed] = [2, 2];
+
+/**
+ * True where a release speaks of its State and of several of its parts as one does at home (`through havens in Queensland and
+ * Tasmania`), and of no other State that has dollars.
+ */
+function speaksOfHome(text: string, name: string, parts: RegExp): boolean {
+  if (otherDollars.test(text)) return false;
+  const own = text.split(new RegExp(`\\b${name}\\b`)).length - 1;
+  return own >= timesNamed && new Set(text.match(parts)).size >= partsNamed;
+}
+
+/** Other States whose dollars a plain sign may mean. */
+const otherDollars =
+  /\b(?:United States|U\.?S\.?A?|America|Singapore|Hong Kong|Taiwan|Fiji|Jamaica|Bahamas|Barbados|Brunei)\b/;
 
 /** True where the issuer bears the name, whatever marks stand around it. */
 const namesWhole = (issuer: string | null, word: string): boolean =>
