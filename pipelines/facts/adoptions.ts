@@ -1,13 +1,13 @@
 import type { Filler, FrameContext } from './context.ts';
 import { filler, leading } from './enumerations.ts';
-import { doer } from './subject.ts';
+import { doer, subjectBefore } from './subject.ts';
 
 /** Words for what is adopted, as a pattern; frames.yaml names it `{paper}`. */
 export const paper =
-  'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|bills?|legislation|amendments?|motions?|decrees?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
+  'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|acts?|bills?|legislation|amendments?|motions?|decrees?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
 /** A document with what tells it apart: its number, its title, what it is on. */
 const named = new RegExp(
-  String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?`,
+  String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?(?:,? (?:entitled |titled )?["“][^"“”]{3,140}["”])?`,
   'giu',
 );
 
@@ -63,7 +63,7 @@ const numbered = new RegExp(
  */
 export function adopter(context: FrameContext): Filler | null {
   const { text, cue, scope, sentence, mentions } = context;
-  const said = doer(context);
+  const said = doer(context) ?? filler(text, subjectBefore(context, states)) ?? bodyBefore(context);
   if (
     said ||
     !/\b(?:at which|where|when|and|,) it (?:also |then |unanimously )?$/.test(text.slice(sentence.start, cue.start))
@@ -71,6 +71,33 @@ export function adopter(context: FrameContext): Filler | null {
     return said;
   const bodies = mentions.filter((m) => m.type === 'organization' && m.start >= scope.start && m.end <= cue.start);
   return bodies.length === 1 ? filler(text, bodies) : null;
+}
+
+/** The States of a body do what it does: `the heads of CSTO Member States adopted`. */
+const states = /^ (?:[Mm]ember|[Pp]articipating) [Ss]tates(?= )/;
+
+/** The body whose document it is: `the UN General Assembly resolution “Water” was adopted`. */
+function bodyBefore({ text, cue, mentions }: FrameContext): Filler | null {
+  const own = mentions.findLast(
+    (m) => m.type === 'organization' && m.end <= cue.end && ownPaper.test(text.slice(m.end, cue.end)),
+  );
+  return own && passiveVerb.test(text.slice(cue.start, cue.end)) ? filler(text, [own]) : null;
+}
+
+const ownPaper = new RegExp(String.raw`^ (?:${paper})\b(?! (?:to|for|with|from)\b)`, 'iu');
+const passiveVerb = /\b(?:adopted|approved|endorsed)\b[^.;]*$/i;
+
+/** Who adopts what the noun tells of: `the adoption by the Council of`, `the adoption of resolution 5 (2015) by the Council`. */
+export function adopterBy(context: FrameContext): Filler | null {
+  const { text, cue, scope, mentions } = context;
+  const found = mentions.find(
+    (m) =>
+      m.type === 'organization' &&
+      m.start > cue.start &&
+      m.start < cue.end + 40 &&
+      /\bby (?:the )?$/.test(text.slice(scope.start, m.start)),
+  );
+  return found ? filler(text, [found]) : null;
 }
 
 /** What stands between the verb and the word for a document is its name: `adopted the new security strategy`. */

@@ -1,5 +1,7 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Span } from '../../src/core/span.ts';
+import type { RecordHead } from './record-head.ts';
+import type { Resolver } from './resolving.ts';
 
 /** What a finder of a role may look at. Positions are those of the document's text. */
 export interface FrameContext {
@@ -12,6 +14,9 @@ export interface FrameContext {
   /** The mentions inside the scope, in the order of the text. */
   readonly mentions: readonly Mention[];
   readonly documentDate: string | null;
+  readonly record: RecordHead | null;
+  /** Who began to resolve last, up to the end of the sentence. */
+  readonly resolver: Resolver | null;
   /** Of a frame with `each`, which of several the event is of. */
   readonly chosen?: Mention;
 }

@@ -76,3 +76,40 @@ export function dateOfPaper(context: FrameContext): Filler | null {
 
 export const date = (context: FrameContext): Filler | null => nearestDate(context, otherwise);
 export const dateFounded = (context: FrameContext): Filler | null => nearestDate(context, otherwiseFounded);
+
+/** The first day that a date may mean, as far as it is told: `2023-06-14`, `2023-06`. */
+const beginOf = (filler: Filler): string => String(filler.value).replace(/^\.\.\/|\/.*|[~?%]/g, '');
+/** Words by which a sentence looks ahead; they decide where the document has no date. */
+const ahead =
+  /\b(?:will|shall|would|upcoming|forthcoming|next|scheduled|planned|to be held|ahead of|in preparation for)\b/i;
+
+/** True where a date lies behind the document's, false where it does not, null where that is not told. */
+function isAhead(said: Filler, { documentDate, text, sentence }: FrameContext): boolean | null {
+  const begin = beginOf(said);
+  if (!documentDate || !/^\d{4}/.test(begin))
+    return ahead.test(text.slice(sentence.start, sentence.end)) ? null : false;
+  const length = Math.min(begin.length, documentDate.length);
+  if (begin.slice(0, length) === documentDate.slice(0, length) && begin.length !== documentDate.length) return null;
+  return begin.slice(0, length) > documentDate.slice(0, length);
+}
+
+/** A date that is over when the document speaks of it. */
+export function dateHeld(context: FrameContext): Filler | null {
+  const said = date(context);
+  return said && isAhead(said, context) === false ? said : null;
+}
+
+/** A date that stands a few words behind the cue (`the creation of the Committee in 2007`) and is over. */
+export function dateJustBehind(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const behind = context.mentions.filter(
+    (m) => m.type !== 'date' || (m.start >= cue.end && /^[^,;.]{0,110} (?:in|on) $/.test(text.slice(cue.end, m.start))),
+  );
+  return dateHeld({ ...context, mentions: behind });
+}
+
+/** A date that is yet to come when the document speaks of it. */
+export function dateAhead(context: FrameContext): Filler | null {
+  const said = date(context);
+  return said && isAhead(said, context) === true ? said : null;
+}

@@ -6,6 +6,7 @@ import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 import { paper } from './adoptions.ts';
 import { pact } from './agreements.ts';
+import { event } from './event-names.ts';
 import { type EachFinder, eachFinders } from './operations.ts';
 import { type RoleFinder, roleFinders } from './roles.ts';
 
@@ -24,6 +25,8 @@ const shape = z.array(
       modality: z.enum(modalities).default('asserted'),
       /** It is done by saying it: that one wishes to makes it no plan, and what others should do no demand. */
       by_saying: z.literal(true).optional(),
+      /** Its date tells whether it has been: the verbs of the sentence are of something else. */
+      by_date: z.literal(true).optional(),
       probability: z.number().gt(0).lt(1),
       /** The type of mention without which it cannot. */
       with: z.enum(mentionTypes).optional(),
@@ -66,8 +69,12 @@ export function loadFrames(): readonly Frame[] {
   frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
     ...frame,
     cue: rulePattern(
-      frame.cue.replaceAll('{paper}', paper).replaceAll('{pact}', pact).replaceAll('{month}', month),
-      frame.cue.includes('\\p{Lu}') ? 'g' : 'gi',
+      frame.cue
+        .replaceAll('{paper}', paper)
+        .replaceAll('{pact}', pact)
+        .replaceAll('{event}', event)
+        .replaceAll('{month}', month),
+      /\\p\{Lu\}|\{event\}/.test(frame.cue) ? 'g' : 'gi',
     ),
     not: frame.not ? rulePattern(frame.not, 'i') : null,
   }));

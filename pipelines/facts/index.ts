@@ -13,7 +13,10 @@ import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import type { FrameContext } from './context.ts';
 import { type Frame, loadFrames } from './frames.ts';
+import { mergeEvents } from './merge.ts';
 import { eachFinders } from './operations.ts';
+import type { RecordHead } from './record-head.ts';
+import { resolversIn } from './resolving.ts';
 import { roleFinders } from './roles.ts';
 import { sourcesIn } from './source.ts';
 
@@ -25,6 +28,7 @@ export interface FactContext {
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly documentDate: string | null;
+  readonly record: RecordHead | null;
 }
 
 /** The facts that a document states: its figures, and what the frames find, in the order of the text. */
@@ -39,11 +43,15 @@ export function findFacts(layers: FactContext): Fact[] {
     else bySentence.set(index, [mention]);
   }
   const facts: Fact[] = [];
+  const resolvers = resolversIn(context.text, context.mentions);
+  let passed = 0;
   for (const [index, sentence] of context.sentences.entries()) {
     const mentions = bySentence.get(index) ?? [];
+    while (passed < resolvers.length && resolvers[passed]!.at < sentence.end) passed++;
+    const resolver = resolvers[passed - 1] ?? null;
     const figures = mentions.filter(({ type }) => type === 'figure');
     const stated = figures.map((mention) => figureFact({ mention, sentence, text: context.text, beside: mentions }));
-    const found = [...stated, ...eventFacts({ ...context, sentence, mentions })];
+    const found = [...stated, ...eventFacts({ ...context, sentence, mentions, resolver })];
     if (found.length === 0) continue;
     const sourceAt = sourcesIn(context.text, sentence, mentions);
     for (const fact of found) {
@@ -82,7 +90,7 @@ const firstPerson = /^(?:we|I|my .*)$/;
 const tellsNothing =
   /\?["”’)\s]*$|^\W*(?:Had|Were|Should) (?:the |an? |his |her |its |their )?\p{Lu}.*\b(?:would|could|might)\b/su;
 
-function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions'>): Fact[] {
+function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions' | 'resolver'>): Fact[] {
   const { text, sentence, mentions } = context;
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
@@ -105,7 +113,7 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
       }
     }
   }
-  return facts;
+  return mergeEvents(facts);
 }
 
 /** Where another clause begins behind an event: not where an enumeration of names goes on. */
@@ -148,7 +156,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   }
   if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
-  const told = modalityOf(context);
+  const told: Said = frame.by_date ? { modality: 'asserted', cue: null } : modalityOf(context);
   const said: Said =
     frame.by_saying &&
     (told.modality === 'demanded' || (told.modality === 'planned' && firstPerson.test(String(roles.holder))))

@@ -1,16 +1,20 @@
 import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
 import { filler } from './enumerations.ts';
-import { doer } from './subject.ts';
+import { isBetween } from './sides.ts';
+import { doer, speaker } from './subject.ts';
 
 /** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
-const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the )?$/i;
+const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the |this |its )?$/i;
 
-const hosting = /^hosts?(?:ed)?\b/i;
+const hosting =
+  /^(?:(?:will|would|plans? to|intends? to|is to|are to|has decided to|ha[sd]|have|decided to|agreed to) )?(?:also |soon |jointly )?(?:co-?)?(?:host(?:s|ed)?|conven(?:e|es|ed)|organi[sz](?:e|es|ed)|hold)\b/i;
+
 const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
 
 /** Who hosted it: those right before the verb, where it is that. */
-export const host = (context: FrameContext): Filler | null => (hosting.test(cueWords(context)) ? doer(context) : null);
+export const host = (context: FrameContext): Filler | null =>
+  hosting.test(cueWords(context)) ? (doer(context) ?? speaker(context)) : null;
 
 /** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
 export function body(context: FrameContext): Filler | null {
@@ -19,7 +23,7 @@ export function body(context: FrameContext): Filler | null {
   const from = scope.start;
   const said = text.slice(from, scope.end);
   const meeting = /\b(?:meeting|session|summit|consultations)s?\b/i.exec(said);
-  if (!meeting) return null;
+  if (!meeting || isBetween(context)) return null;
   const hosts = hosting.test(cueWords(context));
   const at = from + meeting.index;
   const after = bodies.find((b) => b.start >= at && meetingOf.test(text.slice(at, b.start)));

@@ -2,6 +2,7 @@ import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
 import type { Filler, FrameContext } from './context.ts';
 import { enumerated, filler } from './enumerations.ts';
+import { dateOfDeed } from './event-dates.ts';
 import { doer } from './subject.ts';
 
 const told = (m: Mention | undefined): OperationValue | null => (m?.value as OperationValue | null | undefined) ?? null;
@@ -56,3 +57,7 @@ export function runner(context: FrameContext): Filler | null {
   const found = said(context, (value) => value.runBy?.join('; ')) ?? doer(context);
   return found?.mention?.type === 'person' ? null : found;
 }
+
+/** When it was: what its mention says of its time, or else the day of the deed. */
+export const dateOfOperation = (context: FrameContext): Filler | null =>
+  dateOfDeed(context) ?? said(context, (value) => value.period);

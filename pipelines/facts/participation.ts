@@ -2,6 +2,7 @@ import type { Mention } from '../../src/core/mention.ts';
 import type { OperationValue } from '../../src/core/value.ts';
 import type { Filler, FrameContext } from './context.ts';
 import { actors, bare, enumerated, filler, present } from './enumerations.ts';
+import { sides } from './sides.ts';
 import { subjectBefore } from './subject.ts';
 
 const attended =
@@ -16,7 +17,7 @@ export function participants(context: FrameContext): Filler | null {
   const { text, scope } = context;
   const named = present(context);
   const first = named.findIndex((m) => attended.test(bare(text, scope.start, m)));
-  if (first < 0) return null;
+  if (first < 0) return sides(context);
   const all = enumerated(text, named, first);
   // `with the participation of the Director of the Fund`: the body only tells whose post it is.
   return tellsMore(context, all) ? null : filler(text, all);
@@ -32,15 +33,19 @@ const people =
 /** Who met: those of whom the verb is said, and those behind `with`. Null where one side is not named. */
 export function met(context: FrameContext): Filler | null {
   const { text, cue } = context;
-  const before = subjectBefore(context);
+  const before = subjectBefore(context, people);
   const named = present(context);
   const first = named.findIndex((m) => m.start >= cue.end && withWhom.test(bare(text, cue.end, m)));
   if (before.length === 0 || first < 0) return null;
-  const after = enumerated(text, named, first);
+  const after = enumerated(text, named, first, joiningMet);
   // `met with UN Member States`: the body is only whose they are.
   if (tellsMore(context, after)) return null;
   return filler(text, [...before, ...after]);
 }
+
+/** What joins those who were met: `the delegation of Norway and a visiting delegation from Finland`. */
+const joiningMet =
+  /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:with )?(?:the |an? )?(?:(?:[\p{L}-]+ ){0,3}(?:of|from) (?:the )?)?$/u;
 
 /** Between `with` and who was met stands at most who came for it. */
 const withWhom = /^ (?:the )?(?:(?:[\p{L}-]+ ){0,3}(?:of|from) (?:the )?)?$/u;

@@ -2,29 +2,39 @@ import type { Filler, FrameContext } from './context.ts';
 
 /** The verb of a stance in its plain form, by how it begins. */
 const stances: readonly (readonly [RegExp, string])[] = [
-  [/^(?:strongly |firmly )?condemn/i, 'condemns'],
+  [/^condemn/i, 'condemns'],
   [/^welcom/i, 'welcomes'],
   [/^support/i, 'supports'],
   [/^oppos/i, 'opposes'],
   [/^reject/i, 'rejects'],
-  [/^(?:urges?|urged|call\w* (?:on|upon))$/i, 'calls on'],
+  [/^(?:urg(?:es?|ed|ing)|call\w* (?:on|upon))$/i, 'calls on'],
   [/^(?:urg|call)/i, 'calls for'],
-  [/^express(?:es|ed)?\b.*\bconcern|^(?:is|are|was|were|remains?) .*concerned/i, 'is concerned about'],
+  [/^express(?:es|ed|ing)?\b.*\bconcern|^(?:is|are|was|were|remains?) .*concerned/i, 'is concerned about'],
   [/^regret|^deplor/i, 'regrets'],
   [/^(?:reaffirm|reiterat)/i, 'reaffirms'],
 ];
+/** What strengthens a verb, and what only stands beside it: `strongly condemns`, `Condemns also`, `Once again urges`. */
+const beside =
+  /^(?:(?:once again|again|also|further|\p{L}+ly) )+|,? (?:also|again|further|once again|once more|in this regard|,)+$/giu;
+
+/** What goes before the verb of those who say what others say. */
+const joined = /^join.* in /i;
 
 /** How it is stood to: one of a few plain words. */
-export function stance({ text, cue }: FrameContext): Filler | null {
-  const said = text.slice(cue.start, cue.end);
+export function stance({ text, cue, sentence }: FrameContext): Filler | null {
+  const said = text.slice(cue.start, cue.end).replace(joined, '').replace(beside, '');
   const found = stances.find(([verb]) => verb.test(said));
-  return found ? { value: found[1] } : null;
+  if (!found) return null;
+  // `urges the parties to talk`, but `urges restraint`.
+  const isFor = /^urg/i.test(said) && !/\b(?:to|that|not)\b/.test(text.slice(cue.end, sentence.end));
+  return { value: isFor ? 'calls for' : found[1] };
 }
 
 /** The most characters of what is quoted of a position. */
 const most = 240;
 /** Where another clause begins. */
-const further = /;|,["”]|, (?:and|but|while|whereas|which|where|as) |[.!?](?=["”']|$)/;
+const further =
+  /;|,["”]|(?<!\b(?:of|to|in|for|with|by|at|from)|, [\p{L}’'-]+(?: [\p{L}’'-]+)?), (?:and|but|while|whereas|which|where|as) |[.!?](?=["”']|$)/u;
 
 /** What it is about: the words behind the cue, to the end of the clause. */
 export function about({ text, cue, sentence, mentions }: FrameContext): Filler | null {

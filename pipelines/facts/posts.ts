@@ -14,11 +14,24 @@ export function personInside(context: FrameContext): Filler | null {
   return found ? { value: text.slice(found.start, found.end), mention: found } : null;
 }
 
+/** The person whose appointment is spoken of: named by the cue, or before it (`Mr. Berg on his election as`). */
+export function personNamed(context: FrameContext): Filler | null {
+  const { cue, text } = context;
+  const inside = personInside(context);
+  if (inside || !/^(?:his|her|their)\b/.test(text.slice(cue.start, cue.end))) return inside;
+  const found = ofType(context, 'person').findLast(
+    (p) => p.end <= cue.start && whose.test(text.slice(p.end, cue.start)),
+  );
+  return found ? { value: text.slice(found.start, found.end), mention: found } : null;
+}
+
+const whose = /^(?:,? (?:of|from) [^,.;]{3,40},?)? (?:on|upon|for) $/;
+
 /** The post behind the cue, to the end of its clause or the date in it. */
 export function post({ text, scope, cue, mentions }: FrameContext): Filler | null {
   // `as Director and Mr. Berg as Deputy`: the next one's post is not this one's.
   const match =
-    /^(?:the )?(\p{Lu}(?:(?! and (?:Mr|Ms|Mrs|Dr|Sir|Dame|Ambassador|General|Judge)\b)[^,.;()]){3,120})/u.exec(
+    /^(?:the )?([\p{L}](?:(?! and (?:Mr|Ms|Mrs|Dr|Sir|Dame|Ambassador|General|Judge)\b)[^,.;()]){3,120})/u.exec(
       text.slice(cue.end, scope.end),
     );
   if (!match) return null;

@@ -1,25 +1,44 @@
-import { adopted, adopter, numberOfPaper } from './adoptions.ts';
+import { adopted, adopter, adopterBy, numberOfPaper } from './adoptions.ts';
 import { agreement, parties } from './agreements.ts';
+import { bodyCited, cited, dateCited, numberCited } from './cited-papers.ts';
 import type { Filler, FrameContext } from './context.ts';
-import { date, dateFounded, dateOfDeed, dateOfPaper, dateSigned } from './event-dates.ts';
+import {
+  date,
+  dateAhead,
+  dateFounded,
+  dateHeld,
+  dateJustBehind,
+  dateOfDeed,
+  dateOfPaper,
+  dateSigned,
+} from './event-dates.ts';
+import { eventName } from './event-names.ts';
 import { locality, place, territory } from './event-places.ts';
 import { established } from './foundings.ts';
 import { body, format, host, ordinal } from './meetings.ts';
-import { chosen, edition, runner, stage } from './operations.ts';
+import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
 import { chair, editionJoined, met, occasion, occasionBefore, participant, participants } from './participation.ts';
 import { about, stance } from './positions.ts';
-import { bodyOfPost, person, personInside, post } from './posts.ts';
-import { doer, doerBody, holder } from './subject.ts';
+import { bodyOfPost, person, personInside, personNamed, post } from './posts.ts';
+import { bodyRecorded, chairRecorded, numberTitled, placeRecorded, titled } from './recorded.ts';
+import { resolver } from './resolving.ts';
+import { adopterBehind, doer, doerBody, holder } from './subject.ts';
 
 /** Every finder by the name that frames use. */
 export const roleFinders = {
   body,
   ordinal,
   date,
+  dateAhead,
   dateFounded,
+  dateHeld,
   dateOfDeed,
   dateOfPaper,
   dateSigned,
+  eventName,
+  bodyRecorded,
+  placeRecorded,
+  chairRecorded,
   place,
   locality,
   territory,
@@ -33,11 +52,23 @@ export const roleFinders = {
   established,
   adopted,
   adopter,
+  adopterBy,
+  adopterBehind,
+  cited,
+  numberCited,
+  bodyCited,
+  dateCited,
+  dateJustBehind,
+  titled,
+  numberTitled,
+  personNamed,
   numberOfPaper,
   doer,
   doerBody,
   holder,
+  resolver,
   chosen,
+  dateOfOperation,
   edition,
   stage,
   runner,

@@ -4,7 +4,7 @@ import { actors, enumerated, filler, present } from './enumerations.ts';
 
 /** What may stand between a subject and its verb. */
 const meanwhile =
-  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|strongly|firmly|warmly|fully|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|by (?:consensus|acclamation|vote|(?:an? )?(?:\w+ )?majority)|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
+  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|(?!only\b|family\b|supply\b|reply\b|assembly\b)[a-z]+ly|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|by (?:consensus|acclamation|vote|(?:an? )?(?:\w+ )?majority)|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
 
 /** Words behind which a name only tells whose or where something else is, or who it is that is spoken of. */
 const governed =
@@ -32,8 +32,24 @@ function subject({ text, sentence, scope }: FrameContext, run: readonly Mention[
 const firstPerson =
   /(?:^|[\s,“"])([Ww]e|I|[Mm]y (?:delegation|country|Government))(?: (?:\w+ly|also|once again|again|therefore|have|has|join others in|(?:would like|wish|wishes|want|continue) to))* $/;
 
-/** What may stand in commas behind a subject: who it is. */
-const apposition = /^, (?:the |an? |his |her |its |their |\p{Lu})[^.;:]{2,200}?,(?= )/u;
+/** What may stand in commas behind a person: who that is. */
+const apposition = /^, (?:the |an? |his |her |its |their |\p{Lu})[^.;:]{2,200},$/u;
+/** What may stand in commas behind any subject: what it does, or who leads it. */
+const participial =
+  /^(?: \([^()]{1,40}\))?, (?:(?:\p{Ll}+ly )?(?!during|including|according|following|regarding|concerning)\p{Ll}+(?:ing|ed)|led|which|who|as|together with|along with|alongside) [^.;:]{2,200},$/u;
+
+/** What may tell without commas what a body is for: `the Group (LG) focused on smuggling met`. */
+const tasked =
+  /^\)?(?: \([^()]{1,40}\))? (?:focus(?:ed|ing) on|responsible for|dedicated to|charged with|tasked with|dealing with|concerned with) [^,.;:]{3,90} $/u;
+
+/** True where only words in commas, which tell of who is named before them, stand before the verb. */
+function tells(between: string, { type }: Mention): boolean {
+  if (tasked.test(between)) return true;
+  const end = between.lastIndexOf(',');
+  if (end < 1 || !meanwhile.test(between.slice(end + 1))) return false;
+  const said = between.slice(0, end + 1);
+  return participial.test(said) || (type === 'person' && apposition.test(said));
+}
 
 /**
  * The names right before the verb that the cue begins with, or behind which only says who they are.
@@ -42,16 +58,14 @@ const apposition = /^, (?:the |an? |his |her |its |their |\p{Lu})[^.;:]{2,200}?,
 export function subjectBefore(context: FrameContext, people?: RegExp): readonly Mention[] {
   const { text, cue } = context;
   const named = present(context);
-  const last = named.findLastIndex((m) => {
-    const between = text.slice(m.end, Math.max(m.end, cue.start));
-    return m.end <= cue.start && (meanwhile.test(between) || (people && meanwhile.test(between.replace(people, ''))));
-  });
-  if (last >= 0) return subject(context, enumerated(text, named, last));
-  const described = named.findLastIndex((m) => {
-    const between = m.type === 'person' ? text.slice(m.end, Math.max(m.end, cue.start)) : '';
-    const said = apposition.exec(between);
-    return !!said && meanwhile.test(between.slice(said[0].length));
-  });
+  const between = (m: Mention) => {
+    const words = text.slice(m.end, Math.max(m.end, cue.start));
+    return people ? words.replace(people, '') : words;
+  };
+  const last = named.findLastIndex((m) => m.end <= cue.start && meanwhile.test(between(m)));
+  const next = last < 0 ? [] : subject(context, enumerated(text, named, last));
+  if (next.length > 0) return next;
+  const described = named.findLastIndex((m) => m.end <= cue.start && tells(between(m), m));
   // Who is named in the words between is no subject.
   return described < 0 ? [] : subject(context, enumerated(text, named.slice(0, described + 1), described));
 }
@@ -71,9 +85,18 @@ export function doer(context: FrameContext): Filler | null {
   return by < 0 ? null : filler(text, enumerated(text, named, by));
 }
 
+/** Who did it, behind the `by` with which the cue ends or that follows it. */
+export function adopterBehind(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const by = context.mentions.find(
+    (m) => m.type === 'organization' && m.start >= cue.end && text.slice(cue.end, m.start).trim() === '',
+  );
+  return by ? filler(text, [by]) : null;
+}
+
 /** Nothing but `by` stands between a passive verb and who did it: `adopted by the OSCE`. */
 const byWhom =
-  /^(?: (?:by consensus|unanimously|jointly|without a vote))? by (?:the )?(?:(?:member )?states of (?:the )?)?$/i;
+  /^(?: (?:by consensus|unanimously|jointly|without a vote))? by (?:the )?(?:(?:(?:member |participating )?states|leaders|ministers|heads of states?(?: (?:and|or) governments?)?) of (?:the )?)?$/i;
 
 /** As `doer`, but only a body: a State or person that meets is no meeting of a body. */
 export function doerBody(context: FrameContext): Filler | null {
@@ -86,13 +109,18 @@ const inflected = /^\S*(?:ly )?\S*(?:s|ed)\b/i;
 
 /** Who takes a position: the names right before the verb, or the first person who says it. */
 export function holder(context: FrameContext): Filler | null {
-  const { text, cue, scope } = context;
+  const { text, cue } = context;
   const before = subjectBefore(context);
   const verb = text.slice(cue.start, cue.end).replace(/^\w+ly /i, '');
   // `the Extraordinary Call for Proposals` is a name.
   if (/^\p{Lu}/u.test(verb)) return null;
   const modal = before.length > 0 && text.slice(before.at(-1)!.end, cue.start).trim() !== '';
   if (before.length > 1 || (before.length === 1 && (modal || inflected.test(verb)))) return filler(text, before);
+  return speaker(context);
+}
+
+/** The first person right before the verb, as it stands (`we`, `my country`). */
+export function speaker({ text, cue, scope }: FrameContext): Filler | null {
   const said = firstPerson.exec(text.slice(scope.start, cue.start));
   return said ? { value: said[1]!.replace(/^We/, 'we').replace(/^My/, 'my') } : null;
 }

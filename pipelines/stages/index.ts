@@ -6,6 +6,7 @@ import { lex } from '../../src/core/tokens.ts';
 import { checkArithmetic, withArithmetic } from '../arithmetic/index.ts';
 import { weighMentions } from '../confidence/index.ts';
 import { findFacts } from '../facts/index.ts';
+import { recordHead } from '../facts/record-head.ts';
 import { guessKind } from '../kinds/index.ts';
 import { defineStage, type Found, type Layers } from '../layers.ts';
 import { tellOperations } from '../operations/index.ts';
@@ -193,7 +194,7 @@ export const facts = defineStage({
   gives: ['facts', 'checks'],
   run({ read, tokens, sentences, mentions, metadata }) {
     const documentDate = tellsTime(metadata) ? metadata.date : null;
-    const found = findFacts({ text: read.text, tokens, sentences, mentions, documentDate });
+    const found = findFacts({ text: read.text, tokens, sentences, mentions, documentDate, record: recordHead(metadata) });
     const stated = markRecognized(found, read.recognized);
     const checks = checkArithmetic({ text: read.text, blocks: read.blocks, mentions, facts: stated });
     return { facts: withArithmetic(stated, checks), checks };
