@@ -6,8 +6,9 @@ import { doer, subjectBefore } from './subject.ts';
 export const paper =
   'resolutions?|decisions?|declarations?|communiqu[eé]s?|(?:action )?plans?|programmes?|programs?|strateg(?:y|ies)|concepts?|statements?|reports?|agendas?|protocols?|regulations?|laws?|acts?|bills?|legislation|amendments?|motions?|decrees?|conventions?|roadmaps?|road maps?|recommendations?|guidelines|charters?|statutes?|frameworks?|budgets?|code of conduct';
 /** A document with what tells it apart: its number, its title, what it is on. */
+const word = String.raw`[\p{L}\d-]+(?:\.\p{Lu}\b\.?)*`;
 const named = new RegExp(
-  String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)[\p{L}\d-]+(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|adopted|approved|endorsed|will|would)\b)[\p{L}\d-]+){0,9})?(?:,? (?:entitled |titled )?["“][^"“”]{3,140}["”])?`,
+  String.raw`\b(?:${paper})\b(?: (?:No\. ?)?(?:[A-Z]{1,3}[/-])?\d[\d/.-]*(?: \(\d{4}\))?| (?:of|on|for|against) (?:the )?(?!(?:which|that|whom)\b)${word}(?:,? (?:(?:and|of|in|on|for|the|against)\b ?)*(?!(?:with|between|was|were|is|are|has|have|had|that|which|at|by|as|adopted|approved|endorsed|will|would)\b)${word}){0,9})?(?:,? (?:entitled |titled )?["“][^"“”]{3,140}["”])?`,
   'giu',
 );
 
@@ -15,11 +16,14 @@ const named = new RegExp(
 export function adopted({ text, cue, scope, mentions }: FrameContext): Filler | null {
   const said = text.slice(scope.start, scope.end);
   const verb = cue.start + text.slice(cue.start, cue.end).search(/\b(?:adopt|approv|endors|pass)/i);
+  // Of a body's name that stands before it no part is of its own: `African Union Council Communiqué`.
+  const behindBody = (from: number, to: number) =>
+    mentions.find((m) => m.type === 'organization' && m.start < from && m.end > from && m.end < to)?.end ?? from - 1;
   const found = [...said.matchAll(named)]
     .map((match) => {
       const before = said.slice(0, match.index);
       const led = Math.max(leading.exec(before)![0].length, (object.exec(before)?.[1] ?? '').length);
-      const start = scope.start + match.index - led;
+      const start = behindBody(scope.start + match.index - led, scope.start + match.index) + 1;
       return { start, end: scope.start + match.index + match[0].length };
     })
     .filter(({ start, end }) => start < cue.end && end > cue.start)
@@ -53,7 +57,7 @@ export function numberOfPaper(context: FrameContext): Filler | null {
 }
 
 const numbered = new RegExp(
-  String.raw`^(?:\S+ )?(?:${paper}) (?:No\. ?)?((?:[A-Z]{1,3}[/-])*\d[\d/.-]*(?: \(\d{4}\))?)$`,
+  String.raw`^(?:\S+ )?(?:${paper}) (?:No\. ?)?((?:[A-Z]{1,3}[/-])*\d[\d/.-]*(?: \(\d{4}\))?)(?=$|,? (?:entitled |titled )?["“])`,
   'iu',
 );
 
@@ -81,7 +85,7 @@ function bodyBefore({ text, cue, mentions }: FrameContext): Filler | null {
   const own = mentions.findLast(
     (m) => m.type === 'organization' && m.end <= cue.end && ownPaper.test(text.slice(m.end, cue.end)),
   );
-  return own && passiveVerb.test(text.slice(cue.start, cue.end)) ? filler(text, [own]) : null;
+  return own && passiveVerb.test(text.slice(own.end, cue.end)) ? filler(text, [own]) : null;
 }
 
 const ownPaper = new RegExp(String.raw`^ (?:${paper})\b(?! (?:to|for|with|from)\b)`, 'iu');

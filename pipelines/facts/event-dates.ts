@@ -34,6 +34,8 @@ function nearestDate(context: FrameContext, not: RegExp): Filler | null {
 
 /** How far behind a verb its date stands, in characters. */
 const nearBehind = 60;
+/** Where the words between say by whom it was done the day stands behind them. */
+const reachOf = (between: string): number => (/^ by\b/.test(between) ? 2 * nearBehind : nearBehind);
 /** A clause that tells of what another did with it: `the plan, which Norway had read on 3 May, was adopted`. */
 const relative = /, (?:which|who|whom|whose|where|when)\b[^,]*$/;
 /** What may stand before a date that begins a clause. */
@@ -48,7 +50,10 @@ export function dateOfDeed(context: FrameContext): Filler | null {
   const mentions = context.mentions.filter((m) => {
     if (m.type !== 'date') return true;
     if (String(edtfOf(m)).startsWith('..')) return false;
-    if (m.start >= cue.start) return m.start - cue.end < nearBehind && !relative.test(text.slice(cue.start, m.start));
+    if (m.start >= cue.start)
+      return (
+        m.start - cue.end < reachOf(text.slice(cue.end, m.start)) && !relative.test(text.slice(cue.start, m.start))
+      );
     const before = text.slice(scope.start, m.start);
     return opens.test(
       before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), -1) + 1),
@@ -103,7 +108,10 @@ export function dateHeld(context: FrameContext): Filler | null {
 export function dateJustBehind(context: FrameContext): Filler | null {
   const { text, cue } = context;
   const behind = context.mentions.filter(
-    (m) => m.type !== 'date' || (m.start >= cue.end && /^[^,;.]{0,110} (?:in|on) $/.test(text.slice(cue.end, m.start))),
+    (m) =>
+      m.type !== 'date' ||
+      (m.start >= cue.end &&
+        /^(?:(?!\b(?:which|that|who|whom|concerning)\b)[^,;.]){0,110} (?:in|on) $/.test(text.slice(cue.end, m.start))),
   );
   return dateHeld({ ...context, mentions: behind });
 }

@@ -351,7 +351,10 @@ describe('who signs', () => {
 
 test('a post ends before the next one’s name, and a resolution’s number tells its year', async () => {
   const posts = 'The OSCE appointed Ms. Anna Lind as Director and Ms. Ida Berg as Deputy Director on 3 May 2019.';
-  expect(await factsOf(posts, 'appointment')).toMatchObject([{ person: 'Anna Lind', post: 'Director' }]);
+  expect(await factsOf(posts, 'appointment')).toMatchObject([
+    { person: 'Anna Lind', post: 'Director' },
+    { person: 'Ida Berg', post: 'Deputy Director' },
+  ]);
   const paper = 'The Security Council adopted resolution 2900 (1994).';
   expect(await factsOf(paper, 'adoption')).toMatchObject([{ number: '2900 (1994)', date: '1994' }]);
 });

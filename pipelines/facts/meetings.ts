@@ -12,9 +12,12 @@ const hosting =
 
 const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
 
-/** Who hosted it: those right before the verb, where it is that. */
-export const host = (context: FrameContext): Filler | null =>
-  hosting.test(cueWords(context)) ? (doer(context) ?? speaker(context)) : null;
+/** Who hosted it: those right before the verb, where it is that. A body that holds its own meeting hosts nobody. */
+export function host(context: FrameContext): Filler | null {
+  if (!hosting.test(cueWords(context))) return null;
+  const found = doer(context) ?? speaker(context);
+  return found && found.value === body(context)?.value ? null : found;
+}
 
 /** The body whose meeting it is: named right behind `meeting of`, else before `meeting`. */
 export function body(context: FrameContext): Filler | null {

@@ -13,7 +13,7 @@ import {
   dateSigned,
 } from './event-dates.ts';
 import { eventName } from './event-names.ts';
-import { locality, place, territory } from './event-places.ts';
+import { locality, place, placeInside, territory } from './event-places.ts';
 import { established } from './foundings.ts';
 import { body, format, host, ordinal } from './meetings.ts';
 import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
@@ -41,6 +41,7 @@ export const roleFinders = {
   chairRecorded,
   place,
   locality,
+  placeInside,
   territory,
   format,
   person,
