@@ -26,6 +26,8 @@ export function bodyCited({ text, cue, mentions, sentence, resolver }: FrameCont
   if (!/\bits (?:\p{Ll}+ )?$/u.test(text.slice(sentence.start, cue.start))) return null;
   const main = mentions.find((m) => m.type === 'organization' && m.start > cue.end && m.start - cue.end < 60);
   if (main && /^[^,;.]{0,40}, the $/.test(text.slice(cue.end, main.start))) return filler(text, [main]);
-  const resolves = /^[\s*_\d.]*(?:\p{Lu}\p{Ll}+(?:ing|s)) (?:also )?its/u.test(text.slice(sentence.start, cue.start));
+  const resolves = /(?:^[\s*_\d.]*|, )(?:\p{Lu}\p{Ll}+(?:ing|s)) (?:also )?its/u.test(
+    text.slice(sentence.start, cue.start),
+  );
   return resolves && resolver?.body && !resolver.draft ? filler(text, [resolver.body]) : null;
 }

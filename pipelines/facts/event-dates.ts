@@ -35,7 +35,8 @@ function nearestDate(context: FrameContext, not: RegExp): Filler | null {
 /** How far behind a verb its date stands, in characters. */
 const nearBehind = 60;
 /** Where the words between say by whom it was done the day stands behind them. */
-const reachOf = (between: string): number => (/^ by\b/.test(between) ? 2 * nearBehind : nearBehind);
+const reachOf = (between: string): number =>
+  /^ by\b(?!.*\b(?:adopted|approved|endorsed|signed)\b)/.test(between) ? 2 * nearBehind : nearBehind;
 /** A clause that tells of what another did with it: `the plan, which Norway had read on 3 May, was adopted`. */
 const relative = /, (?:which|who|whom|whose|where|when)\b[^,]*$/;
 /** What may stand before a date that begins a clause. */

@@ -117,7 +117,8 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
 }
 
 /** Where another clause begins behind an event: not where an enumeration of names goes on. */
-const nextClause = /;|,? (?:while|whereas)\b|, (?:and|but|which|where) (?!(?:the )?\p{Lu})/u;
+const nextClause =
+  /;|,? (?:while|whereas)\b|, (?:and|but|which|where) (?!(?:(?:\p{Ll}+ )?(?:offices?|representations?|representatives|missions|delegations|branches) of )?(?:the )?\p{Lu})/u;
 
 /** The part of a sentence that tells of one cue: between its semicolons, and not over into what tells of another. */
 function scopeOf(text: string, sentence: Span, cues: readonly Span[], at: number): Span {

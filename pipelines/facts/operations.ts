@@ -59,5 +59,9 @@ export function runner(context: FrameContext): Filler | null {
 }
 
 /** When it was: what its mention says of its time, or else the day of the deed. */
-export const dateOfOperation = (context: FrameContext): Filler | null =>
-  dateOfDeed(context) ?? said(context, (value) => value.period);
+export function dateOfOperation(context: FrameContext): Filler | null {
+  const { cue, chosen } = context;
+  // `During Operation Granit, from 5 to 19 August,`: counted from its name on.
+  const named = { start: cue.start, end: Math.max(cue.end, chosen?.end ?? 0) };
+  return dateOfDeed({ ...context, cue: named }) ?? said(context, (value) => value.period);
+}

@@ -194,7 +194,14 @@ export const facts = defineStage({
   gives: ['facts', 'checks'],
   run({ read, tokens, sentences, mentions, metadata }) {
     const documentDate = tellsTime(metadata) ? metadata.date : null;
-    const found = findFacts({ text: read.text, tokens, sentences, mentions, documentDate, record: recordHead(metadata) });
+    const found = findFacts({
+      text: read.text,
+      tokens,
+      sentences,
+      mentions,
+      documentDate,
+      record: recordHead(metadata),
+    });
     const stated = markRecognized(found, read.recognized);
     const checks = checkArithmetic({ text: read.text, blocks: read.blocks, mentions, facts: stated });
     return { facts: withArithmetic(stated, checks), checks };

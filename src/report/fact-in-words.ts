@@ -18,12 +18,15 @@ const said = (roles: Roles, role: string): string | null => {
 function meeting(roles: Roles): string | null {
   const number = ordinal(Number(roles.ordinal));
   const named = `${number === null ? '' : `${number} `}meeting`;
+  const event = said(roles, 'event');
   const body = said(roles, 'body') ?? said(roles, 'operation');
   const host = said(roles, 'host');
   if (body !== null) return `${named} of ${body}`;
+  // A name of its own says more than that it was a meeting: `Water and Peace Summit, hosted by Norway`.
+  if (event !== null) return host === null ? event : `${event}, hosted by ${host}`;
   if (host !== null) return `${named} hosted by ${host}`;
   const participants = said(roles, 'participants');
-  return participants === null ? said(roles, 'event') : `${named}: ${participants.replaceAll('; ', ', ')}`;
+  return participants === null ? null : `${named}: ${participants.replaceAll('; ', ', ')}`;
 }
 
 /** Who presided and who came, where the meeting is called by its body. */
