@@ -2,6 +2,7 @@ import type { FigureValue } from '../../src/core/value.ts';
 import { isFiniteVerb } from './chunks.ts';
 import { asOf, beforeDate, edtfOf, isDate, isUndated } from './date-words.ts';
 import * as others from './dates-of-others.ts';
+import { ofOtherVerb } from './dates-of-verbs.ts';
 import { datesComparison, inAside } from './other-times.ts';
 import { samePeriodAt } from './same-period.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
@@ -54,6 +55,7 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
     if (passed && (leadDate(s, b.at) || leadUndated(terms, b.at))) return undefined;
     if (undated) return term;
+    if (others.ofChangeBehind(terms, b.at, i) || others.inParticiple(terms, b.at, i)) return undefined;
     if (others.ofAnotherThing(s, b, i) || others.ofOneOfThem(terms, b.at, i) || others.ofTotalBehind(terms, i))
       return undefined;
     const numbered =
@@ -134,7 +136,7 @@ const notBefore = (s: SentenceView, i: number, b: Binding): boolean =>
   others.inRelative(s, i, b.at) ||
   others.comparedWith(s, i) ||
   others.tellsAnother(s, i) ||
-  others.ofFirstVerb(s.terms, i, b.at);
+  ofOtherVerb(s, i, b.at);
 
 /** True where a date without a value, or one behind a semicolon, is nearer than the one that leads the sentence. */
 export function ownDateAhead(terms: readonly Term[], b: Binding): boolean {

@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../src/core/value.ts';
-import { clauseStart, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
+import { clauseStart, isAuxiliary, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { beforeDate, edtfOf, isDate, isDatelineDay } from './date-words.ts';
+import { samePeriodAt } from './same-period.ts';
 import { type Binding, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -72,14 +73,17 @@ export function ofAnotherThing(s: SentenceView, b: Binding, at: number): boolean
 
 /** `up 23 per cent on 2014`, `down from last year`, `rose over the previous month`: what a change is measured from. */
 function isBase({ terms, words }: SentenceView, at: number): boolean {
-  const by = beforeDate(terms, at);
+  const same = samePeriodAt(terms, at);
+  const by = same >= 0 ? beforeDate(terms, same) : beforeDate(terms, at);
   const word = terms[by]?.word;
   const edtf = edtfOf(terms[at]);
   // Nothing happens on a year.
-  if (word === 'on') return /^\d{4}$/.test(edtf ?? '');
+  if (word === 'on' && same < 0) return /^\d{4}$/.test(edtf ?? '');
   const moved = terms
     .slice(Math.max(0, by - 8), by)
     .some((t) => words.moves.has(t.word) || (t.tag === 'FIG' && isShare(t.mention!.value as FigureValue)));
+  // `a reduction of 34 per cent over the same period last year`
+  if (same >= 0) return moved && /^(?:over|on|from)$/.test(word ?? '');
   if (!moved || edtf?.includes('/')) return false;
   if (word === 'from') return !/^(?:to|until|till|through|onwards?)$/.test(terms[at + 1]?.word ?? '');
   return word === 'over' && /^(?:the )?(?:previous|preceding|prior)\b/i.test(terms[at]!.text);
@@ -149,21 +153,16 @@ export function inRelative({ terms, clauses }: SentenceView, i: number, at: numb
   return opens > 0 && relative && terms[opens - 1]!.tag !== ';';
 }
 
-/**
- * True where a date belongs to the verb before it and not to the one that `and` joins, under which the figure stands: `extend
- * the mandate until 30 June and to reduce the force by 300`, `was founded in 2001 and employs 45 people`. What leads a
- * sentence, and a past that goes on in the past, holds for both.
- */
-export function ofFirstVerb(terms: readonly Term[], at: number, figure: number): boolean {
-  if (!terms.slice(clauseStart(terms, at), at).some(isVerb)) return false;
-  for (let i = at + 1; i < figure - 1; i++) {
-    // The tagger takes some verbs for nouns: `and to train 45 officers`.
-    const does = isVerb(terms[i + 2]) || /^(?:FIG|DT)$/.test(terms[i + 3]?.tag ?? '');
-    if (terms[i]!.tag === 'CC' && terms[i + 1]!.tag === 'TO' && does) return true;
-  }
-  const and = terms[at + 1]?.tag === ',' ? at + 2 : at + 1;
-  if (terms[and]?.tag !== 'CC' || and > figure) return false;
-  const verb = terms[and + 1]?.tag === 'RB' ? terms[and + 2] : terms[and + 1];
-  if (!isFiniteVerb(verb)) return false;
-  return edtfOf(terms[at])?.includes('..') === true || !(verb!.tag === 'VBD' || /^(?:was|were|had)$/.test(verb!.word));
+/** `360 million people need help, up 30 per cent since 2021`: the date tells from when on the change behind a figure is. */
+export function ofChangeBehind(terms: readonly Term[], figure: number, at: number): boolean {
+  if (terms[beforeDate(terms, at)]?.word !== 'since') return false;
+  const change = terms.findLastIndex((t, i) => i < at && t.tag === 'FIG');
+  return change > figure && /^(?:up|down)$/.test(terms[change - 1]!.word);
+}
+
+/** `45 settlers, sent home in May, were killed`: the date is that of the participle between the commas. */
+export function inParticiple(terms: readonly Term[], figure: number, at: number): boolean {
+  const comma = terms.findLastIndex((t, i) => i < at && i > figure && t.tag === ',');
+  if (comma < 0 || terms[at + 1]?.tag !== ',' || !isFiniteVerb(terms[at + 2])) return false;
+  return /^VB[ND]$/.test(terms[comma + 1]!.tag) && !isAuxiliary(terms[comma + 1]!);
 }

@@ -120,6 +120,7 @@ function viewOf(
     return here ? topicOf(c.text, termsIn(before, covers, c)) : null;
   };
   const reporting = (): string | null => told.reporting(i);
+  const timesBefore = () => told.before(i);
   return {
     text: c.text,
     terms,
@@ -129,6 +130,7 @@ function viewOf(
     earlier,
     topic,
     reporting,
+    timesBefore,
   };
 }
 

@@ -34,6 +34,8 @@ const shape = z
     dated_texts: list,
     reckonings: list,
     settling_verbs: list,
+    aiming_verbs: list,
+    saying_verbs: list,
   })
   .strict();
 

@@ -4,6 +4,7 @@ import type { DateValue } from '../../src/core/value.ts';
 import type { FigureContext } from './context.ts';
 import { bindingWords } from './lexicon.ts';
 import { mayReturn } from './same-period.ts';
+import type { TimesTold } from './sentence.ts';
 import { within } from './within.ts';
 
 /** How many sentences a period that was set for what follows (`the reporting period is …`) holds. */
@@ -17,6 +18,8 @@ export interface PeriodsTold {
   readonly set: (sentence: number) => string | null;
   /** The one that `the same period` takes up: the last one told close by, else the one that was set. */
   readonly reporting: (sentence: number) => string | null;
+  /** The times of the sentence right before, where all of them are known: none else is taken up by `by that time`. */
+  readonly before: (sentence: number) => TimesTold;
 }
 
 const edtfsIn = (dates: readonly Finding[]): (string | null)[] => dates.map((d) => (d.value as DateValue).edtf ?? null);
@@ -40,8 +43,22 @@ export function periodsTold(context: FigureContext): PeriodsTold {
     }
     return set(i);
   };
-  return { set, reporting };
+  const before = (i: number): TimesTold => {
+    const sentence = sentences[i - 1];
+    if (!sentence || indexAt(blocks, sentences[i]!.start) - indexAt(blocks, sentence.start) > 1) return untold;
+    const said = text.slice(sentence.start, sentence.end);
+    const known = edtfsIn(within(dates, sentence));
+    if (rolling.test(said) || known.some((edtf) => edtf === null)) return untold;
+    return { edtfs: [...new Set(known as string[])], ends: change.test(said) };
+  };
+  return { set, reporting, before };
 }
+
+const untold: TimesTold = { edtfs: [], ends: false };
+/** `over the past five years`, `in recent months`: a time that no day is known of. */
+const rolling = /\b(?:past|last|recent|previous|coming|next)(?: \S+){0,2} (?:days|weeks|months|years|decades?)\b/i;
+/** `from 41 per cent in 2006 to 21 per cent in 2018` */
+const change = /\bfrom \S.*\bto \S/is;
 
 /** The period that a sentence sets for those behind it. */
 function periodSet(said: string, edtfs: readonly (string | null)[]): string | null {

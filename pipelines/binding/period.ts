@@ -1,24 +1,29 @@
 import { edtfOf } from './date-words.ts';
 import { dateBefore, dateBehind, leadDate, ownDateAhead } from './dates-around.ts';
-import { ofFirstVerb } from './dates-of-others.ts';
+import { ofOtherVerb } from './dates-of-verbs.ts';
 import { isComparison } from './other-times.ts';
 import { datesJoined, pairedPeriod } from './paired-dates.ts';
 import { samePeriod, samePeriodAt } from './same-period.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
+import { timeBefore } from './time-before.ts';
 
 /**
  * Gives each figure of a sentence the period that the sentence ties it to: a date behind it in its clause, else the last
- * one before it, else the one that leads the sentence. What the sentence does not date stays null.
+ * one before it, else the one that leads the sentence, else the one of the sentence before that its words take up. What the
+ * sentence does not date stays null.
  */
 export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void {
   const { terms } = s;
   const lead = leadDate(s, bindings[0]?.at ?? 0);
   for (const b of bindings) {
     if (b.period !== null) continue;
-    const leads = lead && !ownDateAhead(terms, b) && !ofFirstVerb(terms, terms.indexOf(lead), b.at);
+    const leads = lead && !ownDateAhead(terms, b) && !ofOtherVerb(s, terms.indexOf(lead), b.at);
     const date = dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
-    if (!date) continue;
+    if (!date) {
+      b.period = timeBefore(s, b);
+      continue;
+    }
     const at = terms.indexOf(date);
     // `3,450 crimes last year, against 4,120 a year earlier`: of another time than the one it is held against.
     if (at < b.at && isComparison(s, b)) continue;

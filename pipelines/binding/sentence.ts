@@ -36,6 +36,13 @@ export interface Topic {
   readonly head: string | null;
 }
 
+/** The times that one sentence tells, each once and in order. */
+export interface TimesTold {
+  readonly edtfs: readonly string[];
+  /** True where they are the ends of one change: `from 41 per cent in 2006 to 21 per cent in 2018`. */
+  readonly ends: boolean;
+}
+
 /** A sentence that holds figures, as the rules of this folder look at it. */
 export interface SentenceView {
   readonly text: string;
@@ -50,6 +57,8 @@ export interface SentenceView {
   readonly topic: () => Topic | null;
   /** The period that `the same period` takes up, where the sentence itself tells none. */
   readonly reporting: () => string | null;
+  /** The times that the sentence right before tells, which `by that time` takes up. */
+  readonly timesBefore: () => TimesTold;
 }
 
 /** What a rule found: the phrase, in the document's words, and where the search goes on. */
