@@ -15,6 +15,7 @@ import { bindingWords } from './lexicon.ts';
 import { overEditions } from './many-editions.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
+import { withPartsFurtherOn } from './parts-further-on.ts';
 import { findPeriods } from './period.ts';
 import { type PeriodsTold, periodsTold } from './period-set.ts';
 import { respectiveSubjects } from './respectively.ts';
@@ -81,7 +82,8 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     if (!bound.has(figure.start) && !none.has(figure))
       done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
-  return withHeadline(done, context).sort((a, b) => a.start - b.start);
+  const inOrder = withHeadline(done, context).sort((a, b) => a.start - b.start);
+  return withPartsFurtherOn(inOrder, context);
 }
 
 /** True for the first sentence of a paragraph or item. */

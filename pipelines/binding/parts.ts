@@ -2,6 +2,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { isFiniteVerb, isItemMark, isNoun } from './chunks.ts';
 import { inOneRow } from './clauses.ts';
 import { inAside, isHeldAgainst } from './other-times.ts';
+import { besideShare, measureLikeWhole, ofThatNumber, shareOf } from './parts-taken-up.ts';
 import { isPersons, ofPersons, takenUp } from './phrasing.ts';
 import { type Binding, mayHold, type SentenceView, sameUnit } from './sentence.ts';
 import { categoriesOf } from './tagger.ts';
@@ -10,14 +11,19 @@ import type { Term } from './terms.ts';
 /**
  * Finds which figures of a sentence are parts of others: `including …`, `of which …`, `of the 113 cases 28 …`,
  * `58 of the 93 cases`, and figures behind a dash or bracket that add up to the one before it. A share is no part of the
- * count that it stands beside.
+ * count that it stands beside; it is one of those that its own words take up (`two thirds of them`).
  */
 export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, b] of bindings.entries()) {
-    if (b.value.unit === '%') continue;
     const wholes = bindings.filter((o) => !isHeldAgainst(s, o, b));
     const before = wholes.filter((o) => o.at < b.at);
+    if (b.value.unit === '%') {
+      b.partOf ??= shareOf(s, before, b) ?? besideShare(s, bindings[i - 1], b);
+      continue;
+    }
+    measureLikeWhole(s, before, b);
     b.partOf ??=
+      ofThatNumber(s, b) ??
       ofThem(s, wholes, b) ??
       behindCue(s, before, b) ??
       ofWholes(s, wholes, b) ??

@@ -10,6 +10,7 @@ const shape = z
     points_back: pointer,
     below_title: pointer,
     introduces: pointer,
+    introduces_known: pointer,
     continues: pointer,
     leads_in: pointer,
     sums_up: pointer,

@@ -19,7 +19,7 @@ const reach = 3;
 export function operationsSpokenOf(context: OperationContext): readonly (Finding | null)[] {
   const { text, sentences, blocks, operations } = context;
   if (operations.length === 0) return sentences.map(() => null);
-  const single = new Set(operations.map((o) => o.entity)).size === 1;
+  const single = hasOne(operations);
   const spoken: (Finding | null)[] = [];
   const partners = new Set(letterheads(context).map(keyOf));
   let topic: Finding | null = null;
@@ -78,7 +78,8 @@ function inAnotherYear({ text, dates }: OperationContext, sentence: Span, operat
 
 /**
  * For each sentence that tells of an operation without its name, the one that the sentence behind it in its paragraph names
- * (`seized in a police operation. Operation Lantern …`), and for a title the one that the first sentence below it means.
+ * (`seized in a police operation. Operation Lantern …`), and for a title the one that the first sentence below it means. The only
+ * operation of a document (`the operation that brought …`) may be named in the paragraph below.
  */
 function introductions(context: OperationContext): (Finding | null)[] {
   const { text, sentences, blocks, operations } = context;
@@ -86,15 +87,20 @@ function introductions(context: OperationContext): (Finding | null)[] {
   for (let i = sentences.length - 2; i >= 0; i--) {
     const [sentence, next] = [sentences[i]!, sentences[i + 1]!];
     if (within(operations, sentence).length > 0) continue;
-    if (!hasPointer('introduces', text.slice(sentence.start, sentence.end))) continue;
+    const said = text.slice(sentence.start, sentence.end);
+    const only = hasPointer('introduces_known', said) && hasOne(operations);
+    if (!only && !hasPointer('introduces', said)) continue;
     const at = indexAt(blocks, sentence.start);
     const named = within(operations, next).filter((o) => o.entity !== null);
     const single = new Set(named.map((o) => o.entity)).size === 1 ? named[0]! : null;
-    if (indexAt(blocks, next.start) === at) told[i] = single;
-    else if (indexAt(blocks, next.start) === at + 1 && isHeadline(context, at)) told[i] = told[i + 1] ?? null;
+    const below = indexAt(blocks, next.start) - at;
+    if (below === 0 || (below === 1 && only)) told[i] = single;
+    else if (below === 1 && isHeadline(context, at)) told[i] = told[i + 1] ?? null;
   }
   return told;
 }
+
+const hasOne = (operations: readonly Finding[]): boolean => new Set(operations.map((o) => o.entity)).size === 1;
 
 /** True where a sentence of block `at` means the operation that was named last before it. */
 function pointsTo(
