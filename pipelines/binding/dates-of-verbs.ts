@@ -50,7 +50,7 @@ function ofPastTold({ terms, clauses: { of } }: SentenceView, at: number, figure
   if (told < 0 || told > at || now < figure || terms[told]!.tag !== 'VBD') return false;
   // `The mayor went, and in May 7 tons were sent`: this date opens a clause.
   if (terms.slice(told, at).some((t) => /^(?:,|CC)$/.test(t.tag))) return false;
-  return /^(?:VBZ|VBP)$/.test(terms[now]!.tag) && !/^(?:has|have)$/.test(terms[now]!.word);
+  return /^(?:VBZ|VBP)$/.test(terms[now]!.tag) && !/^(?:has|have|had|was|were)$/.test(terms[now]!.word);
 }
 
 /**

@@ -55,6 +55,7 @@ export function compileAround(lists: WordLists, vocabulary: Vocabulary) {
     strong: ids(lists.strong),
     prepositions: ids(lists.prepositions),
     pairing: ids(['and', 'or']),
+    numberWords: ids([...Object.keys(lists.numbers), ...lists.tens, 'half']),
     wordAt,
     before,
     behind,

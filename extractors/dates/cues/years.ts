@@ -12,7 +12,7 @@ const lastUsual = 2060;
 /** Cues that tell a year from any other number. */
 export function yearCues(around: Around, vocabulary: Vocabulary) {
   const { ids, wordAt, before, behind, isMark, plural, nameBefore, nameBehind, isNumbering } = around;
-  const { prepositions, strong, yearWords, numbered, counted, articles, pairing, functional } = around;
+  const { prepositions, strong, yearWords, numbered, counted, articles, pairing, functional, numberWords } = around;
   const [open, close, hyphen, comma] = ['(', ')', '-', ','].map((mark) => vocabulary.add(mark));
   const [of, at, as, than, it, all] = ['of', 'at', 'as', 'than', 'it', 'all'].map((word) => vocabulary.add(word));
   const copula = ids(['is', 'was']);
@@ -30,9 +30,16 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     return true;
   }
 
-  /** True for a word that a number before it counts: `2050 more people`; but not for another count, `2050 more than half`. */
-  const counts = (tokens: Tokens, at: number): boolean =>
-    counted.has(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== than;
+  /**
+   * True for a word that a number before it counts: `2050 more people`, `rose by 2050 more than expected`; but not where another
+   * number begins, `2050 more than half`.
+   */
+  function counts(tokens: Tokens, at: number): boolean {
+    if (!counted.has(wordAt(tokens, at))) return false;
+    const bound = behind(tokens, at + 2);
+    const begins = isNumber(tokens, bound) || numberWords.has(wordAt(tokens, bound));
+    return wordAt(tokens, at + 1) !== than || !begins;
+  }
 
   /** `it is 2004 all over again`, `by then it was 2016`: a copula whose subject is the time. */
   const isTime = (tokens: Tokens, at: number): boolean => {
