@@ -22,7 +22,7 @@ function find(extractor: Extractor, text: string): readonly Finding[] {
 
 /** Takes the double brackets out of an example and says which words stood in them. */
 function unmark(example: string): { text: string; wanted: string[] } {
-  const wanted = [...example.matchAll(/\[\[(.+?)\]\]/g)].map((m) => m[1]!);
+  const wanted = [...example.matchAll(/\[\[(.+?)\]\]/gs)].map((m) => m[1]!);
   return { text: example.replaceAll('[[', '').replaceAll(']]', ''), wanted };
 }
 

@@ -1,5 +1,5 @@
 import { NUMBER } from '../../src/core/tokens.ts';
-import { breaks, goesOn, isAcronym, isCapital, type Reading, shouted, spaced } from './reading.ts';
+import { breaks, goesOn, isAcronym, isCapital, type Reading, shouted, spaced, touches } from './reading.ts';
 import { BEHIND, DATE, EVENT, HEAD, NEVER, PERSON, PLAIN, POST, PREPOST, TITLE, TOPIC } from './tables.ts';
 
 /** `General` behind its head, as French has it (`Directorate General`). */
@@ -8,11 +8,23 @@ export function generalEnd(reading: Reading, at: number): number {
   return reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase() === 'general' ? at + 1 : at;
 }
 
-/** A proper name directly behind the head (`Command Norfolk`, `Institute Pasteur`, `Task Force 151`). */
-export function follower(reading: Reading, at: number): number {
+/** `50th` before what it counts (`Committee for the 50th Anniversary`), or `at` where no ordinal in digits stands there. */
+export function ordinalEnd(reading: Reading, at: number): number {
+  const { text, tokens } = reading;
+  if (tokens.kind[at] !== NUMBER || !goesOn(reading, at + 2) || !touches(reading, at + 1)) return at;
+  const ending = text.slice(tokens.start[at + 1], tokens.end[at + 1]);
+  return /^(?:st|nd|rd|th)$/i.test(ending) && isCapital(reading, at + 2) ? at + 2 : at;
+}
+
+/**
+ * A proper name directly behind the head (`Command Norfolk`, `Institute Pasteur`, `Task Force 151`).
+ * @param which any name, or only that of a state (`Monitoring Mission Ukraine`)
+ */
+export function follower(reading: Reading, at: number, which: true | 'place'): number {
   const { tokens, tables } = reading;
   if (!goesOn(reading, at) || breaks(reading, at) || !spaced(reading, at)) return at;
   const place = reading.placeFrom.get(at);
+  if (which === 'place') return place?.place.kind === 'state' && !place.adjective ? place.to : at;
   if (place && !place.adjective) return place.to;
   if (tokens.kind[at] === NUMBER) return tokens.end[at]! - tokens.start[at]! <= 3 ? at + 1 : at;
   const bits = tables.bits(tokens.word[at]!);

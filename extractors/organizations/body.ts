@@ -60,6 +60,8 @@ export const lexiconShape = z.array(
       short: z.array(z.string()).default([]),
       /** Names that mean the body only where the document also names it, or its parent, in full (`CiB`, `MIT`). */
       weak: z.array(z.string()).default([]),
+      /** Ids of bodies that it is named beside: where one of them is named, its weak names mean it, too. */
+      beside: z.array(z.string()).default([]),
       /** Of a committee of the Security Council: the resolutions it was established by. */
       resolutions: z.array(z.string()).default([]),
       /** Of a body that shares its name with bodies of other states: the id of its state. */
@@ -80,7 +82,7 @@ export type Body = z.output<typeof lexiconShape>[number];
 const id = /^[a-z0-9-]+$/;
 const wikidata = /^Q\d+$/;
 const texts: ReadonlySet<string> = new Set(['id', 'name', 'acronym', 'state', 'kind', 'parent', 'wikidata']);
-const lists: ReadonlySet<string> = new Set(['acronyms', 'names', 'short', 'weak', 'resolutions']);
+const lists: ReadonlySet<string> = new Set(['acronyms', 'names', 'short', 'weak', 'beside', 'resolutions']);
 const kinds: ReadonlySet<unknown> = new Set(bodyKinds);
 
 /**
@@ -96,7 +98,15 @@ export function plainBodies(entries: Plain): Body[] | null {
     }
     if (!id.test(String(entry.id)) || entry.name === undefined || !kinds.has(entry.kind)) return null;
     if (entry.wikidata !== undefined && !wikidata.test(String(entry.wikidata))) return null;
-    bodies.push({ acronyms: [], names: [], short: [], weak: [], resolutions: [], ...entry } as unknown as Body);
+    bodies.push({
+      acronyms: [],
+      names: [],
+      short: [],
+      weak: [],
+      beside: [],
+      resolutions: [],
+      ...entry,
+    } as unknown as Body);
   }
   return bodies;
 }

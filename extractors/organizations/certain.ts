@@ -5,8 +5,8 @@ import { breaksLine } from './reading.ts';
 import { HEAD, type Tables } from './tables.ts';
 
 /**
- * Leaves out names of the lexicon that the text around them speaks against: weak names whose body, and whose owners,
- * the document does not name otherwise; houses in which something happens; two names on two lines of a heading that
+ * Leaves out names of the lexicon that the text around them speaks against: weak names where the document names neither the
+ * body otherwise, nor its owners, nor any that it is named beside; houses in which something happens; two names on two lines of a heading that
  * together look like a third; names that a dash runs through; and names that are the end of another body's, which a word
  * before them tells apart (`State` Border Service, `International` Stabilization Force).
  * @param houses ids of the bodies that are called by the house they sit in
@@ -56,7 +56,9 @@ export function certainOf(houses: readonly string[], lexicon: Lexicon, vocabular
     return hits.flatMap((hit) => {
       if (falls(hit) || isCut(hit) || isPlace(hit, text, tokens)) return [];
       if (hit.form !== 'weak') return [hit];
-      const bodies = hit.bodies.filter((body) => [body.id, ...lexicon.owners(body)].some((id) => named.has(id)));
+      const bodies = hit.bodies.filter((body) =>
+        [body.id, ...body.beside, ...lexicon.owners(body)].some((id) => named.has(id)),
+      );
       return bodies.length > 0 ? [{ ...hit, bodies }] : [];
     });
   };

@@ -1,4 +1,4 @@
-import { follower, generalEnd, postEnd } from './behind.ts';
+import { follower, generalEnd, ordinalEnd, postEnd } from './behind.ts';
 import { operationEnd } from './operation-end.ts';
 import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
 import { listEnd, placeList, runEnd } from './runs.ts';
@@ -36,8 +36,21 @@ const ownedTails: ReadonlySet<Tail> = new Set<Tail>(['to', 'in', 'at', 'for', 'o
 /** Reads a name forwards from behind its head: tails with their articles, lists of topics, owners. */
 export function growRight(reading: Reading, at: number, head: Head): Right {
   const start = head.general ? generalEnd(reading, at) : at;
-  const end = head.follows ? follower(reading, start) : start;
+  const end = head.follows ? follower(reading, start, head.follows) : start;
   return tailsFrom(reading, end, head.tails, head, 0, end > start ? 1 : 0);
+}
+
+const elsewhere = new WeakMap<Head, Head>();
+
+/** A head without the `in` that carries on only names with words of their own; see `stated` in heads.yaml. */
+export function unstated(head: Head): Head {
+  if (!head.stated) return head;
+  let plain = elsewhere.get(head);
+  if (!plain) {
+    plain = { ...head, tails: new Set([...head.tails].filter((tail) => tail !== 'in')) };
+    elsewhere.set(head, plain);
+  }
+  return plain;
 }
 
 function tailsFrom(
@@ -146,6 +159,7 @@ function readStretch(reading: Reading, at: number, tail: Tail, depth: number): S
   if (article) from++;
   if (!goesOn(reading, from)) return null;
   if ((tables.bits(tokens.word[from]!) & INNER) !== 0 && !isCapital(reading, from)) from++;
+  else from = ordinalEnd(reading, from);
   if (!goesOn(reading, from)) return null;
 
   // `Working Group on Operation “Granit-19”`: an operation is named whole, in capitals and in quotes, too.
@@ -224,7 +238,7 @@ function lastHead({ tokens, tables }: Reading, from: number, end: number): Head 
   if (!head || head.acronym) return null;
   return end - from === 1 && (head.topic || !(head.many || head.alone)) && !tables.tail(tokens.word[end]!)
     ? null
-    : head;
+    : unstated(head);
 }
 
 function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {

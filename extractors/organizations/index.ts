@@ -29,6 +29,7 @@ interface Candidate {
   readonly body: Body | null;
   /** Several bodies bear the name; which one is meant is for the document to say. */
   readonly shared: boolean;
+  readonly several?: boolean;
 }
 
 /**
@@ -49,7 +50,8 @@ export const organizations = defineExtractor({
     function candidates(reading: ReturnType<typeof names.read>): Candidate[] {
       const all: Candidate[] = [];
       for (const { from, to, form, bodies } of reading.hits) {
-        all.push({ from, to, rule: ruleOfForm[form], body: bodies[0]!, shared: bodies.length > 1 || form === 'short' });
+        const several = bodies.length > 1;
+        all.push({ from, to, rule: ruleOfForm[form], body: bodies[0]!, shared: several || form === 'short', several });
       }
       for (const { from, to, body } of ownedNames(reading, names.lexicon))
         all.push({ from, to, rule: 'owned-name', body, shared: false });
@@ -71,7 +73,9 @@ export const organizations = defineExtractor({
       return { entity: canon.officeFor(key) ?? written(reading, from, to), lexiconId: null };
     }
 
-    function finding(reading: Reading, candidate: Candidate, parts: readonly Candidate[]): Finding {
+    function finding(reading: Reading, candidate: Candidate, inside: readonly Candidate[]): Finding {
+      // Inside a longer name nobody decides which of several bodies a shared name means.
+      const parts = inside.filter(({ several }) => !several);
       const { tokens } = reading;
       const span = ({ from, to }: Candidate) => ({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
       const { entity, lexiconId } = entityOf(reading, candidate);
@@ -116,7 +120,8 @@ export const organizations = defineExtractor({
 /** By which of its names a body of the lexicon was found, in words. */
 function wayOf({ rule, body }: Candidate, text: string): string {
   if (rule === 'acronym') return `its acronym ${text}`;
-  if (rule === 'weak-name') return `“${text}”, a name that counts where the document names the body otherwise, too`;
+  if (rule === 'weak-name')
+    return `“${text}”, a name that counts where the document names the body otherwise, its owner, or one beside which it is named`;
   if (rule === 'owned-name') return `the part of its name behind the body that it belongs to`;
   if (text.toLowerCase() === body!.name.toLowerCase()) return 'its name';
   return `“${text}”, another name, spelling or transliteration that the lexicon has`;

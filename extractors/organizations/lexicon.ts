@@ -32,7 +32,7 @@ interface Name {
   readonly body: Body;
   readonly form: NameForm;
   readonly text: string;
-  /** Of a name without small letters: the spelling that it must have. */
+  /** Of a name without small letters, or written small (`popular mobilization forces`): the spelling that it must have. */
   readonly exact: string | null;
 }
 
@@ -58,7 +58,7 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   const contracted = new RegExp(tables.contractions.map(([long]) => `${long} `).join('|') || '(?!)');
 
   function add(text: string, body: Body, form: NameForm): void {
-    const exact = form !== 'acronym' && form !== 'weak' && letter.test(text) ? null : text;
+    const exact = form !== 'acronym' && form !== 'weak' && letter.test(text) && !uncapitalised.test(text) ? null : text;
     // `al-` begins Arabic names in either case.
     automaton.add(arabic.test(text) ? `al${text.slice(2)}` : text, names.push({ text, body, form, exact }) - 1);
   }
@@ -66,6 +66,9 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
   function addFull(text: string, body: Body): void {
     full.push({ text, body });
     add(text, body, 'name');
+    // Letters have the article or not (`General Conference of the UNESCO`, `Board of Governors of IAEA`).
+    const articled = text.replace(ofLetters, (_, article) => (article ? ' of ' : ' of the '));
+    if (articled !== text) add(articled, body, 'name');
     if (!contracted.test(text)) return;
     for (const [long, short] of contractions) {
       if (text.includes(long)) add(text.replace(long, short), body, 'name');
@@ -88,10 +91,12 @@ export function loadLexicon(vocabulary: Vocabulary, tables: LexiconTables): Lexi
       if (!sameText(text, tokens.start[from]!, tokens.end[to - 1]!, name.exact)) return false;
       return !(to - from === 1 && tables.ordinary.has(name.exact) && tables.shouted(tokens, from));
     }
-    // Behind `the` and an acronym the rest may be small: `the SCO regional anti-terrorist structure`.
     /** One word of a long name may be small by mistake (`European Free trade Association`), but not the last. */
     let slips = to - from > 3 && (tokens.flags[to - 1]! & CAPITAL) !== 0 ? 1 : 0;
-    const led = (tokens.flags[from]! & UPPER) !== 0 && from > 0 && tokens.word[from - 1] === the;
+    // Behind `the` and an acronym the rest may be small: `the SCO regional anti-terrorist structure`. Small forces are any of
+    // the body's (`the CSTO peacekeeping forces`).
+    const acronym = (tokens.flags[from]! & UPPER) !== 0 && name.body.kind !== 'military';
+    const led = acronym && from > 0 && tokens.word[from - 1] === the;
     for (let i = from; i < to; i++) {
       if (tokens.kind[i] !== WORD || (tokens.flags[i]! & CAPITAL) !== 0 || small.has(tokens.word[i]!)) continue;
       const joined = i > from && tokens.kind[i - 1] !== WORD && tokens.start[i] === tokens.end[i - 1];
@@ -155,6 +160,9 @@ function smallWords(names: readonly Name[], vocabulary: Vocabulary): Set<number>
 }
 
 const letter = /[a-zà-ÿ]/;
+const ofLetters = / of (the )?(?=\p{Lu}{3,}$)/u;
+/** A name whose first two words are small, or all behind the letters of its owner, is listed as records write it. */
+const uncapitalised = /^(?:\p{Ll}+ \p{Ll}|\p{Lu}{2,}(?: [\p{Ll}-]+)+$)/u;
 /** Those of other languages too, and those at an apostrophe (`d'intervention`). */
 const smallWord = /(?<![^\s'’])\p{Ll}+(?![^\s'’-])/gu;
 
@@ -170,8 +178,8 @@ const glued = /^(?:of|the|and)(?:\p{Lu}|the$)/u;
 
 const rank: Record<NameForm, number> = { name: 0, acronym: 1, short: 2, weak: 3 };
 
-/** True where the text at `[start, end)` is `wanted`, white space of any kind counting as one space. */
+/** True where the text at `[start, end)` is `wanted`, white space of any kind counting as one space, and apostrophes as straight. */
 function sameText(text: string, start: number, end: number, wanted: string): boolean {
   if (end - start === wanted.length && text.startsWith(wanted, start)) return true;
-  return text.slice(start, end).replace(/\s+/g, ' ') === wanted;
+  return text.slice(start, end).replace(/\s+/g, ' ').replace(/[’‘ʼ]/g, "'") === wanted;
 }

@@ -63,8 +63,12 @@ function compile(vocabulary: Vocabulary): Names {
       const bodyFrom = new Map<number, LexiconHit>();
       const bodyTo = new Map<number, LexiconHit>();
       const bodiesFrom = new Map<number, LexiconHit[]>();
+      const sharedTo = new Map<number, LexiconHit>();
       for (const hit of hits) {
-        if (hit.form === 'short') continue;
+        if (hit.form === 'short') {
+          if (hit.bodies.some(({ state }) => state === undefined)) sharedTo.set(hit.to, hit);
+          continue;
+        }
         const list = bodiesFrom.get(hit.from);
         if (list) list.push(hit);
         else bodiesFrom.set(hit.from, [hit]);
@@ -81,6 +85,7 @@ function compile(vocabulary: Vocabulary): Names {
         bodyFrom,
         bodyTo,
         bodiesFrom,
+        sharedTo,
         placeFrom: new Map(found.map((hit) => [hit.from, hit])),
         placeTo: new Map(found.map((hit) => [hit.to, hit])),
         none: new Set(none.find(text, tokens, BLOCK, CAPITAL).map((hit) => headOf(hit, tokens))),

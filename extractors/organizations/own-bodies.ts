@@ -15,10 +15,11 @@ export function knownBodies(): Body[] {
   for (const file of ownNameFiles('organizations')) {
     const own = loadNameFile(file, lexiconShape, plainBodies);
     for (const body of own) bodies.set(body.id, joined(bodies.get(body.id), body));
-    const orphan = own.find(({ parent }) => parent !== undefined && !bodies.has(parent));
-    if (orphan) {
-      throw new Fault('RAP_RULE', `${file}: rule ${orphan.id}: there is no body with the id ${orphan.parent}.`, {
-        advice: 'Correct `parent`, or add an entry with that id.',
+    for (const { id, parent, beside } of own) {
+      const unknown = [...(parent === undefined ? [] : [parent]), ...beside].find((other) => !bodies.has(other));
+      if (unknown === undefined) continue;
+      throw new Fault('RAP_RULE', `${file}: rule ${id}: there is no body with the id ${unknown}.`, {
+        advice: 'Correct `parent` or `beside`, or add an entry with that id.',
       });
     }
   }
@@ -27,7 +28,7 @@ export function knownBodies(): Body[] {
 
 function joined(known: Body | undefined, own: Body): Body {
   if (!known) return own;
-  const both = (list: 'acronyms' | 'names' | 'short' | 'weak' | 'resolutions') => [
+  const both = (list: 'acronyms' | 'names' | 'short' | 'weak' | 'beside' | 'resolutions') => [
     ...new Set([...known[list], ...own[list]]),
   ];
   const renamed = known.name === own.name ? [] : [known.name];
@@ -41,6 +42,7 @@ function joined(known: Body | undefined, own: Body): Body {
     names: [...new Set([...renamed, ...both('names')])],
     short: both('short'),
     weak: both('weak'),
+    beside: both('beside'),
     resolutions: both('resolutions'),
   };
 }

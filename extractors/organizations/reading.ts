@@ -18,6 +18,7 @@ export interface Joints {
   readonly states: ReadonlySet<number>;
   readonly indefinite: ReadonlySet<number>;
   readonly in: number;
+  readonly friends: number;
   /** What a named operation begins with. */
   readonly operation: ReadonlySet<number>;
 }
@@ -37,6 +38,7 @@ export const jointsOf = (vocabulary: Vocabulary): Joints => {
     states: set('states', 'nations'),
     indefinite: set('a', 'an', 'each', 'any', 'every', 'another', 'such', 'no', 'various', 'several', 'other'),
     in: vocabulary.add('in'),
+    friends: vocabulary.add('friends'),
     operation: set('operation', 'exercise'),
   };
 };
@@ -52,6 +54,8 @@ export interface Reading {
   readonly bodyTo: ReadonlyMap<number, LexiconHit>;
   /** All names of bodies that begin at a token, longer ones later. */
   readonly bodiesFrom: ReadonlyMap<number, readonly LexiconHit[]>;
+  /** The name that bodies share, not those of states, that ends at a token (`Security Council`). */
+  readonly sharedTo: ReadonlyMap<number, LexiconHit>;
   readonly placeFrom: ReadonlyMap<number, PlaceHit>;
   readonly placeTo: ReadonlyMap<number, PlaceHit>;
   /** The tokens of the heads of phrases that look like bodies and are none. */

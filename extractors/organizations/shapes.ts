@@ -1,10 +1,10 @@
 import { CAPITAL, LINE } from '../../src/core/tokens.ts';
 import { growLeft, type Left } from './grow-left.ts';
-import { growRight, type Right } from './grow-right.ts';
+import { growRight, type Right, unstated } from './grow-right.ts';
 import { peoplesBefore } from './peoples.ts';
-import { breaks, goesOn, isCapital, joins, type Reading, shouted } from './reading.ts';
+import { breaks, goesOn, isCapital, joins, type Reading, shouted, spaced } from './reading.ts';
 import { isPerson } from './runs.ts';
-import { BEHIND, HEAD, type Head, PLAIN, TITLE, TOPIC } from './tables.ts';
+import { BEHIND, HEAD, type Head, MODIFIED, PLAIN, TITLE, TOPIC } from './tables.ts';
 
 /** The rules that find a body by the shape of its name; patterns.yaml says what each is. */
 export type ShapeRule =
@@ -42,6 +42,7 @@ export function findShapes(reading: Reading): Shape[] {
 /** `CSTO secretariat`, `U.S. government`: an organ written small behind its owner, unless it is one of several. */
 function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (!spec.small || spec.many) return null;
+  if (spec.small === 'friends') return smallFriends(reading, at, spec);
   const { tokens, tables } = reading;
   if (spec.small === 'state') {
     const owned = smallOf(reading, at, spec);
@@ -56,8 +57,26 @@ function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   }
   const owner = spec.small === 'body' ? reading.bodyTo.get(from) : reading.placeTo.get(from);
   if (!owner || ('adjective' in owner && owner.place.kind !== 'state')) return null;
-  if (owner.from > 0 && reading.joints.indefinite.has(reading.tokens.word[owner.from - 1]!)) return null;
+  const indefinite = owner.from > 0 && reading.joints.indefinite.has(tokens.word[owner.from - 1]!);
+  if (indefinite && !isModifier(reading, at)) return null;
   return { from: owner.from, to: at + 1, head: at, rule: 'small-organ' };
+}
+
+/** `other U.S. government agencies`: the article is that of what belongs to the organ. */
+function isModifier(reading: Reading, at: number): boolean {
+  const { tokens, tables } = reading;
+  return goesOn(reading, at + 1) && spaced(reading, at + 1) && (tables.bits(tokens.word[at + 1]!) & MODIFIED) !== 0;
+}
+
+/** `group of Friends of the Secretary-General`: only the friends have a capital. */
+function smallFriends(reading: Reading, at: number, spec: Head): Shape | null {
+  const { tokens, joints } = reading;
+  const friends = at + 2;
+  if (friends + 1 >= tokens.count || tokens.word[friends] !== joints.friends || !isCapital(reading, friends))
+    return null;
+  if (!isOf(reading, at + 1) || !isOf(reading, friends + 1)) return null;
+  const { end } = growRight(reading, at + 1, spec);
+  return end > friends + 1 ? { from: at, to: end, head: at, rule: 'named-office' } : null;
 }
 
 /** `government of Iraq`: the organ written small before the state that owns it. */
@@ -79,7 +98,7 @@ function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
   const longer = reading.bodyFrom.get(at);
   const base = known?.from ?? at;
   const left = known ? ownerBefore(reading, base) : growLeft(reading, at, spec);
-  const right = growRight(reading, at + 1, known ? { ...spec, tails: new Set(['of']), follows: undefined } : spec);
+  const right = growRight(reading, at + 1, known ? ownersOnly(spec) : placed(reading, left, at, spec));
   if (known && right.tails === 0) {
     return left.from < base ? { from: left.from, to: at + 1, head: at, rule: 'body-organ' } : null;
   }
@@ -97,6 +116,17 @@ function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (indefinite && right.tails === 0 && (rule === 'plain-body' || rule === 'named-body' || spec.many)) return null;
   if ((rule === 'plain-body' || rule === 'named-body') && goesOnBehind(reading, right.end)) return null;
   return { ...shape, rule };
+}
+
+/** A name of the lexicon goes on with its owner only. */
+const ownersOnly = (spec: Head): Head => ({ ...spec, tails: new Set(['of']), follows: undefined });
+
+/** A head that `in` carries on where its name tells it from others, and from the names that known bodies share. */
+function placed(reading: Reading, left: Left, at: number, spec: Head): Head {
+  if (!spec.stated) return spec;
+  const shared = reading.sharedTo.get(at + 1);
+  const own = left.words > 0 && left.owner === null && !(shared && shared.from >= left.from);
+  return own ? spec : unstated(spec);
 }
 
 /** `Association of Southeast...`: what the body deals with is cut off by dots, so that nobody knows its name. */
@@ -146,6 +176,8 @@ function excluded(reading: Reading, left: Left, at: number, spec: Head, right: R
     if (spec.plural === 'possessive') return left.words === 0 || !hasPossessive(reading, left.from, at);
     if (spec.plural === 'list') return right.tails === 0;
   }
+  if (spec.follows === 'place' && left.words === 0 && left.owner === null && right.tails === 1 && right.owner === null)
+    return !isOf(reading, at + 1) && reading.placeFrom.has(at + 1);
   if (spec.acronym) return left.owner === null && right.owner === null;
   if (spec.needs === 'body') return left.owner !== 'body';
   if (spec.needs === 'tail' && left.owner === 'place' && right.tails === 0) return true;

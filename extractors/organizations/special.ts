@@ -1,4 +1,5 @@
-import { tokenFrom, WORD } from '../../src/core/tokens.ts';
+import { NameAutomaton } from '../../src/core/name-automaton.ts';
+import { BLOCK, CAPITAL, LINE, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Body } from './body.ts';
 import type { Names } from './names.ts';
@@ -9,7 +10,7 @@ import { DATE, NEVER, TITLE } from './tables.ts';
 export interface Special {
   readonly from: number;
   readonly to: number;
-  readonly rule: 'sanctions-committee' | 'company';
+  readonly rule: 'sanctions-committee' | 'company' | 'masthead';
   /** The body of the lexicon that it is, where that is known. */
   readonly body: Body | undefined;
 }
@@ -18,6 +19,9 @@ export interface Special {
 const committee =
   /^Committee\s+(?:established\s+)?pursuant\s+to\s+(?:paragraph\s+\d+\s+of\s+)?(?:Security\s+Council\s+)?resolutions?\s+(\d{3,4})(?:\s*\(\d{4}\))?(?:(?:,\s*|\s+and\s+|,\s*and\s+)\d{3,4}(?:\s*\(\d{4}\))?)*(?:\s+concerning\s+(?:ISIL\s*\(Da['’]esh\),?\s*)?(?:and\s+)?Al-Qai?[’']?[iae]da\s*(?:,\s*)?and\s+associated\s+individuals(?:,\s*groups,?\s*undertakings\s+and\s+entities|\s+and\s+entities)?|\s+concerning\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*)?/u;
 const ofCouncil = /(?:(?:UN|United\s+Nations)\s+)?Security\s+Council\s+$/;
+/** A line that is one word in capitals, with a blank line behind it and another such word. */
+const split = /^[ \t]*\p{Lu}{4,}[ \t]*\n\s*\n[ \t]*\p{Lu}{4,}/mu;
+
 /** Compiles the search for names that no head word and no lexicon finds. */
 export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: Reading) => Special[] {
   const word = vocabulary.add('committee');
@@ -55,9 +59,27 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
     return { from, to: dot && abbreviated.has(tokens.word[at]!) ? at + 2 : at + 1, rule: 'company', body: undefined };
   }
 
+  const { mastheads } = names.tables;
+  const titles = new NameAutomaton(vocabulary);
+  for (const [number, name] of mastheads.entries()) titles.add(name, number);
+  const bodyOf = (name: string): Body | undefined =>
+    names.lexicon.names.find(({ text }) => text === name)?.body ?? names.lexicon.sharing(name)[0];
+
+  /** `UNITED⏎⏎NATIONS`: at the head of a page its words stand one under the other, each beginning its line. */
+  function mastheadsIn({ text, tokens }: Reading): Special[] {
+    if (!split.test(text)) return [];
+    return titles.find(text, tokens, 0, CAPITAL).flatMap(({ from, to, names: [number] }) => {
+      if (from > 0 && (tokens.flags[from]! & LINE) === 0) return [];
+      for (let i = from; i < to; i++) {
+        if ((tokens.flags[i]! & UPPER) === 0 || (i > from && (tokens.flags[i]! & BLOCK) === 0)) return [];
+      }
+      return [{ from, to, rule: 'masthead' as const, body: bodyOf(mastheads[number!]!) }];
+    });
+  }
+
   return (reading) => {
     const { text, tokens } = reading;
-    const found: Special[] = [];
+    const found: Special[] = mastheadsIn(reading);
     for (let i = 0; i < tokens.count; i++) {
       const id = tokens.word[i]!;
       if (id === 0) continue;

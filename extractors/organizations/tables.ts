@@ -15,17 +15,18 @@ const headShape = z.array(
       words: z.array(z.string()).min(1),
       tails: z.array(z.enum(tails)),
       plural: z.enum(['own', 'list', 'possessive']).optional(),
-      small: z.enum(['body', 'state', 'topic']).optional(),
+      small: z.enum(['body', 'state', 'topic', 'friends']).optional(),
       before: z.array(z.string()).optional(),
       needs: z.enum(['body', 'words', 'tail']).optional(),
       alone: z.literal(true).optional(),
       numbered: z.literal(true).optional(),
-      follows: z.literal(true).optional(),
+      follows: z.union([z.literal(true), z.literal('place')]).optional(),
       general: z.literal(true).optional(),
       topic: z.literal(true).optional(),
       posts: z.literal(true).optional(),
       seat: z.literal(true).optional(),
       posted: z.literal(true).optional(),
+      stated: z.literal(true).optional(),
       acronym: z.literal(true).optional(),
     })
     .strict(),
@@ -58,8 +59,10 @@ const lists = [
   'forms',
   'apart',
   'leading',
+  'modified',
+  'organs',
 ] as const;
-const phrases = ['none', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
+const phrases = ['none', 'mastheads', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
 const wordShape = z
   .array(z.object({ id: z.enum([...lists, ...phrases]), words: z.array(z.string()).min(1) }).strict())
   .transform((entries, context) => {
@@ -84,6 +87,7 @@ export const BEHIND = 2048;
 export const PREPOST = 4096;
 export const PERSON = 8192;
 export const LEADING = 16384;
+export const MODIFIED = 32768;
 
 /** The tables of words that shapes are read with, by word number. */
 export interface Tables {
@@ -99,6 +103,10 @@ export interface Tables {
   readonly none: readonly string[];
   /** Words that make another body's name of the one behind them. */
   readonly apart: readonly string[];
+  /** Names that stand at the head of a page with one word under the other. */
+  readonly mastheads: readonly string[];
+  /** Heads of organs of states and bodies, which point back to no armed group. */
+  readonly organs: readonly string[];
   /** Ids of bodies that are called by the house they sit in. */
   readonly houses: readonly string[];
   /** A long form and the short one that may stand for it inside a name. */
@@ -150,6 +158,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     [PREPOST, list('prepost')],
     [PERSON, list('persons')],
     [LEADING, list('leading')],
+    [MODIFIED, list('modified')],
   ];
   for (const [, words] of sets) for (const word of words) vocabulary.add(word);
   const prepositions = new Map<number, Tail>(tails.map((tail) => [vocabulary.add(tail), tail]));
@@ -164,6 +173,8 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     forms: list('forms'),
     apart: list('apart'),
     none: read.get('none')!,
+    organs: list('organs'),
+    mastheads: read.get('mastheads')!,
     houses: read.get('houses')!,
     contractions: equal('contractions') as [string, string][],
     synonyms: equal('synonyms'),

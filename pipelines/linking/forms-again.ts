@@ -1,3 +1,4 @@
+import { firstOverlap } from '../../src/core/span.ts';
 import { CAPITAL, type Tokens, WORD } from '../../src/core/tokens.ts';
 import type { Definition } from './definitions.ts';
 
@@ -41,7 +42,8 @@ export function formsAgain(
     );
     for (const form of new Set(fitting.map((one) => one.form))) {
       const end = start + form.length;
-      if (covered(taken, start, end)) continue;
+      const over = firstOverlap(taken, { start, end });
+      if (over && !(over.start === start && over.end === end)) continue;
       const same = fitting.filter((one) => one.form === form);
       const definition = same.findLast((one) => one.start <= start) ?? same[0]!;
       // A short name (`the Committee`) is one only from its definition on.
@@ -57,20 +59,3 @@ export function formsAgain(
 
 const isPart = (text: string, start: number, end: number): boolean =>
   /[\p{L}\d]$/u.test(text.slice(start - 1, start)) || /^[\p{L}\d]/u.test(text.slice(end, end + 1));
-
-/** True where a mention overlaps the stretch and is not just it. */
-function covered(
-  taken: readonly { readonly start: number; readonly end: number }[],
-  start: number,
-  end: number,
-): boolean {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (taken[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const over = taken[low];
-  return over !== undefined && over.start < end && !(over.start === start && over.end === end);
-}

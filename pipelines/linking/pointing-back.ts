@@ -30,10 +30,12 @@ const near = 500;
  * @param findings the bodies found so far, in the order of the text
  */
 export function pointBack(findings: readonly Finding[], linking: Linking, { sentences }: Stretches): BackPointer[] {
-  const { reading, canon, vocabulary } = linking;
+  const { reading, canon, vocabulary, names } = linking;
   const { tokens, tables } = reading;
   const determiners = new Set(['the', 'this', 'that', 'our', 'its', 'their'].map((word) => vocabulary.add(word)));
   const of = vocabulary.add('of');
+  /** What an armed group may be called by, too, but is not meant by: `the Council` is that of states. */
+  const organs = new Set(tables.organs.map((word) => canon.stemOf(vocabulary.add(word))));
   const government = canon.stemOf(vocabulary.add('government'));
   const covered = new Uint8Array(tokens.count);
   const spans = findings.map((finding) => tokensAt(tokens, finding));
@@ -49,7 +51,9 @@ export function pointBack(findings: readonly Finding[], linking: Linking, { sent
       const own = canon.keyOf(reading, from, to).head;
       // `the Government` is the state's, not the one that is called regional and no more.
       const part = finding.rules[0] === 'organizations/plain-body' && own === government;
-      known = part ? [] : [...new Set([...(id === null ? [] : canon.headsOf(id)), own])].filter((head) => head !== '');
+      const armed = id !== null && names.lexicon.bodies.get(id)?.kind === 'armed-group';
+      known = part ? [] : [...new Set([...(id === null ? [] : canon.headsOf(id)), own])];
+      known = known.filter((head) => head !== '' && !(armed && organs.has(head)));
       heads.set(cacheKey, known);
     }
     return known;

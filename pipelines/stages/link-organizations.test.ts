@@ -39,7 +39,9 @@ describe('rules of linking', () => {
         .map((f) => text.slice(f.start, f.end));
     const text = rule.example.replaceAll('[[', '').replaceAll(']]', '');
     // The form where it is defined is a mention by the same rule; the example marks where it is met again.
-    const again = by(text).filter((_, i, list) => id === 'organizations/pointing-back' || list.indexOf(list[i]!) < i);
+    const again = by(text).filter(
+      (_, i, list) => !id.startsWith('organizations/defined-') || list.indexOf(list[i]!) < i,
+    );
     expect(again).toEqual(wanted);
     expect(by(rule.counter)).toEqual([]);
   });
@@ -89,11 +91,11 @@ describe('definitions in brackets', () => {
 
   test('give short names, from there on', () => {
     const text =
-      'The Panel Body met. The Intergovernmental Oversight Commission (hereinafter referred to as “the Panel Body”) met.';
-    expect(entities(`${text} The Panel Body spoke.`)).toEqual([
+      'The Panel Circle met. The Intergovernmental Oversight Commission (hereinafter referred to as “the Panel Circle”) met.';
+    expect(entities(`${text} The Panel Circle spoke.`)).toEqual([
       'Intergovernmental Oversight Commission => Intergovernmental Oversight Commission',
-      'Panel Body => Intergovernmental Oversight Commission',
-      'Panel Body => Intergovernmental Oversight Commission',
+      'Panel Circle => Intergovernmental Oversight Commission',
+      'Panel Circle => Intergovernmental Oversight Commission',
     ]);
   });
 
@@ -269,7 +271,7 @@ describe('bodies of states', () => {
   test('that share a name are told apart by the state behind it, else by the one named last', () => {
     expect(
       entities('Accord was reached in Libya, and the National Unity Government in Afghanistan was weak.'),
-    ).toContain('National Unity Government => National Unity Government of Afghanistan');
+    ).toContain('National Unity Government in Afghanistan => National Unity Government of Afghanistan');
     expect(entities('Roads in Myanmar are closed. The National Unity Government protested.')).toEqual([
       'National Unity Government => National Unity Government of the Republic of the Union of Myanmar',
     ]);

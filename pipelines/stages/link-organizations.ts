@@ -7,11 +7,12 @@ import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
-import { bySpan } from '../../src/core/span.ts';
+import { bySpan, firstOverlap } from '../../src/core/span.ts';
 import { tokenFrom } from '../../src/core/tokens.ts';
 import { type Definition, definitionsIn } from '../linking/definitions.ts';
 import { formsAgain } from '../linking/forms-again.ts';
 import { groupNames, joinGroups } from '../linking/group-names.ts';
+import { namedAgain } from '../linking/named-again.ts';
 import { pointBack } from '../linking/pointing-back.ts';
 import { resolveShared } from '../linking/shared-names.ts';
 
@@ -36,7 +37,9 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
   if (found.length === 0) return [...findings];
   const linking = linkingOf(document, () => loadExtractors().vocabulary);
 
-  const named = joined(resolveShared(found, linking, document), linking, document);
+  const first = joined(resolveShared(found, linking, document), linking, document);
+  const more = again(first, linking);
+  const named = [...first.filter((one) => !firstOverlap(more, one)), ...more].sort(bySpan);
   const definitions = definitionsIn(
     document.text,
     named,
@@ -54,6 +57,14 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
   );
   return [...others, ...defined, ...back].sort(bySpan);
 }
+
+/** Unknown bodies whose names are written again where their shape alone did not tell. */
+const again = (findings: readonly Finding[], linking: Linking): Finding[] =>
+  namedAgain(findings, linking).map(({ as, ...span }) =>
+    finding('organizations/named-again', span, as.entity!, as.value?.kind === 'name' ? as.value.lexiconId : null, [
+      { name: 'repeated', weight: 0.3, note: 'the document names it more than once' },
+    ]),
+  );
 
 /** Gives all mentions of a group its entity. */
 function joined(findings: readonly Finding[], linking: Linking, document: Readable): Finding[] {

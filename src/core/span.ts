@@ -16,6 +16,19 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** Order for sorting: earlier first, and of those that start together the longer first. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
+/** The first of the spans, sorted and not overlapping each other, that overlaps a stretch; undefined where none does. Takes logarithmic time. */
+export function firstOverlap<One extends Span>(spans: readonly One[], stretch: Span): One | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= stretch.start) low = middle + 1;
+    else high = middle;
+  }
+  const over = spans[low];
+  return over && overlaps(over, stretch) ? over : undefined;
+}
+
 /**
  * The index of the span that holds `position` in a sorted list of spans that do not overlap, or -1.
  * Takes logarithmic time.
