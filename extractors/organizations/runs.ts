@@ -23,7 +23,8 @@ export function runEnd(reading: Reading, from: number, loud: boolean): number {
       const post = (bits & TITLE) !== 0 && (tables.bits(tokens.word[end - 1]!) & PREPOST) !== 0;
       if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0 && !post) break;
       // Behind what a body deals with, two words that are nothing of the kind are a person (`…Affairs Dean Thompson`).
-      if ((bits & known) === 0 && topical && !post && isPerson(reading, end)) break;
+      // In a headline one such word is as likely what is said of the body (`…Security Announce New Rule`).
+      if ((bits & known) === 0 && topical && !post && (isPerson(reading, end) || reading.headline(end))) break;
       if (reading.bodyFrom.has(end)) break;
       const former = (tables.bits(tokens.word[end - 1]!) & INNER) !== 0;
       if (reading.placeFrom.get(end)?.adjective === false && !former) break;

@@ -329,3 +329,30 @@ describe('the stage', () => {
     }
   });
 });
+
+describe('an owner that only points back', () => {
+  test('is the one body of the document with that head', () => {
+    expect(
+      entities(
+        'The International Atomic Energy Agency met. The Board of Governors of the Agency and its Audit Panel of the Agency agreed.',
+      ),
+    ).toEqual([
+      'International Atomic Energy Agency => International Atomic Energy Agency',
+      'Board of Governors of the Agency => IAEA Board of Governors',
+      'Audit Panel of the Agency => Audit Panel of the International Atomic Energy Agency',
+    ]);
+  });
+  test('is nobody where the document names two', () => {
+    expect(
+      entities(
+        'The International Atomic Energy Agency and the European Defence Agency met. The Audit Panel of the Agency agreed.',
+      ),
+    ).toContain('Audit Panel of the Agency => Audit Panel of the Agency');
+  });
+});
+
+test('the Council is no wing of an armed group', () => {
+  expect(
+    entities('The Sudan Liberation Movement-Transitional Council signed. Members of the Council were told.'),
+  ).toEqual(['Sudan Liberation Movement-Transitional Council => Sudan Liberation Movement-Transitional Council']);
+});

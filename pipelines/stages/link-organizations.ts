@@ -13,6 +13,7 @@ import { type Definition, definitionsIn } from '../linking/definitions.ts';
 import { formsAgain } from '../linking/forms-again.ts';
 import { groupNames, joinGroups } from '../linking/group-names.ts';
 import { namedAgain } from '../linking/named-again.ts';
+import { withOwnersBehind } from '../linking/owner-behind.ts';
 import { pointBack } from '../linking/pointing-back.ts';
 import { resolveShared } from '../linking/shared-names.ts';
 
@@ -37,7 +38,7 @@ export function linkOrganizations(findings: readonly Finding[], document: Readab
   if (found.length === 0) return [...findings];
   const linking = linkingOf(document, () => loadExtractors().vocabulary);
 
-  const first = joined(resolveShared(found, linking, document), linking, document);
+  const first = withOwnersBehind(joined(resolveShared(found, linking, document), linking, document), linking);
   const more = again(first, linking);
   const named = [...first.filter((one) => !firstOverlap(more, one)), ...more].sort(bySpan);
   const definitions = definitionsIn(
