@@ -6,6 +6,7 @@ import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pa
 import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
 import { bySpan, indexAt } from '../../src/core/span.ts';
 import { CAPITAL, tokenFrom, UPPER } from '../../src/core/tokens.ts';
+import { namesOfPlural } from './capital-plural.ts';
 import { loadKnown } from './known.ts';
 import { namesBehind } from './lists.ts';
 import { beforeHyphen, type OperationName, readBareYear, withHyphened } from './name.ts';
@@ -195,7 +196,10 @@ export const operations = defineExtractor({
       rules,
       find(document) {
         const alone = shapes(document);
-        const shaped = [...alone, ...lists(document, alone)];
+        const plural = namesOfPlural(document, words.plurals, words.never).map(({ from, name }) =>
+          findingOf(document, ruleOf('operations/capital-plural'), from, name.to, seriesIn(document, from, name)),
+        );
+        const shaped = [...alone, ...lists(document, alone), ...plural];
         const listed = known.find(document, ruleOf('operations/known'));
         const named = joinTranslations([...shaped, ...notInside(listed, shaped)]);
         const found = [...named, ...acronyms(document, named, ruleOf('operations/acronym'))];

@@ -11,6 +11,7 @@ const shape = z
     heads: z.array(z.string()),
     weak: z.array(z.string()),
     capital: z.array(z.string()),
+    plurals: z.array(z.string()),
     between: z.array(z.string()),
     never: z.array(z.string()),
     ordinals: z.array(z.string()),
@@ -27,6 +28,8 @@ export const operationLists = (file = 'extractors/operations/words.yaml'): z.out
 export interface OperationWords {
   readonly heads: ReadonlySet<number>;
   readonly weak: ReadonlySet<number>;
+  /** Capitalised heads of several names. */
+  readonly plurals: ReadonlySet<number>;
   /** Heads whose names may end in a year of two digits. */
   readonly yearly: ReadonlySet<number>;
   /** Words that no name holds. */
@@ -74,6 +77,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
   return {
     heads,
     weak,
+    plurals: ids(lists.plurals),
     yearly: ids(lists.yearly),
     never,
     classes: {

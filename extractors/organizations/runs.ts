@@ -2,8 +2,11 @@ import { LINE, WORD } from '../../src/core/tokens.ts';
 import { breaks, goesOn, isAcronym, isCapital, joins, possessiveEnd, type Reading, touches } from './reading.ts';
 import { DATE, EVENT, FOREIGN, HEAD, INNER, LEADING, NEVER, OWNER, PLAIN, PREPOST, TITLE, TOPIC } from './tables.ts';
 
-/** The end of the run of capitalised words that begins at token `from`. */
-export function runEnd(reading: Reading, from: number, loud: boolean): number {
+/**
+ * The end of the run of capitalised words that begins at token `from`.
+ * @param listed the run is a further member of a list, which in a headline ends before what is said of the body
+ */
+export function runEnd(reading: Reading, from: number, loud: boolean, listed = false): number {
   const { tokens, tables, joints } = reading;
   let end = from;
   let topical = false;
@@ -24,7 +27,8 @@ export function runEnd(reading: Reading, from: number, loud: boolean): number {
       if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0 && !post) break;
       // Behind what a body deals with, two words that are nothing of the kind are a person (`…Affairs Dean Thompson`).
       // In a headline one such word is as likely what is said of the body (`…Security Announce New Rule`).
-      if ((bits & known) === 0 && topical && !post && (isPerson(reading, end) || reading.headline(end))) break;
+      if ((bits & known) === 0 && topical && !post && (isPerson(reading, end) || (listed && reading.headline(end))))
+        break;
       if (reading.bodyFrom.has(end)) break;
       const former = (tables.bits(tokens.word[end - 1]!) & INNER) !== 0;
       if (reading.placeFrom.get(end)?.adjective === false && !former) break;
@@ -101,7 +105,7 @@ function topicEnd(reading: Reading, at: number, loud: boolean, before: number): 
   if (reading.bodyFrom.has(at) || reading.placeFrom.get(at)?.adjective === false) return at;
   const bits = tables.bits(tokens.word[at]!);
   if ((bits & (NEVER | DATE | TITLE)) !== 0 && (bits & (TOPIC | INNER)) === 0) return at;
-  const end = runEnd(reading, at, loud);
+  const end = runEnd(reading, at, loud, true);
   const head = tables.head(tokens.word[end - 1]!);
   if (head && !head.topic) return at;
   for (let i = at; i < end; i++) if ((tables.bits(tokens.word[i]!) & TOPIC) !== 0) return end;
