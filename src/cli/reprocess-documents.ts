@@ -3,13 +3,15 @@ import type { DocumentKind } from '../core/document.ts';
 import { readOptions } from '../read-options.ts';
 import { type RecordDifference, recordDifference } from '../report/record-difference.ts';
 import {
+  asSaved,
   type DocumentRow,
   findDocument,
   getOriginal,
   getRecord,
-  judgedRecord,
   listDocuments,
   type Store,
+  type VerdictsAfter,
+  verdictsAfter,
 } from '../store/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -56,6 +58,8 @@ export interface DocumentDifference {
   /** Null where these rules cannot read the document; `problem` then says why. */
   readonly difference: RecordDifference | null;
   readonly problem: string | null;
+  /** What would become of the verdicts on it; null where it stays as it is. */
+  readonly verdicts: VerdictsAfter | null;
 }
 
 /** Reads documents without keeping anything, and says what is otherwise. Documents that stay as they are are listed, too. */
@@ -73,11 +77,13 @@ export async function compareReadings(
     // Somebody may have taken it away since it was listed.
     if (!before || !original) continue;
     const { record, failed } = await extractDocument(original.bytes, name, readOptions(settings));
+    const after = record ? await asSaved(store, record) : null;
     found.push({
       id,
       name,
-      difference: record ? recordDifference(before, await judgedRecord(store, record)) : null,
+      difference: after && recordDifference(before, after),
       problem: failed?.problem.message ?? null,
+      verdicts: after && (await verdictsAfter(store, after)),
     });
     onProgress(found.length, documents.length);
   }

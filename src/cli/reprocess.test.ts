@@ -27,6 +27,22 @@ test('what is as these rules read it is not read again', async () => {
   expect(await ask('reprocess', 'nothing.txt')).toMatchObject({ code: 4 });
 });
 
+test('verdicts whose words another reading takes away are told before, and are still there', async () => {
+  const { mentions } = JSON.parse((await ask('show', 'river.txt', '--json')).stdout);
+  const boats = mentions.find(({ text }: { text: string }) => text.startsWith('40')).id;
+  await ask('review', 'river.txt', boats, '--accept', '--reviewer', 'Ana');
+  expect((await ask('reprocess', '--all', '--dry-run')).stdout).toMatch(/0 verdicts of 1 would be orphaned\. Nothing/);
+
+  // An organization of this name holds the number, which is then no figure of its own.
+  const names = join(folder.path, 'organizations-boats.yaml');
+  writeFileSync(names, '- id: forty\n  name: Forty Boats\n  names: [40 boats]\n  kind: ngo\n');
+  const told = (await ask('rules', 'test', names)).stdout;
+  expect(told).toContain('  1 verdict would be orphaned: “40');
+  expect(told).toMatch(/\(accept by Ana\).*1 verdict of 1 would be orphaned\. Nothing was kept\.\n$/s);
+  expect(JSON.parse((await ask('review', '--json')).stdout).orphaned).toEqual([]);
+  await ask('review', 'river.txt', boats, '--undo');
+});
+
 test('other rules: first told, then done, and done once', async () => {
   mkdirSync(join(home, 'lexicon'));
   writeFileSync(
@@ -39,8 +55,9 @@ test('other rules: first told, then done, and done once', async () => {
   expect(told.stdout).toContain('“The Lantern Watch seized 40 boats in 2019.”');
   expect(told.stdout).not.toContain('hill.txt');
   expect(told.stdout).toMatch(
-    /2 documents read, 1 would change; claims: 0 gained, 0 lost, \d changed\. Nothing was kept\.\n$/,
+    /2 documents read, 1 would change; claims: 0 gained, 0 lost, \d changed; mentions: 1 gained, 0 lost, 0 changed\. Nothing was kept\.\n$/,
   );
+  expect(told.stdout).toContain('  + organization “Lantern Watch”: Lantern Watch of the River\n');
   const facts = async () => JSON.parse((await ask('facts', '--counted', 'boats', '--json')).stdout).facts;
   expect((await facts())[0].actor).toBeNull();
 

@@ -26,7 +26,7 @@ test('what a file of names would change is told before it is kept, and nothing c
   const { stdout, code } = await ask('rules', 'test', file);
   expect(stdout).toMatch(/ {2}~ 40 boats: actor .*nothing becomes “Lantern Watch of the River”/);
   expect(stdout).toMatch(
-    /1 document read, 1 would change; claims: 0 gained, 0 lost, \d changed\. Nothing was kept\.\n$/,
+    /1 document read, 1 would change; claims: 0 gained, 0 lost, \d changed; mentions: 1 gained, 0 lost, 0 changed\. Nothing was kept\.\n$/,
   );
   expect(code).toBe(0);
   expect(existsSync(join(home, 'lexicon', 'organizations-trial.yaml'))).toBe(false);

@@ -9,7 +9,11 @@ const boats = { type: 'figure', quote: '651 boats', figure: { min: 651, max: 651
 const ships = { type: 'figure', quote: '12 ships', figure: { min: 12, max: 12, counted: 'ships' } } as const;
 
 test('the same reading differs in nothing', () =>
-  expect(recordDifference(sample([boats, ships]), sample([boats, ships]))).toEqual({ document: [], claims: [] }));
+  expect(recordDifference(sample([boats, ships]), sample([boats, ships]))).toEqual({
+    document: [],
+    claims: [],
+    mentions: [],
+  }));
 
 test('claims are gained, lost and changed, with their sentences', () => {
   const changed = { ...boats, figure: { ...boats.figure, counted: 'ships', action: 'seized' } };

@@ -1,4 +1,5 @@
 import type { ExtractionRecord } from '../core/record.ts';
+import { type MentionDifference, mentionDifferences } from './mention-difference.ts';
 
 type Fact = ExtractionRecord['facts'][number];
 
@@ -24,6 +25,7 @@ export interface RecordDifference {
   /** Fields of the document itself that are otherwise (`title`, `date`, `kind`…), as JSON. */
   readonly document: readonly { readonly field: string; readonly before: string; readonly after: string }[];
   readonly claims: readonly ClaimDifference[];
+  readonly mentions: readonly MentionDifference[];
 }
 
 const metadata = ['kind', 'title', 'symbol', 'date', 'issuer', 'place', 'originalLanguage', 'speakers'] as const;
@@ -52,7 +54,7 @@ export function recordDifference(before: ExtractionRecord, after: ExtractionReco
       if (change !== 'changed' || fields.length > 0) claims.push({ change, type, quote, sentence, counted, fields });
     }
   }
-  return { document, claims };
+  return { document, claims, mentions: mentionDifferences(before, after) };
 }
 
 interface Claim {

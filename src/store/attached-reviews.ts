@@ -1,5 +1,6 @@
 import { type Reader, rows, Values } from './database.ts';
 import { groupBy, reattach, type Standing } from './reattach.ts';
+import { type Seen, told } from './record-standings.ts';
 import { type Review, seenNow } from './reviews.ts';
 
 /** A verdict with what it was given on, as that stands in the document now. */
@@ -14,10 +15,18 @@ export interface AttachedReview extends Review {
   readonly outdated: boolean;
 }
 
-interface Kept extends Review, Pick<Standing, 'type' | 'words' | 'at' | 'sentence' | 'sentenceAt'> {
+/** A verdict with where it was given, as it is kept. */
+export interface KeptReview extends Review, Pick<Standing, 'type' | 'words' | 'at' | 'sentence' | 'sentenceAt'> {
   readonly seen: Seen | null;
 }
-type Seen = Readonly<Record<string, unknown>>;
+
+/** Something of a document that a verdict may be on, with what the program says of it. */
+export type Candidate = Standing & { readonly documentId: string; readonly seen: Seen };
+
+interface Filter {
+  readonly documents?: readonly string[] | undefined;
+  readonly undone?: boolean;
+}
 
 const keptColumns = `
   r.id, r.document_id as "documentId", r.target, r.target_id as "targetId", r.start_at as start, r.end_at as "end", r.quote,
@@ -38,27 +47,38 @@ const plain = (column: string) => `btrim(regexp_replace(${column}, '\\s+', ' ', 
  * @param filter.documents of these only; all unless told
  * @param filter.undone true: also those that were taken back
  */
-export async function attachedReviews(
-  store: Reader,
-  filter: { readonly documents?: readonly string[] | undefined; readonly undone?: boolean } = {},
-): Promise<AttachedReview[]> {
+export async function attachedReviews(store: Reader, filter: Filter = {}): Promise<AttachedReview[]> {
+  const kept = await keptReviews(store, filter);
+  return attach(kept, await standingNow(store, kept));
+}
+
+/** The verdicts that hold, the oldest first, as they are kept. Takes what `attachedReviews` does. */
+export async function keptReviews(store: Reader, filter: Filter = {}): Promise<KeptReview[]> {
   const values = new Values();
   const chosen = filter.documents ? `r.document_id = any(${values.add(filter.documents)})` : 'true';
-  const kept = await rows<Kept>(
+  return rows<KeptReview>(
     store,
     `select ${keptColumns} from rapporteur.reviews r
      where ${chosen} and r.verdict <> 'undo' ${filter.undone ? '' : inForce}
      order by r.created_at, r.seq`,
     values.list,
   );
-  if (kept.length === 0) return [];
-  const now = new Map<string, Map<string, Standing & { seen: Seen }>>();
-  for (const target of ['mention', 'fact'] as const) {
-    for (const one of await candidates(store, target, kept)) {
-      const there = now.get(one.documentId) ?? new Map();
-      now.set(one.documentId, there.set(`${target} ${one.id}`, one));
-    }
-  }
+}
+
+/** What these verdicts may be on, as it stands in the store. */
+export async function standingNow(store: Reader, kept: readonly KeptReview[]): Promise<Candidate[]> {
+  const [mentions, facts] = [await candidates(store, 'mention', kept), await candidates(store, 'fact', kept)];
+  return [...mentions, ...facts];
+}
+
+/** Puts verdicts on what they are on among what there is; see `reattach`. */
+export function attach(kept: readonly KeptReview[], there: readonly Candidate[]): AttachedReview[] {
+  const now = new Map(
+    [...groupBy(there, ({ documentId }) => documentId)].map(([document, list]) => [
+      document,
+      new Map(list.map((one) => [`${one.target} ${one.id}`, one])),
+    ]),
+  );
   const byDocument = groupBy(kept, ({ documentId }) => documentId);
   const places = new Map(
     [...byDocument].map(([document, list]) => {
@@ -68,8 +88,8 @@ export async function attachedReviews(
   );
   return kept.map(({ seen, at: _at, sentence: _sentence, sentenceAt: _sentenceAt, ...review }) => {
     const id = places.get(review.documentId)!.get(`${review.target} ${review.targetId}`) ?? null;
-    const there = id === null ? undefined : now.get(review.documentId)!.get(`${review.target} ${id}`);
-    const outdated = there !== undefined && seen !== null && told(seen) !== told(there.seen);
+    const found = id === null ? undefined : now.get(review.documentId)!.get(`${review.target} ${id}`);
+    const outdated = found !== undefined && seen !== null && told(seen) !== told(found.seen);
     return { ...review, now: id, outdated };
   });
 }
@@ -80,9 +100,11 @@ export function lastAttached(reviews: readonly AttachedReview[]): Map<string, At
   return new Map(there.map((review) => [`${review.documentId} ${review.target} ${review.now}`, review]));
 }
 
-type Candidate = Standing & { readonly documentId: string; readonly seen: Seen };
-
-async function candidates(store: Reader, target: 'mention' | 'fact', kept: readonly Kept[]): Promise<Candidate[]> {
+async function candidates(
+  store: Reader,
+  target: 'mention' | 'fact',
+  kept: readonly KeptReview[],
+): Promise<Candidate[]> {
   const own = kept.filter((review) => review.target === target);
   if (own.length === 0) return [];
   const unique = (list: readonly string[]) => [...new Set(list)];
@@ -99,11 +121,3 @@ async function candidates(store: Reader, target: 'mention' | 'fact', kept: reado
     ],
   );
 }
-
-/** What was said, as one text; ids of other mentions and places move with the text and say nothing. */
-const told = (seen: Seen): string =>
-  JSON.stringify(seen, (key, value) => {
-    if (['partOf', 'parts', 'anchor'].includes(key)) return undefined;
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });

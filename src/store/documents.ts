@@ -1,6 +1,7 @@
 import type { DocumentKind, Speaker } from '../core/document.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { checkBounds } from './check-bounds.ts';
+import { cleanJson } from './clean.ts';
 import { type Reader, rows, Values } from './database.ts';
 import { documentColumns } from './document-columns.ts';
 import { judgeRecord } from './judge-record.ts';
@@ -131,9 +132,12 @@ export async function getRecord(store: Reader, id: string): Promise<ExtractionRe
   return row ? judgedRecord(store, row.record) : null;
 }
 
-/** A record that is not stored, with entities as analysts judge them. */
-export const judgedRecord = async (store: Reader, record: ExtractionRecord): Promise<ExtractionRecord> =>
+const judgedRecord = async (store: Reader, record: ExtractionRecord): Promise<ExtractionRecord> =>
   judgeRecord(record, await judgementsInForce(store));
+
+/** A record that is not stored as `getRecord` would give it after a save: its texts storable, entities as analysts judge them. */
+export const asSaved = (store: Reader, record: ExtractionRecord): Promise<ExtractionRecord> =>
+  judgedRecord(store, JSON.parse(cleanJson(record)) as ExtractionRecord);
 
 /** The documents that say of themselves that they revise, add to or correct the one with this symbol, the oldest first. */
 export function listChanges(store: Store, symbol: string): Promise<{ id: string; symbol: string }[]> {

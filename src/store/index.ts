@@ -29,12 +29,12 @@ export type { Reader } from './database.ts';
 export { isAway } from './database-faults.ts';
 export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
 export {
+  asSaved,
   type DocumentFilter,
   type DocumentList,
   type DocumentRow,
   getOriginal,
   getRecord,
-  judgedRecord,
   listChanges,
   listDocuments,
 } from './documents.ts';
@@ -78,3 +78,4 @@ export { snapshot } from './snapshot.ts';
 export { type StoreStatus, status } from './status.ts';
 export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
 export { type UnknownName, unknownNames } from './unknown-names.ts';
+export { type VerdictsAfter, verdictsAfter } from './verdicts-after.ts';

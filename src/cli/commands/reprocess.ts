@@ -18,8 +18,8 @@ export const reprocess = defineCommand<Options>({
   name: 'reprocess',
   summary: 'read documents again that are stored, by the rules as they are now',
   description:
-    'Their bytes are kept, so the files are not needed. --dry-run reads them, keeps nothing, and says what would be gained, ' +
-    'lost and changed, with the sentences. Reviews and what you said of who is who stay. A document that cannot be read any ' +
+    'Their bytes are kept, so the files are not needed. --dry-run reads them, keeps nothing, and says which claims and ' +
+    'mentions would be gained, lost and changed, with the sentences, and which verdicts would be orphaned. Reviews and what you said of who is who stay. A document that cannot be read any ' +
     'more stays as it was. Files that failed are tried again with `rapporteur jobs retry all`.',
   arguments: [{ name: '[docs...]', description: 'documents by id, symbol, file name or title' }],
   options: [

@@ -8,8 +8,8 @@ export const rules = defineCommand<Choice & { json?: boolean }>({
   summary: 'see what a file of your own names would change, before you keep it',
   description:
     'test FILE reads the stored documents with that file among your own names, in the place of one of the same name, ' +
-    'keeps nothing, and says which claims would be gained, lost and changed, with the sentences. Only claims are compared; a name ' +
-    'that no claim cites shows no difference. The file is called like those of the lexicon folder: organizations*.yaml or ' +
+    'keeps nothing, and says which claims and mentions would be gained, lost and changed, with the sentences, and which verdicts ' +
+    'would be orphaned. The file is called like those of the lexicon folder: organizations*.yaml or ' +
     'operations*.yaml.',
   arguments: [
     { name: '<action>', description: 'what to do', choices: ['test'] },
