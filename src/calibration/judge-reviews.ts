@@ -1,20 +1,17 @@
 import { isSign } from '../../pipelines/confidence/notes.ts';
 import { type ConfidencePart, confidenceParts, type Evidence, sigmoid } from '../core/evidence.ts';
 import { type MentionType, mentionTypes } from '../core/mention.ts';
+import { judgedParts } from '../store/judged-parts.ts';
 import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
-import type { Judged, JudgedPart, Verdict } from './judged.ts';
+import type { Judged, JudgedPart } from './judged.ts';
 
-/**
- * What reviewers judged, as cases to learn from. A mention that was accepted is right in all its parts, one that was rejected
- * wrong in its span; a correction says which part it corrects by the fields that it has. A figure's claim that was rejected is
- * wrong in its binding, since its span and value are judged at the mention. Of claims only figures are learned from.
- */
+/** What reviewers judged, as cases to learn from; see `judgedParts`. Of claims only figures are learned from, and of these their binding. */
 export const judgeReviews = (reviewed: readonly Reviewed[]): Judged[] =>
   lastVerdicts(reviewed).flatMap((one) => {
     const isFigure = one.target === 'fact' && one.type === 'figure';
     if (one.target === 'fact' && !isFigure) return [];
     const type = mentionTypes.find((known) => known === one.type) as MentionType;
-    const verdict = isFigure ? verdictOnClaim(one) : verdictOnMention(one);
+    const verdict = judgedParts(one);
     const parts: { [Part in ConfidencePart]?: JudgedPart } = {};
     for (const part of confidenceParts) {
       const own = one.evidence.filter((item) => (item.part ?? 'span') === part && item.value !== undefined);
@@ -40,15 +37,3 @@ function numbersOf(evidence: readonly Evidence[]): Map<string, number> {
 
 const givenIn = (evidence: readonly Evidence[]): string[] =>
   evidence.map(({ name }) => name).filter((name) => !isSign(name));
-
-/** The fields by which a correction says that the words or the type were wrong. */
-const ofSpan = ['start', 'end', 'type', 'text', 'quote'];
-
-function verdictOnMention({ verdict, correction }: Reviewed): Verdict {
-  if (verdict === 'accept') return { span: true, value: true };
-  if (verdict === 'reject') return { span: false };
-  const fields = correction !== null && typeof correction === 'object' ? Object.keys(correction) : [];
-  return fields.some((field) => ofSpan.includes(field)) ? { span: false } : { span: true, value: false };
-}
-
-const verdictOnClaim = ({ verdict }: Reviewed): Verdict => ({ binding: verdict === 'accept' });

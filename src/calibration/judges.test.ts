@@ -112,6 +112,9 @@ describe('reviews', () => {
     expect(judgedAs({ verdict: 'correct', correction: { edtf: '2020' } })).toEqual({ span: true, value: false });
     expect(judgedAs({ verdict: 'correct', correction: { end: 9 } })).toEqual({ span: false, value: null });
     expect(judgedAs({ target: 'fact', type: 'figure', verdict: 'reject' })).toEqual({ binding: false });
+    expect(judgedAs({ target: 'fact', type: 'figure', verdict: 'correct', correction: { min: 3 } })).toEqual({
+      binding: null,
+    });
     expect(judgedAs({ target: 'fact', type: 'meeting' })).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import type { MentionType } from '../core/mention.ts';
 import type { ExtractionRecord } from '../core/record.ts';
+import { numberFields } from '../store/correctable.ts';
 import { reattach } from '../store/reattach.ts';
 import { type RecordStanding, standingsOf, told } from '../store/record-standings.ts';
 
@@ -50,11 +51,11 @@ function difference(
   return { change, type: type as MentionType, quote, sentence, before, after, at };
 }
 
-const numberFields = ['kind', 'min', 'max', 'qualifier', 'unit'];
+const ofNumber = ['kind', ...numberFields];
 
 function meaningOf({ seen }: RecordStanding): MentionMeaning & RecordStanding['seen'] {
   const { entity, value } = seen as unknown as MentionMeaning;
   if (value?.kind !== 'figure') return { entity, value };
-  const number = Object.entries(value).filter(([field]) => numberFields.includes(field));
+  const number = Object.entries(value).filter(([field]) => ofNumber.includes(field));
   return { entity, value: Object.fromEntries(number) };
 }

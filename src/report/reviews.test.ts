@@ -9,6 +9,7 @@ import { enoughReviews, reliabilityInWords, reviewedReliability } from './reliab
 import { renderReport } from './render.ts';
 import { reportModel } from './report-model.ts';
 import { agreementInWords, agreementsOf } from './reviewer-agreement.ts';
+import { ruleUse } from './rule-use.ts';
 import { nasty, sampleSources } from './sample-model.ts';
 import { rulesSentence } from './summary.ts';
 import { trackInWords, trackRecords } from './track-record.ts';
@@ -108,6 +109,28 @@ test('a rule has the record of its reviews beside that of annotated documents', 
   expect(evidenceInWords(bound, trackOf)).toMatch(
     /^-0\.40 {2}bound: found by noun-phrase \(right [\d,]+ of [\d,]+ times in annotated documents\)$/,
   );
+});
+
+test('a claim that was rejected counts against what bound its figure and not against what found its digits', () => {
+  const bound = { name: 'bound', kind: 'label', part: 'binding', value: 1, weight: 0, note: '' } as const;
+  const claim = (verdict: Reviewed['verdict'], correction: Reviewed['correction'] = null) =>
+    many(1, verdict).map((one) => ({
+      ...{ ...one, target: 'fact' as const, type: 'figure', evidence: [...one.evidence, bound], correction },
+    }));
+  const mention = many(1, 'accept', 1).map((one) => ({ ...one, type: 'figure' }));
+  const [digits, way] = ['sample/rule', 'bound:label'];
+  const of = (claims: readonly Reviewed[]) =>
+    [digits, way].map((rule) => trackRecords([...claims, ...mention])(rule).reviewed);
+  expect(of(claim('reject'))).toEqual([
+    { right: 1, of: 1 },
+    { right: 0, of: 1 },
+  ]);
+  expect(of(claim('accept'))).toEqual([
+    { right: 1, of: 1 },
+    { right: 1, of: 1 },
+  ]);
+  expect(of(claim('correct', { min: 3 }))).toEqual([{ right: 1, of: 2 }, null]);
+  expect(ruleUse([], [], claim('reject')).errMost.map(({ id }) => id)).toEqual([way]);
 });
 
 test.each([

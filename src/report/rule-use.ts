@@ -14,7 +14,7 @@ export interface RuleRecord {
 export interface RuleUse {
   /** The rules that fired, the most used first. */
   readonly fired: readonly RuleCount[];
-  /** Those whose findings reviewers rejected or corrected, the most often wrong first. A verdict counts for every rule of its finding. */
+  /** Those whose findings reviewers rejected or corrected, the most often wrong first, ways of binding among them; see `tallies`. */
   readonly errMost: readonly RuleRecord[];
   /** How many findings somebody reviewed; with none, nothing is known of errors. */
   readonly reviewed: number;
@@ -29,7 +29,7 @@ export function ruleUse(
   reviewed: readonly Reviewed[],
 ): RuleUse {
   const verdicts = lastVerdicts(reviewed);
-  const records = [...tallies(verdicts, ({ rules: own }) => own)];
+  const records = [...tallies(verdicts)];
   const used = new Set(fired.map(({ id }) => id));
   return {
     fired,

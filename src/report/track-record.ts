@@ -1,37 +1,44 @@
 import { confidenceWeights } from '../../pipelines/confidence/weights.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Tally, TrackRecord, TrackRecords } from '../core/track-record.ts';
+import { judgedParts } from '../store/judged-parts.ts';
 import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
 import { numberInWords } from './words.ts';
 
-/**
- * The records of rules: from the documents that the weights were learned from, and from reviews. Each rule of a mention or
- * claim shares its verdict; a correction counts as wrong.
- */
+/** The records of rules: from the documents that the weights were learned from, and from reviews. */
 export function trackRecords(reviewed: readonly Reviewed[]): TrackRecords {
   const { track } = confidenceWeights();
-  const byReview = tallies(lastVerdicts(reviewed), ({ rules, evidence, target }) => [
-    ...rules,
-    ...(target === 'fact' ? evidence.filter((item) => item.part === 'binding').flatMap(keyOf) : []),
-  ]);
+  const byReview = tallies(lastVerdicts(reviewed));
   return (rule) => {
     const judged = track[rule];
     return { judged: judged ? { right: judged[0], of: judged[1] } : null, reviewed: byReview.get(rule) ?? null };
   };
 }
 
-/** How often each rule was right, by its id. @param rulesOf the rules that share the verdict on a finding */
-export function tallies(
-  verdicts: readonly Reviewed[],
-  rulesOf: (one: Reviewed) => readonly string[],
-): ReadonlyMap<string, Tally> {
+/**
+ * How often each rule was right, by its id, and each way of binding, as `bound:WAY`. All rules that share a finding share the
+ * verdict on it; but a verdict on what a figure is bound to is none on the rules that found its digits, and the other way round.
+ */
+export function tallies(verdicts: readonly Reviewed[]): ReadonlyMap<string, Tally> {
   const byRule = new Map<string, Tally>();
   for (const one of verdicts)
-    for (const rule of new Set(rulesOf(one))) {
+    for (const [rule, wasRight] of rulesJudged(one)) {
       const { right, of } = byRule.get(rule) ?? { right: 0, of: 0 };
-      byRule.set(rule, { right: right + Number(one.verdict === 'accept'), of: of + 1 });
+      byRule.set(rule, { right: right + Number(wasRight), of: of + 1 });
     }
   return byRule;
+}
+
+function rulesJudged(one: Reviewed): Map<string, boolean> {
+  const all = (rules: readonly string[], right: boolean) => rules.map((rule) => [rule, right] as const);
+  // An event has no parts: what it is and what it is bound to are found by the same rules.
+  if (one.target === 'fact' && one.type !== 'figure') return new Map(all(one.rules, one.verdict === 'accept'));
+  const { span, value, binding } = judgedParts(one);
+  const ways = one.evidence.filter(({ part }) => part === 'binding').flatMap(keyOf);
+  return new Map([
+    ...((span ?? value) === undefined ? [] : all(one.rules, span !== false && value !== false)),
+    ...(binding === undefined ? [] : all(ways, binding)),
+  ]);
 }
 
 /** What the record of a piece of evidence is kept under, if it has one. */
