@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import { documentId } from '../core/record.ts';
-import { type Batch, keepBatch } from './batches.ts';
+import { type Batch, keepBatch, tryInBatch } from './batches.ts';
 import { cleanText } from './clean.ts';
 import { rows, transaction, Values } from './database.ts';
 import { lockContent } from './lock-content.ts';
@@ -49,7 +49,7 @@ export const arrivalId = (sha256: string | null, path: string, stamp = ''): stri
     .slice(0, 24);
 
 /**
- * Records that a file came in, and with which batch where it had not come before.
+ * Records that a file came in, and with which batch where it had not come before, or had failed and is read this time.
  * @returns `new`: waiting, to be read; `duplicate`: another file with the same content is stored or waiting, nothing to
  * read; `known`: this file at this path came in before, and `arrivalState` says what became of it (`waiting`: an earlier
  * run broke off, read it again; `failed`: reading it again may help after an update). `documentId` is the id that the
@@ -73,6 +73,8 @@ export async function registerArrival(
   return transaction(store, async (t) => {
     await lockContent(t, sha256);
     const [known] = await rows<{ state: ArrivalState }>(t, 'select state from rapporteur.arrivals where id = $1', [id]);
+    // Read at last, it is of the batch that it is read with.
+    if (known?.state === 'failed') await tryInBatch(t, id, file.batch);
     if (known) return { id, state: 'known', arrivalState: known.state, documentId: documentId(sha256) };
     // The same file when it could not be read yet: it came in once, not twice.
     await rows(t, 'delete from rapporteur.arrivals where id = $1', [arrivalId(null, path, stamp)]);

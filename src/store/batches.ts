@@ -33,9 +33,37 @@ export async function keepBatch(t: Transaction, batch: Batch | null | undefined)
   return batch.id;
 }
 
+/** A batch that files belong to: one whose only file failed has none once that was read in a later one. */
+const withFiles = 'exists (select from rapporteur.arrivals a where a.batch = b.id)';
+
 /** The id of a batch where it brought something; null where every file had come before. */
 export async function keptBatch(store: Store, { id }: Batch): Promise<string | null> {
-  return (await rows(store, 'select from rapporteur.batches where id = $1', [id])).length > 0 ? id : null;
+  const found = await rows(store, `select from rapporteur.batches b where id = $1 and ${withFiles}`, [id]);
+  return found.length > 0 ? id : null;
+}
+
+/**
+ * Notes that a file which failed is tried again with a batch. The file stays with its own until it is read, see `settleBatches`, so
+ * that one which fails each time does not wander.
+ */
+export async function tryInBatch(t: Transaction, arrival: string, batch: Batch | null | undefined): Promise<void> {
+  await rows(t, 'update rapporteur.arrivals set next_batch = $2 where id = $1', [
+    arrival,
+    batch ? JSON.stringify(batch) : null,
+  ]);
+}
+
+/** Has the files of a content belong to the batch in which they were tried again and read. The content must be locked. */
+export async function settleBatches(t: Transaction, sha256: string): Promise<void> {
+  const tried = await rows<{ id: string; next: Omit<Batch, 'startedAt'> & { startedAt: string } }>(
+    t,
+    'select id, next_batch as next from rapporteur.arrivals where sha256 = $1 and next_batch is not null order by id',
+    [sha256],
+  );
+  for (const { id, next } of tried) {
+    const batch = await keepBatch(t, { ...next, startedAt: new Date(next.startedAt) });
+    await rows(t, 'update rapporteur.arrivals set batch = $2, next_batch = null where id = $1', [id, batch]);
+  }
 }
 
 /** The batches that brought something, the latest first. */
@@ -44,7 +72,7 @@ export const listBatches = (store: Reader, limit: number): Promise<BatchRow[]> =
     store,
     `select id, kind, started_at as "startedAt",
             (select count(*) from rapporteur.arrivals a where a.batch = b.id) as files
-     from rapporteur.batches b order by started_at desc, id desc limit $1`,
+     from rapporteur.batches b where ${withFiles} order by started_at desc, id desc limit $1`,
     [limit],
   );
 
@@ -80,8 +108,8 @@ export async function findBatch(store: Reader, ref: string): Promise<Batch> {
 export async function batchBefore(store: Reader, { id, startedAt }: Batch): Promise<Batch | null> {
   const [before] = await rows<Batch>(
     store,
-    `select id, kind, started_at as "startedAt" from rapporteur.batches
-     where (started_at, id) < ($2, $1) order by started_at desc, id desc limit 1`,
+    `select id, kind, started_at as "startedAt" from rapporteur.batches b
+     where (started_at, id) < ($2, $1) and ${withFiles} order by started_at desc, id desc limit 1`,
     [id, startedAt],
   );
   return before ?? null;

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../core/problem.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import { batchBefore, findBatch, newBatch } from './batches.ts';
-import { registerArrival, reportData, type Store, saveFailure, saveRecord } from './index.ts';
+import { batchBefore, findBatch, listBatches, newBatch } from './batches.ts';
+import {
+  fileSums,
+  registerArrival,
+  reportData,
+  type Store,
+  saveFailure,
+  saveRecord,
+  setArrivalState,
+} from './index.ts';
 import type { ReportScope } from './report-scope.ts';
 import { sampleBytes, sampleRecord } from './sample-record.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
@@ -100,6 +108,37 @@ test('what is read again came in when it did', async () => {
   await saveRecord(store, sampleRecord({ ...harbour, mentions: harbour.mentions.slice(0, 1) }), sampleBytes(harbour));
   expect(await shown({ since: again })).toEqual([[], [0, 0, 0, 0]]);
   expect((await shown({ until: again }))[0]).toEqual(['harbour.txt', 'tides.txt']);
+});
+
+test('a file that failed is of the batch in which it is read, and the sums of both batches stay right', async () => {
+  const own = await server.emptyStore();
+  const [one, again, last] = [0, 1, 2].map((day) => newBatch('ingest', new Date(Date.UTC(2026, 0, 1 + day))));
+  const bytes = sampleBytes(tides);
+  const record = sampleRecord(tides);
+  const { sha256 } = record.source;
+  const file = { path: '/in/tides.txt', name: 'tides.txt', sha256, bytes: bytes.length };
+  const { id } = await registerArrival(own, { ...file, batch: one! });
+  const fail = () =>
+    saveFailure(own, { sha256, name: 'tides.txt', arrival: id }, problem('pdf-damaged', 'Cut off.', { fatal: true }));
+  const sums = async () =>
+    Promise.all([one, again, last].map(async (batch) => Object.values(await fileSums(own, { batch: batch!.id }))));
+  await fail();
+  const failed = [[1, 0, 0, 1, 0], ...Array(2).fill([0, 0, 0, 0, 0])];
+  expect(await sums()).toEqual(failed);
+
+  // Tried again and failed again, it stays where it was, and no batch is there for it.
+  await registerArrival(own, { ...file, batch: again! });
+  await setArrivalState(own, id, 'waiting');
+  await fail();
+  expect([await sums(), (await listBatches(own, 9)).map((batch) => batch.id)]).toEqual([failed, [one!.id]]);
+
+  await registerArrival(own, { ...file, batch: last! });
+  await setArrivalState(own, id, 'waiting');
+  await saveRecord(own, record, bytes, { arrival: id });
+  expect(await sums()).toEqual([...Array(2).fill([0, 0, 0, 0, 0]), [1, 1, 0, 0, 0]]);
+  expect((await listBatches(own, 9)).map(({ id: batch, files }) => [batch, files])).toEqual([[last!.id, 1]]);
+  expect(await batchBefore(own, last!)).toBeNull();
+  expect((await reportData(own, { batch: last!.id })).documents).toHaveLength(1);
 });
 
 test('a batch is found by its id, the beginning of it, or as the last ones', async () => {

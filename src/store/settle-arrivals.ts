@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { arrivalId } from './arrivals.ts';
-import { keepBatch } from './batches.ts';
+import { keepBatch, settleBatches } from './batches.ts';
 import { cleanText } from './clean.ts';
 import { rows, type Transaction } from './database.ts';
 import type { Failure } from './save.ts';
@@ -26,6 +26,7 @@ export async function settleStored(
        or a.state <> case when a.id = chosen.id then 'stored' else 'duplicate' end)`,
     [content.sha256, content.documentId, content.arrival],
   );
+  await settleBatches(t, content.sha256);
 }
 
 /** Settles a file that failed and all of the same content. The content must be locked. Returns the arrival's id, if any. */
@@ -46,7 +47,7 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
     t,
     `insert into rapporteur.arrivals (id, path, name, sha256, size, tags, state, problem, batch)
      values ($1, $2, $3, $4, $5, $6, 'failed', $7, $9)
-     on conflict (id) do update set state = 'failed', problem = excluded.problem, changed_at = now()
+     on conflict (id) do update set state = 'failed', problem = excluded.problem, changed_at = now(), next_batch = null
      where arrivals.state <> 'stored' and $8::text is null`,
     [
       id,
@@ -64,7 +65,7 @@ export async function settleFailed(t: Transaction, failure: Failure, problem: Pr
   else {
     await rows(
       t,
-      `update rapporteur.arrivals set state = 'failed', problem = $2, changed_at = now()
+      `update rapporteur.arrivals set state = 'failed', problem = $2, changed_at = now(), next_batch = null
        where sha256 = $1 and state in ('waiting', 'duplicate')`,
       [sha256, json],
     );

@@ -171,7 +171,7 @@ test('a store of before gets all of this from the records that it has', async ()
     store,
     `alter table rapporteur.reviews add constraint reviews_verdict_check check (verdict in ('accept', 'reject', 'correct'))`,
   );
-  await rows(store, 'alter table rapporteur.arrivals drop column batch');
+  await rows(store, 'alter table rapporteur.arrivals drop column batch, drop column next_batch');
   await rows(store, 'drop table rapporteur.batches');
   await rows(store, `delete from rapporteur.migrations where name >= '0007_speakers'`);
   await (await openStore({ home: server.home, databaseUrl: store.url })).close();
