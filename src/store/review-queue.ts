@@ -24,7 +24,7 @@ export interface QueueItem {
   readonly confidence: number;
   /** How many claims depend on it. */
   readonly claims: number;
-  /** What a review of it teaches: p (1 - p) of its confidence p, times the claims that depend on it. */
+  /** What a review of it teaches: p (1 - p) of its confidence p, times the claims that depend on it, or `uncited`. */
   readonly teaches: number;
 }
 
@@ -48,11 +48,17 @@ const facts = `
     null as entity_id, f.roles || jsonb_build_object('modality', f.modality) as value, f.rules, f.evidence, f.confidence, f.quote_at as at,
     1::bigint as claims
   from rapporteur.facts f`;
+/**
+ * What a mention that no claim cites counts as, in claims: such dates whose year nobody told are many and unsure, and nothing that
+ * is answered hangs on them.
+ */
+const uncited = 0.25;
 export const reviewable = `(${mentions} union all ${facts})`;
 
 /**
  * What is to be reviewed, first what teaches most: where the program is least sure (the variance of right or wrong, as in
- * uncertainty sampling) and most claims depend on it. A mention that no claim cites counts as one claim. Verdicts on what says
+ * uncertainty sampling) and most claims depend on it. A mention that no claim cites counts as a
+ * quarter of a claim. Verdicts on what says
  * something else now do not count as reviews of it.
  */
 export async function reviewQueue(
@@ -75,7 +81,7 @@ export async function reviewQueue(
     store,
     `select x.document_id as "documentId", d.name as "documentName", x.target, x.id, x.type, x.page, x.quote, x.sentence, x."offset",
        e.name as entity, x.value, x.evidence, x.confidence, x.claims,
-       x.confidence * (1 - x.confidence) * greatest(x.claims, 1) as teaches, count(*) over () as total
+       x.confidence * (1 - x.confidence) * (case when x.claims > 0 then x.claims else ${uncited} end) as teaches, count(*) over () as total
      from ${reviewable} x join rapporteur.documents d on d.id = x.document_id
      left join rapporteur.entities e on e.id = x.entity_id
      where ${conditions.join(' and ')}
