@@ -99,13 +99,13 @@ function addVerdictRoute(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ body }, reply) => {
-      const { draft } = await draftVerdict(store, body, (record, target) =>
-        checkCorrection(body.verdict === 'correct' ? body.correction : {}, record, target),
+      const { draft, replaces } = await draftVerdict(store, body, (record, target, standing) =>
+        checkCorrection(body.verdict === 'correct' ? body.correction : {}, record, target, standing),
       );
       const id = await saveReview(store, { ...draft, saw: body.quote });
       // It is kept by now, whatever becomes of the rest.
       groups.ask();
-      return reply.code(201).send({ id, ...draft });
+      return reply.code(201).send({ id, ...draft, replaces });
     },
   );
 }

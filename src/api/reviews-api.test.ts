@@ -83,7 +83,12 @@ describe('a verdict', () => {
     expect((await listFacts(store, { counted: 'persons' })).total).toBe(0);
     const at = (await get(`/api/documents/${document}`)).text.indexOf('500');
     const { status, body } = await post({ ...about, verdict: 'correct', correction: { text: '500', type: 'figure' } });
-    expect([status, body.correction]).toEqual([201, { text: '500', type: 'figure', start: at, end: at + 3 }]);
+    // Its type was read so, and is no correction.
+    expect([status, body.correction]).toEqual([201, { text: '500', start: at, end: at + 3 }]);
+    const again = await post({ ...about, verdict: 'correct', correction: { text: 'over 500' } });
+    expect(again.body.replaces).toMatchObject({ text: '500', start: at });
+    const nothing = await post({ ...about, verdict: 'correct', correction: { type: 'figure' } });
+    expect([nothing.status, nothing.body.detail]).toEqual([400, expect.stringContaining('corrects nothing')]);
   });
 
   test('of two people on one thing show how far they agree', async () => {

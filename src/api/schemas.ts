@@ -233,6 +233,7 @@ const fact = open({
     'How sure each part is; their product is the confidence.',
   ),
   evidence: list(evidence),
+  disputed: { type: 'boolean', description: 'Two reviewers judge it, or its chief mention, differently.' },
 });
 export const factListAnswer = page('facts', fact);
 
@@ -247,7 +248,10 @@ export const reviewQueueAnswer = open({
       sentence: text,
       confidence,
       claims: { ...count, description: 'How many claims depend on it.' },
-      teaches: { type: 'number', description: 'p (1 - p) of its confidence p, times the claims that depend on it.' },
+      teaches: {
+        type: 'number',
+        description: 'p (1 - p) of its confidence p, times the claims that depend on it; none count as a quarter.',
+      },
     }),
   ),
   total: count,
@@ -263,7 +267,19 @@ const reviewed = {
   note: orNull('string'),
   reviewer: orNull('string'),
 };
-export const verdictAnswer = open({ ...reviewed, verdict: { type: 'string', enum: [...verdict.enum, 'undo'] } });
+export const verdictAnswer = open({
+  ...reviewed,
+  id: { ...text, description: 'Takes this verdict back where it is sent as `undoes` of an undo.' },
+  verdict: { type: 'string', enum: [...verdict.enum, 'undo'] },
+  correction: {
+    ...{ type: ['object', 'null'], additionalProperties: true },
+    description: 'What is kept: fields that were read so are left out. Corrections of several fields add up.',
+  },
+  replaces: {
+    ...{ type: 'object', additionalProperties: true },
+    description: 'Of these fields: what an earlier correction said, where this one says otherwise.',
+  },
+});
 export const reviewHistoryAnswer = open({
   reviews: list(
     open({
@@ -283,7 +299,12 @@ export const agreementAnswer = open({
       both: { ...count, description: 'How many mentions and claims both judged.' },
       same: count,
       kappa: { ...orNull('number'), description: 'Null where both gave one verdict throughout.' },
-      disagreements: list(open({ documentId: text, targetId: text, quote: text, verdicts: list(verdict) })),
+      disagreements: list(
+        open({
+          ...{ documentId: text, targetId: text, quote: text, verdicts: list(verdict) },
+          corrections: { type: 'array', description: 'What each says to be right; null: it is no correction.' },
+        }),
+      ),
     }),
   ),
 });

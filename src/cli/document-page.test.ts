@@ -27,7 +27,7 @@ const row = { tags: [] } as never;
 
 test('a page names who speaks under which item, how States voted, and what changes the document', () => {
   const changedBy = [{ symbol: 'HM/PV.7/Corr.1' }, { symbol: 'HM/PV.7/Add.1' }];
-  const stored = { row, record: { ...record, speeches, votes }, changedBy };
+  const stored = { row, record: { ...record, speeches, votes }, changedBy, verdicts: new Map() };
   const lines = documentPage(stored, { width: 120, colors: pc.createColors(false) }, false).split('\n');
   expect(lines).toContain('  changed by: HM/PV.7/Corr.1, HM/PV.7/Add.1');
   const from = lines.indexOf('3 speeches');
@@ -47,7 +47,11 @@ test('a page names who speaks under which item, how States voted, and what chang
 });
 
 test('a page of a statement has neither turns nor votes nor changes', () => {
-  const page = documentPage({ row, record, changedBy: [] }, { width: 120, colors: pc.createColors(false) }, false);
+  const page = documentPage(
+    { row, record, changedBy: [], verdicts: new Map() },
+    { width: 120, colors: pc.createColors(false) },
+    false,
+  );
   expect(page).not.toMatch(/speech|vote|changed by/);
 });
 
@@ -57,9 +61,29 @@ test('a page quotes the figures of sums that do not fit, and leaves out those th
     { ...check, id: 'sum-0-2', agrees: false, quotes: ['50', '20', '40'], note: '20 + 40 = 60, not 50' },
     { ...check, id: 'sum-4-6', agrees: true, quotes: ['9', '4', '5'], note: '4 + 5 = 9, which fits 9' },
   ];
-  const stored = { row, record: { ...record, checks }, changedBy: [] };
+  const stored = { row, record: { ...record, checks }, changedBy: [], verdicts: new Map() };
   const lines = documentPage(stored, { width: 120, colors: pc.createColors(false) }, false).split('\n');
   const at = lines.indexOf('1 sum that does not fit');
   expect(lines[at + 1]).toBe('  20 + 40 = 60, not 50 (“50”, “20”, “40”)');
   expect(lines.join('\n')).not.toContain('4 + 5');
+});
+
+test('a page marks what was judged, and what two reviewers judge differently', () => {
+  const sample = {
+    text: 'The Guard seized 651 boats.',
+    mentions: [{ type: 'figure', quote: '651 boats', figure: { min: 651, max: 651, counted: 'boats' } }],
+  } as const;
+  const judged = sampleRecord(sample);
+  const [claim, mention] = [judged.facts[0]!.id, judged.mentions[0]!.id];
+  const verdicts = new Map([
+    [`fact ${claim}`, { verdict: 'reject', outdated: false, disputed: true }],
+    [`mention ${mention}`, { verdict: 'accept', outdated: true, disputed: false }],
+  ] as const);
+  const stored = { row, record: judged, changedBy: [], verdicts };
+  const page = documentPage(stored, { width: 120, colors: pc.createColors(false) }, true);
+  expect(page).toContain(`${claim} (review: reject, disputed)`);
+  expect(page).toContain('accept of another reading');
+  expect(
+    documentPage({ ...stored, verdicts: new Map() }, { width: 120, colors: pc.createColors(false) }, true),
+  ).not.toMatch(/judged|review/);
 });

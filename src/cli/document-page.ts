@@ -3,9 +3,10 @@ import type { ExtractionRecord } from '../core/record.ts';
 import { checkInWords } from '../report/check-in-words.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
 import { claimInWords } from '../report/fact-in-words.ts';
+import { verdictMark } from '../report/verdict-mark.ts';
 import { visible } from '../report/visible.ts';
 import { confidenceInWords, counted, kindInWords, percent, valueInWords } from '../report/words.ts';
-import type { DocumentRow } from '../store/index.ts';
+import type { DocumentRow, VerdictMark } from '../store/index.ts';
 import { languageInWords } from './document-table.ts';
 import { table, wrap } from './layout.ts';
 import type { Output } from './output.ts';
@@ -32,6 +33,8 @@ export interface StoredDocument {
   readonly record: ExtractionRecord;
   /** Documents that say that they revise, add to or correct this one. */
   readonly changedBy: readonly { readonly symbol: string }[];
+  /** The verdicts on its mentions and claims, by `TARGET ID`. */
+  readonly verdicts: ReadonlyMap<string, VerdictMark>;
 }
 
 /** `Ms. Farah, Norway (President, spoke in French)`. */
@@ -59,7 +62,7 @@ function voteInWords({ inFavour, against, abstaining, counts }: Vote): string {
 
 /** One document on a page of the terminal. */
 export function documentPage(
-  { row, record, changedBy }: StoredDocument,
+  { row, record, changedBy, verdicts }: StoredDocument,
   { width, colors }: Pick<Output, 'width' | 'colors'>,
   withMentions: boolean,
 ): string {
@@ -88,6 +91,10 @@ export function documentPage(
     ['tags', row.tags.join(', ') || null],
     ['id', record.id],
   ];
+  const markOf = (target: 'mention' | 'fact', id: string): string => {
+    const mark = verdicts.get(`${target} ${id}`);
+    return mark ? verdictMark(mark) : '';
+  };
   const heading = (text: string) => `\n${colors.bold(text)}`;
   const lines = [colors.bold(wrap(visible(document.title ?? source.name), width))];
   for (const [name, value] of fields) if (value) lines.push(wrap(`${name}: ${visible(value)}`, width, '  '));
@@ -118,7 +125,9 @@ export function documentPage(
       counted: figure?.counted ?? null,
       action: figure?.action ?? null,
     });
-    lines.push(wrap(`${confidenceInWords(fact.confidence)}  ${visible(claim)}  ${fact.id}`, width, '  '));
+    const judged = markOf('fact', fact.id);
+    const mark = judged === '' ? '' : ` (${judged})`;
+    lines.push(wrap(`${confidenceInWords(fact.confidence)}  ${visible(claim)}  ${fact.id}${mark}`, width, '  '));
   }
   const wrong = (record.checks ?? []).filter((check) => !check.agrees);
   if (wrong.length > 0)
@@ -131,6 +140,10 @@ export function documentPage(
       { head: 'words', cell: (m: Mention) => m.text },
       { head: 'means', cell: meaning },
       { head: 'confidence', cell: (m: Mention) => confidenceInWords(m.confidence) },
+      // Nobody has judged most documents, whose rows are to stay short.
+      ...(record.mentions.some(({ id }) => verdicts.has(`mention ${id}`))
+        ? [{ head: 'judged', cell: (m: Mention) => markOf('mention', m.id).replace('review: ', '') }]
+        : []),
     ];
     lines.push(heading('Mentions'), table(record.mentions, columns, width));
   }

@@ -1,4 +1,5 @@
 import { factLine } from '../report/fact-in-words.ts';
+import { verdictMark } from '../report/verdict-mark.ts';
 import { visible } from '../report/visible.ts';
 import type { FactFilter, FactList, FactRow, NameMatch } from '../store/index.ts';
 import { wrap } from './layout.ts';
@@ -18,9 +19,10 @@ export function factAnswers(facts: readonly FactRow[], { width, colors }: Pick<O
   }
   const answer = (group: readonly FactRow[]) => {
     const { sentence, document, page } = group[0]!;
-    const ids = group.map(({ id, review }) =>
-      review ? `${id} (review: ${review.verdict}${review.outdated ? ' of another reading' : ''})` : id,
-    );
+    const ids = group.map(({ id, review, disputed }) => {
+      if (review) return `${id} (${verdictMark({ ...review, disputed })})`;
+      return disputed ? `${id} (its words are disputed)` : id;
+    });
     const where = `${document.id}${page === null ? '' : `, page ${page}`}: ${ids.join(', ')}`;
     return [
       ...group.map((fact) => colors.bold(wrap(visible(factLine(fact, wholeOf(fact, byId))), width))),

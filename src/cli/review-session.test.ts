@@ -30,7 +30,7 @@ async function session(keys: string, lines: string[] = []) {
     line: async () => lines.shift() ?? null,
     read: async (_item, words) => {
       if (!words.includes('=')) throw new Error(`“${words}” is no correction`);
-      return { edtf: words.split('=')[1]! };
+      return { correction: { edtf: words.split('=')[1]! }, replaces: { edtf: '2015' } };
     },
     save: async (draft) => `review-${saved.push(draft)}`,
   });
@@ -57,7 +57,10 @@ test('undo takes the last verdict back and comes again to what it was on', async
   ]);
   expect(drafts[1]!.undoes).toBe('review-1');
   expect(shown).toEqual(['one', 'two', 'one', 'two']);
-  expect([count, said]).toEqual([1, ['Taken back.']]);
+  expect([count, said]).toEqual([
+    1,
+    ['Kept: accept; u takes it back.', 'Taken back.', 'Kept: reject; u takes it back.'],
+  ]);
   expect((await session('uq')).said[0]).toContain('No verdict');
 });
 
@@ -70,6 +73,9 @@ test('a note goes with the next verdict only, and an unknown key says which ther
 test('a correction that says nothing right is asked for again and never kept', async () => {
   const { drafts, said, shown } = await session('cccq', ['nonsense', '', 'edtf=2016-06']);
   expect(drafts).toMatchObject([{ targetId: 'one', verdict: 'correct', correction: { edtf: '2016-06' } }]);
-  expect(said).toEqual(['“nonsense” is no correction']);
+  expect(said).toEqual([
+    '“nonsense” is no correction',
+    'Kept: correct edtf=2016-06 (replaces edtf=2015); u takes it back.',
+  ]);
   expect(shown).toEqual(['one', 'one', 'one', 'two']);
 });

@@ -1,3 +1,5 @@
+import type { CorrectionNews } from '../report/correction-news.ts';
+import { reviewInWords } from '../report/review-in-words.ts';
 import type { QueueItem, ReviewDraft } from '../store/index.ts';
 
 /** What a session of reviewing works with. */
@@ -12,8 +14,8 @@ export interface Desk {
   key(): Promise<string | null>;
   /** One line that answers a question; null when it was called off. */
   line(question: string): Promise<string | null>;
-  /** Reads a correction. @throws an Error that says what is wrong with it */
-  read(item: QueueItem, words: string): Promise<ReviewDraft['correction']>;
+  /** Reads a correction, and what it replaces. @throws an Error that says what is wrong with it */
+  read(item: QueueItem, words: string): Promise<CorrectionNews>;
   /** Keeps a verdict at once. @returns its id */
   save(draft: ReviewDraft): Promise<string>;
 }
@@ -47,11 +49,13 @@ export async function reviewSession(desk: Desk): Promise<number> {
         at = last.at;
       }
     } else {
-      const correction = key === 'c' ? await askCorrection(desk, item) : null;
-      if (key === 'c' && !correction) continue;
+      const news = key === 'c' ? await askCorrection(desk, item) : null;
+      if (key === 'c' && !news) continue;
+      const correction = news?.correction ?? null;
       const verdict = ({ a: 'accept', r: 'reject', c: 'correct' } as const)[key];
       const draft = { ...about, verdict, correction, note };
       given.push({ id: await desk.save(draft), at, draft });
+      desk.say(`Kept: ${reviewInWords(verdict, correction, news?.replaces)}; u takes it back.`);
       note = null;
       at++;
     }
@@ -69,7 +73,7 @@ async function nextKey(desk: Desk): Promise<Key | null> {
   }
 }
 
-async function askCorrection(desk: Desk, item: QueueItem): Promise<ReviewDraft['correction']> {
+async function askCorrection(desk: Desk, item: QueueItem): Promise<CorrectionNews | null> {
   const words = await desk.line('right is (FIELD=VALUE; several with ;): ');
   if (!words?.trim()) return null;
   try {

@@ -1,4 +1,5 @@
 import { Fault } from '../core/errors.ts';
+import { correctionNews, standingOn } from '../report/correction-news.ts';
 import { readCorrection, targetIn } from '../report/corrections.ts';
 import { counted } from '../report/words.ts';
 import { getRecord, type QueueItem, type Store, saveReview } from '../store/index.ts';
@@ -29,12 +30,13 @@ export async function reviewAtTerminal(
     async read(item, words) {
       const record = await getRecord(store, item.documentId);
       if (!record) throw new Fault('RAP_NOT_FOUND', 'The document has been taken away.');
-      return readCorrection(
-        words.split(';').filter((word) => word.trim() !== ''),
-        record,
-        targetIn(record, item.id),
-      );
+      const target = targetIn(record, item.id);
+      const standing = await standingOn(store, record, target);
+      const fields = words.split(';').filter((word) => word.trim() !== '');
+      return correctionNews(readCorrection(fields, record, target, standing), target, standing);
     },
   });
-  output.say(`${counted(given, 'verdict')} kept; \`rapporteur review\` goes on from here.`);
+  output.say(
+    `${counted(given, 'verdict')} kept; \`rapporteur review\` goes on from here, and \`rapporteur review DOC ID --undo\` takes one back.`,
+  );
 }

@@ -6,6 +6,7 @@ import { visible } from '../report/visible.ts';
 import { confidenceInWords, counted } from '../report/words.ts';
 import type { QueueItem } from '../store/index.ts';
 import { wrap } from './layout.ts';
+import { markedSentence } from './marked-sentence.ts';
 import type { Output } from './output.ts';
 
 /** How many reasons of each part are shown. */
@@ -13,18 +14,12 @@ const reasons = 2;
 
 /** One thing to review: the sentence with the quote marked, what it was taken to mean, how sure, and the weightiest reasons. */
 export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
-  const { target, type, quote, sentence, offset, documentName, page, confidence, claims, id, documentId } = item;
-  const inside = sentence.slice(offset, offset + quote.length) === quote;
-  const marked = visible(
-    inside
-      ? `${sentence.slice(0, offset)}[[${quote}]]${sentence.slice(offset + quote.length)}`
-      : `${sentence} [[${quote}]]`,
-  );
+  const { target, type, documentName, page, confidence, claims, id, documentId } = item;
   const where = `${visible(documentName)}${page === null ? '' : `, page ${page}`} (${documentId} ${id})`;
   const what = target === 'fact' ? `claim: ${type}` : type;
   const lines = [
     colors.bold(`${what}, confidence ${confidenceInWords(confidence)}`),
-    wrap(`“${marked}”`, width, '  '),
+    wrap(`“${markedSentence(item)}”`, width, '  '),
     wrap(`means: ${visible(meaningInWords(item) || 'only its type')}`, width, '  '),
   ];
   for (const part of confidenceParts) {

@@ -26,7 +26,12 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   const [boats, trees] = [item('40'), item('300')];
   expect((await ask('review', 'river.txt', boats.id, '--reject', '--reviewer', 'A')).code).toBe(0);
   const corrected = await ask('review', 'river.txt', trees.id, '--correct', 'counted=oak trees', '--reviewer', 'A');
-  expect(corrected.stdout).toMatch(/^figure-\d+-\d+: correct “They planted/);
+  expect(corrected.stdout).toMatch(
+    /^figure-\d+-\d+: correct counted=oak trees\n {2}“They planted \[\[300\]\] trees in 2018\.”\n$/,
+  );
+  expect(corrected.stderr).toContain(`rapporteur review river.txt ${trees.id} --undo --reviewer A`);
+  const nothing = await ask('review', 'river.txt', boats.id, '--correct', 'counted=boats');
+  expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('corrects nothing') });
   const after = await asJson('review');
   expect(after.total).toBe(queue.total - 2);
   expect((await asJson('review', '--reviewer', 'B')).total).toBe(queue.total);
@@ -36,12 +41,20 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   expect(stdout).toContain('corrected: counted oak trees (read: trees)');
   expect(stdout).toContain('(review: correct)');
   expect((await ask('facts', '--rejected')).stdout).toContain('(review: reject)');
+  expect((await ask('review', 'river.txt', boats.id, '--accept', '--reviewer', 'B')).code).toBe(0);
+  expect((await ask('facts')).stdout).toContain(`${boats.id} (review: accept, disputed)`);
+  expect((await ask('show', 'river.txt')).stdout).toContain(`${boats.id} (review: accept, disputed)`);
+  const agreement = (await ask('review', '--agreement')).stdout;
+  expect(agreement).toMatch(
+    /^A and B both judged 1 thing and agree on 0: .*\n {2}\w+ figure-\S+ “.*”: A: reject; B: accept\n$/,
+  );
+  expect((await ask('review', 'river.txt', boats.id, '--undo', '--reviewer', 'B')).code).toBe(0);
   expect((await ask('review', 'river.txt', boats.id, '--undo')).code).toBe(0);
   expect((await ask('facts')).stdout).toContain('40 boats');
   const { stdout: history } = await ask('review', 'river.txt', boats.id, '--history');
   expect(history).toMatch(/ A on figure-\d+-\d+ “40”: reject; taken back by somebody, /);
   expect((await asJson('review', 'river.txt', '--history')).map(({ verdict }: { verdict: string }) => verdict)).toEqual(
-    ['reject', 'correct'],
+    ['reject', 'correct', 'accept'],
   );
   expect(await ask('review', 'river.txt', boats.id, '--undo')).toMatchObject({
     code: 4,

@@ -1,9 +1,12 @@
 import { Fault } from '../core/errors.ts';
 import { readCorrection } from '../report/corrections.ts';
+import { reviewInWords } from '../report/review-in-words.ts';
 import { draftVerdict } from '../report/verdict-draft.ts';
-import { visible } from '../report/visible.ts';
 import { refreshGroups, type Store, saveReview } from '../store/index.ts';
+import { wrap } from './layout.ts';
+import { markedSentence } from './marked-sentence.ts';
 import type { Output } from './output.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What the command line says of one verdict. */
 export interface VerdictOptions {
@@ -37,14 +40,23 @@ export async function setVerdict(
   if (!verdict || more.length > 0)
     throw new Fault('RAP_USAGE', 'Give one verdict: --accept, --reject, --correct FIELD=VALUE or --undo.');
   const { note, reviewer } = options;
-  const { draft, quote } = await draftVerdict(store, { document: doc, id, verdict, note, reviewer }, (record, target) =>
-    readCorrection(options.correct ?? [], record, target),
+  const request = { document: doc, id, verdict, note, reviewer };
+  const { draft, words, replaces } = await draftVerdict(store, request, (record, target, standing) =>
+    readCorrection(options.correct ?? [], record, target, standing),
   );
   const review = await saveReview(store, draft);
   // The verdict is kept by now, whatever becomes of the rest; who asks for comparisons works them out anew.
   await refreshGroups(store).catch((error: Error) =>
     output.say(`The verdict is kept; claims could not be told apart anew yet: ${error.message}`),
   );
-  if (options.json) output.json({ id: review, ...draft });
-  else output.data(`${id}: ${verdict} “${visible(quote)}”`);
+  if (options.json) {
+    output.json({ id: review, ...draft, replaces });
+    return;
+  }
+  output.data(wrap(`${id}: ${reviewInWords(verdict, draft.correction, replaces)}`, output.width));
+  output.data(wrap(`“${markedSentence(words)}”`, output.width, '  '));
+  if (verdict !== 'undo') {
+    const by = reviewer === undefined ? '' : ` --reviewer ${shellWord(reviewer)}`;
+    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo${by}`);
+  }
 }

@@ -1,4 +1,5 @@
 import { isoMinute } from '../report/iso-minute.ts';
+import { reviewInWords } from '../report/review-in-words.ts';
 import { visible } from '../report/visible.ts';
 import { findDocument, type PastReview, reviewHistory, type Store } from '../store/index.ts';
 import type { Output } from './output.ts';
@@ -33,10 +34,9 @@ function line({
   note,
   undone,
 }: PastReview): string {
-  const changes = Object.entries(correction ?? {}).map(([field, value]) => ` ${field}=${value ?? 'none'}`);
   const parts = [
     `${isoMinute(createdAt)} ${visible(reviewer ?? 'somebody')} on ${now ?? `${targetId}, whose words are gone`} “${visible(words ?? quote)}”: `,
-    verdict + visible(changes.join(',')),
+    reviewInWords(verdict, correction),
     note === null ? '' : ` (“${visible(note)}”)`,
     undone ? `; taken back by ${visible(undone.reviewer ?? 'somebody')}, ${isoMinute(undone.createdAt)}` : '',
   ];

@@ -1,6 +1,13 @@
 import { Fault } from '../core/errors.ts';
 import type { ExtractionRecord } from '../core/record.ts';
-import { type Bounds, type Correction, completeBounds, faultOfBounds, figureFields } from '../store/index.ts';
+import {
+  type Bounds,
+  type Correction,
+  completeBounds,
+  faultOfBounds,
+  figureFields,
+  settledBounds,
+} from '../store/index.ts';
 import { correctedValue } from './correction-values.ts';
 
 /** What may be corrected of any mention: which words it is, and who is meant. */
@@ -34,18 +41,25 @@ export const correctable = ({ target, found }: Target): string[] =>
 /**
  * Reads a correction from words such as `min=500`; `none` stands for nothing. `text=` is looked for in the document, and
  * gives the span.
+ * @param standing what corrections that hold say of it: a new end of a number is held against these
  * @throws Fault RAP_USAGE that names the word and what it should be
  */
-export function readCorrection(words: readonly string[], record: ExtractionRecord, target: Target): Correction {
+export function readCorrection(
+  words: readonly string[],
+  record: ExtractionRecord,
+  target: Target,
+  standing: Correction = {},
+): Correction {
   const correction: Record<string, string | number | null> = {};
   const allowed = correctable(target);
   for (const word of words) {
     const [, field, said] = /^\s*(\w+)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
     if (field === undefined || said === undefined || said === '')
       throw new Fault('RAP_USAGE', `“${word}” is no correction; write FIELD=VALUE, such as ${allowed.at(-1)}=VALUE.`);
+    if (field in correction) throw new Fault('RAP_USAGE', `The correction says twice what ${field} is.`);
     correction[field] = said === 'none' ? null : said;
   }
-  return checkCorrection(correction, record, target);
+  return checkCorrection(correction, record, target, standing);
 }
 
 /**
@@ -53,7 +67,12 @@ export function readCorrection(words: readonly string[], record: ExtractionRecor
  * the ends of a figure's number fit each other.
  * @throws Fault RAP_USAGE that names the field and what it should be
  */
-export function checkCorrection(given: Correction, record: ExtractionRecord, target: Target): Correction {
+export function checkCorrection(
+  given: Correction,
+  record: ExtractionRecord,
+  target: Target,
+  standing: Correction = {},
+): Correction {
   const correction: Record<string, string | number | null> = {};
   const allowed = correctable(target);
   for (const [field, said] of Object.entries(given)) {
@@ -61,13 +80,14 @@ export function checkCorrection(given: Correction, record: ExtractionRecord, tar
     const value = correctedValue(field, said);
     correction[field] = field === 'partOf' && value !== null ? wholeFrom(record, target, String(value)) : value;
   }
-  const whole = target.found.type === 'figure' ? withBounds(correction, target) : correction;
+  const whole = target.found.type === 'figure' ? withBounds(correction, target, standing) : correction;
   return target.target === 'mention' ? withSpan(whole, record, target.found.start) : whole;
 }
 
 /** Completes the number of a figure. @throws Fault RAP_USAGE where its ends contradict each other */
-function withBounds(correction: Correction, { target, found }: Target): Correction {
-  const read: Bounds = target === 'fact' ? found.roles : found.value?.kind === 'figure' ? found.value : {};
+function withBounds(correction: Correction, { target, found }: Target, standing: Correction): Correction {
+  const own: Bounds = target === 'fact' ? found.roles : found.value?.kind === 'figure' ? found.value : {};
+  const read: Bounds = { ...own, ...settledBounds(standing, own) };
   const whole = completeBounds(correction, read);
   const wrong = faultOfBounds(whole, read);
   if (wrong !== null)

@@ -6,6 +6,7 @@ import { driftPlot } from './plots/drift.ts';
 import { reliabilityPlot } from './plots/reliability.ts';
 import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import type { ReportModel } from './report-model.ts';
+import { reviewInWords } from './review-in-words.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
 import { isEvent, typeInWords } from './words.ts';
 
@@ -66,7 +67,7 @@ export function judged({ reliability, agreements, counts, orphaned }: ReportMode
       e(d.documentName),
       `<code>${e(d.targetId)}</code>`,
       e(d.quote),
-      ...d.verdicts,
+      ...d.verdicts.map((verdict, side) => e(reviewInWords(verdict, d.corrections[side]))),
     ]);
     const head = ['document', 'id', 'words', ...one.reviewers.map(e)];
     const table = rows.length === 0 ? '' : tableOf('What they judge differently', head, rows);

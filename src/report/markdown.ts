@@ -6,6 +6,7 @@ import { discrepancies, documents, files, problems, rules, unknownBodies } from 
 import { plain, plainPart, tableOf } from './markdown-text.ts';
 import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import { type ReportedFinding, type ReportModel, reportTitle } from './report-model.ts';
+import { reviewInWords } from './review-in-words.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
 import { confidenceSentence, filesSentence, tenthInWords, tenthsInOrder } from './summary.ts';
 import { confidenceInWords, findingInWords, isEvent, numberInWords, typeInWords } from './words.ts';
@@ -69,7 +70,10 @@ function judged({ reliability, agreements, counts, orphaned }: ReportModel): str
   if (counts.some(isEvent)) lines.push(eventsUncalibrated, '');
   for (const one of agreements) {
     lines.push(plain(agreementInWords(one)), '');
-    const rows = one.disagreements.map((d) => [plain(d.documentName), d.targetId, plain(d.quote), ...d.verdicts]);
+    const rows = one.disagreements.map((d) => [
+      ...[plain(d.documentName), d.targetId, plain(d.quote)],
+      ...d.verdicts.map((verdict, side) => plain(reviewInWords(verdict, d.corrections[side]))),
+    ]);
     if (rows.length > 0) lines.push(...tableOf(['document', 'id', 'words', ...one.reviewers.map(plain)], rows));
   }
   const lost = orphaned.map((o) => [plain(o.document), plain(o.quote), o.verdict, plain(o.reviewer ?? '')]);

@@ -1,4 +1,6 @@
+import { contradict } from '../store/disputes.ts';
 import type { Reviewed } from '../store/reviewed.ts';
+import type { Correction } from '../store/reviews.ts';
 import { counted, numberInWords } from './words.ts';
 
 const verdicts = ['accept', 'reject', 'correct'] as const;
@@ -8,12 +10,14 @@ type Verdict = (typeof verdicts)[number];
 export interface Disagreement extends Pick<Reviewed, 'documentId' | 'documentName' | 'target' | 'targetId' | 'quote'> {
   /** In the order of the two reviewers. */
   readonly verdicts: readonly [Verdict, Verdict];
+  /** What each says to be right, where both correct one field in two ways or one corrects what the other does not. */
+  readonly corrections: readonly [Correction | null, Correction | null];
 }
 
 /** How far two reviewers agree on what both of them judged. */
 export interface Agreement {
   readonly reviewers: readonly [string, string];
-  /** How many mentions and claims both judged, and on how many they say the same. */
+  /** How many mentions and claims both judged, and on how many they do not contradict each other; see `contradict`. */
   readonly both: number;
   readonly same: number;
   /**
@@ -51,10 +55,11 @@ function agreement(
 ): Agreement {
   const pairs = [...first].flatMap(([key, one]) => {
     const other = second.get(key);
-    return other ? [{ one, verdicts: [one.verdict, other.verdict] as const }] : [];
+    return other ? [{ one, other, verdicts: [one.verdict, other.verdict] as const }] : [];
   });
   const both = pairs.length;
-  const same = pairs.filter(({ verdicts: [x, y] }) => x === y).length;
+  const apart = pairs.filter(({ one, other }) => contradict(one, other));
+  const same = both - apart.length;
   const share = (side: 0 | 1, verdict: Verdict) =>
     pairs.filter((pair) => pair.verdicts[side] === verdict).length / both;
   const byChance = verdicts.reduce((sum, verdict) => sum + share(0, verdict) * share(1, verdict), 0);
@@ -63,11 +68,11 @@ function agreement(
     both,
     same,
     kappa: both === 0 || byChance > 1 - 1e-9 ? null : (same / both - byChance) / (1 - byChance),
-    disagreements: pairs
-      .filter(({ verdicts: [x, y] }) => x !== y)
-      .map(({ one: { documentId, documentName, target, targetId, quote }, verdicts }) => ({
-        ...{ documentId, documentName, target, targetId, quote, verdicts },
-      })),
+    disagreements: apart.map(({ one, other, verdicts: given }) => {
+      const { documentId, documentName, target, targetId, quote } = one;
+      const corrections = [one.correction, other.correction] as const;
+      return { documentId, documentName, target, targetId, quote, verdicts: given, corrections };
+    }),
   };
 }
 

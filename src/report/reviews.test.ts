@@ -53,6 +53,23 @@ describe('two reviewers', () => {
     expect(agreementInWords(agreement!)).toBe('A and B both judged 50 things and agree on 35: Cohen’s kappa 0.40.');
   });
 
+  test('who correct one field in two ways do not agree, and each is listed with what they say', () => {
+    const correct = (reviewer: string, correction: Reviewed['correction']) => ({
+      ...review(1, 'correct', reviewer),
+      correction,
+    });
+    const both = [
+      correct('A', { min: 3 }),
+      correct('B', { min: 4 }),
+      ...many(1, 'accept', 2),
+      ...many(1, 'accept', 2, 'B'),
+    ];
+    expect(agreementsOf(both)[0]).toMatchObject({
+      ...{ both: 2, same: 1 },
+      disagreements: [{ targetId: 'd1', corrections: [{ min: 3 }, { min: 4 }] }],
+    });
+  });
+
   test('one and the same verdict throughout says nothing, and nothing in common is no pair', () => {
     const [agreement] = agreementsOf([...many(3, 'accept'), ...many(3, 'accept', 0, 'B')]);
     expect(agreement!.kappa).toBeNull();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { attachedReviews, saveRecord, saveReview } from '../store/index.ts';
+import { attachedReviews, listFacts, listReviewed, saveRecord, saveReview } from '../store/index.ts';
 import { type Sample, sampleBytes, sampleRecord } from '../store/sample-record.ts';
 import { startTestServer, type TestServer } from '../store/test-server.ts';
+import { readCorrection } from './corrections.ts';
 import { draftVerdict } from './verdict-draft.ts';
 
 let server: TestServer;
@@ -32,9 +33,9 @@ test('a verdict whose words are gone is taken back by its own id, or by the id t
 
   const undo = async (id: string, more: { reviewer?: string; undoes?: string }) => {
     const request = { document: record.id, id, verdict: 'undo' as const, ...more };
-    const { draft, quote } = await draftVerdict(store, request, () => ({}));
+    const { draft, words } = await draftVerdict(store, request, () => ({}));
     await saveReview(store, draft);
-    return [draft.undoes, quote];
+    return [draft.undoes, words.quote];
   };
   expect(await undo(boats!.targetId, { reviewer: 'A' })).toEqual([given[0], '40 boats']);
   await expect(undo(boats!.targetId, { reviewer: 'A' })).rejects.toThrow('No verdict on');
@@ -42,4 +43,32 @@ test('a verdict whose words are gone is taken back by its own id, or by the id t
   await expect(undo('whatever', { undoes: given[1]! })).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
   expect(await undo(guard!.targetId, {})).toEqual([given[2], 'Harbour Guard']);
   expect(await attachedReviews(store)).toEqual([]);
+});
+
+test('corrections of several fields hold together in what is shown, and the later word of one says what it replaces', async () => {
+  const store = await server.emptyStore();
+  const record = sampleRecord(sample);
+  await saveRecord(store, record, sampleBytes(sample));
+  const claim = record.facts[0]!.id;
+  const correct = async (reviewer: string, ...fields: string[]) => {
+    const request = { document: record.id, id: claim, verdict: 'correct' as const, reviewer };
+    const { draft, replaces, words } = await draftVerdict(store, request, (...on) => readCorrection(fields, ...on));
+    await saveReview(store, draft);
+    return { replaces, words };
+  };
+  expect(await correct('A', 'min=41')).toEqual({
+    replaces: {},
+    words: { quote: '40 boats', sentence: 'Of these 40 boats were sunk.', offset: 9 },
+  });
+  expect((await correct('B', 'counted=ships')).replaces).toEqual({});
+  const shown = async () => (await listFacts(store, { document: record.id })).facts[0]!;
+  expect(await shown()).toMatchObject({ min: 41, max: 41, counted: 'ships', corrected: { min: 40, counted: 'boats' } });
+  expect((await correct('B', 'min=42')).replaces).toEqual({ min: 41, max: 41 });
+  expect(await shown()).toMatchObject({ min: 42, counted: 'ships' });
+  expect((await listReviewed(store)).map(({ reviewer, correction }) => [reviewer, correction])).toEqual([
+    ['A', { min: 41, max: 41 }],
+    ['B', { counted: 'ships', min: 42, max: 42 }],
+  ]);
+  await expect(correct('A', 'min=40', 'max=40')).resolves.toMatchObject({ replaces: { min: 42 } });
+  await expect(correct('A', 'place=none')).rejects.toThrow('corrects nothing');
 });

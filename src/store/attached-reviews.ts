@@ -1,3 +1,4 @@
+import { lastOf } from './add-up.ts';
 import { type Reader, rows, Values } from './database.ts';
 import { groupBy, reattach, type Standing } from './reattach.ts';
 import { type Seen, told } from './record-standings.ts';
@@ -94,11 +95,15 @@ export function attach(kept: readonly KeptReview[], there: readonly Candidate[])
   });
 }
 
-/** The last verdict on each mention or claim that is there, whoever gave it, by `DOCUMENT TARGET ID`. */
-export function lastAttached(reviews: readonly AttachedReview[]): Map<string, AttachedReview> {
-  const there = reviews.filter(({ now }) => now !== null);
-  return new Map(there.map((review) => [`${review.documentId} ${review.target} ${review.now}`, review]));
-}
+/**
+ * The last verdict on each mention or claim that is there, whoever gave it, by `DOCUMENT TARGET ID`, with the corrections that it
+ * follows, see `addUp`.
+ */
+export const lastAttached = (reviews: readonly AttachedReview[]): Map<string, AttachedReview> =>
+  lastOf(
+    reviews.filter(({ now }) => now !== null),
+    ({ documentId, target, now }) => `${documentId} ${target} ${now}`,
+  );
 
 async function candidates(
   store: Reader,

@@ -1,6 +1,7 @@
 import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
 import { figureFields } from './correctable.ts';
 import { type Reader, rows } from './database.ts';
+import { disputed } from './disputes.ts';
 import type { FactRow } from './facts.ts';
 import { settledBounds } from './figure-bounds.ts';
 import type { Correction, Review } from './reviews.ts';
@@ -47,23 +48,29 @@ export interface FactVerdict {
   readonly correction: Correction;
   /** True where it, or its chief mention, was rejected: it is not shown then. */
   readonly rejected: boolean;
+  /** True where two reviewers judge it, or its chief mention, differently. */
+  readonly disputed: boolean;
 }
 
 export type FactVerdicts = (document: string, fact: string, chief: string | undefined) => FactVerdict;
 
+/** What a verdict says to be right. */
+export const correctionOf = (review: AttachedReview | undefined): Correction =>
+  review?.verdict === 'correct' ? (review.correction ?? {}) : {};
+
 /** The last verdict on each fact of some documents, and what was corrected of it or of its chief mention. */
 export async function reviewsOfFacts(store: Reader, documents: readonly string[]): Promise<FactVerdicts> {
-  const last = lastAttached(await attachedReviews(store, { documents }));
-  const correctionOf = (review: AttachedReview | undefined) =>
-    review?.verdict === 'correct' ? (review.correction ?? {}) : {};
+  const attached = await attachedReviews(store, { documents });
+  const [last, contested] = [lastAttached(attached), disputed(attached)];
   return (document, fact, chief) => {
-    const own = last.get(`${document} fact ${fact}`);
-    const ofChief = last.get(`${document} mention ${chief}`);
+    const keys = [`${document} fact ${fact}`, `${document} mention ${chief}`] as const;
+    const [own, ofChief] = [last.get(keys[0]), last.get(keys[1])];
+    const isDisputed = keys.some((key) => contested.has(key));
     const correction = { ...correctionOf(ofChief), ...correctionOf(own) };
     const rejected = [own, ofChief].some((review) => review !== undefined && isRejection(review));
-    if (!own) return { review: null, correction, rejected };
+    if (!own) return { review: null, correction, rejected, disputed: isDisputed };
     const { now: _now, type: _type, ...review } = own;
-    return { review, correction, rejected };
+    return { review, correction, rejected, disputed: isDisputed };
   };
 }
 

@@ -111,6 +111,8 @@ export interface FactRow {
   readonly parts: PartConfidence;
   /** The latest review of it, if any, and whether it was given on what the program says now. */
   readonly review: ReviewShown | null;
+  /** True where two reviewers judge it, or its chief mention, differently: what is shown is the last word, not a settled one. */
+  readonly disputed: boolean;
   /**
    * What a reviewer corrected, of the claim or of its chief mention: the value that the program read, by field. The fields and
    * roles themselves have the corrected values; what a filter asks for is compared with what the program read.
@@ -213,7 +215,7 @@ const columns = `
         order by array_position('{role,cited,sentence}', fe.link), e.name) as organizations`;
 
 /** A fact as the tables have it. */
-type BareFact = Omit<FactRow, 'review' | 'parts' | 'corrected'>;
+type BareFact = Omit<FactRow, 'review' | 'disputed' | 'parts' | 'corrected'>;
 
 /** Puts the latest review of each fact beside it, and corrected values in the place of those that were read. */
 async function withReviews(store: Reader, facts: readonly BareFact[]): Promise<FactRow[]> {
@@ -222,6 +224,6 @@ async function withReviews(store: Reader, facts: readonly BareFact[]): Promise<F
 }
 
 function withReview(fact: BareFact, reviewsOf: FactVerdicts): FactRow {
-  const { review, correction } = reviewsOf(fact.document.id, fact.id, fact.mentions[0]);
-  return { ...withCorrection(fact, correction), parts: partsOf(fact.evidence), review };
+  const { review, correction, disputed } = reviewsOf(fact.document.id, fact.id, fact.mentions[0]);
+  return { ...withCorrection(fact, correction), parts: partsOf(fact.evidence), review, disputed };
 }

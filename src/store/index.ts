@@ -25,6 +25,7 @@ export {
   type EditionRow,
 } from './comparison.ts';
 export { figureFields } from './correctable.ts';
+export { correctionOn } from './correction-on.ts';
 export type { Reader } from './database.ts';
 export { isAway } from './database-faults.ts';
 export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
@@ -44,7 +45,7 @@ export { embeddedState, removeEmbedded } from './embedded-remove.ts';
 export { type EntityFilter, type EntityList, type EntityRow, listEntities } from './entities.ts';
 export { type EntityAbout, entityAbout } from './entity-about.ts';
 export { type FactFilter, type FactList, type FactRow, getFacts, listFacts } from './facts.ts';
-export { type Bounds, completeBounds, faultOfBounds } from './figure-bounds.ts';
+export { type Bounds, completeBounds, faultOfBounds, settledBounds } from './figure-bounds.ts';
 export { findDocument } from './find-document.ts';
 export { foldName } from './fold-name.ts';
 export { installationOf } from './installation.ts';
@@ -78,4 +79,5 @@ export { snapshot } from './snapshot.ts';
 export { type StoreStatus, status } from './status.ts';
 export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
 export { type UnknownName, unknownNames } from './unknown-names.ts';
+export { type VerdictMark, verdictMarks } from './verdict-marks.ts';
 export { type VerdictsAfter, verdictsAfter } from './verdicts-after.ts';

@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import { lastOf } from './add-up.ts';
 import { type AttachedReview, attachedReviews } from './attached-reviews.ts';
 import { type Reader, rows, Values } from './database.ts';
 import type { Review } from './reviews.ts';
@@ -42,17 +43,15 @@ export async function reviewedOf(store: Reader, verdicts: readonly AttachedRevie
       there.set(`${one.documentId} ${target} ${one.id}`, one);
     }
   }
-  const last = new Map<string, Reviewed>();
-  for (const { documentId, target, quote, verdict, correction, reviewer, createdAt, now } of attached) {
-    const found = there.get(`${documentId} ${target} ${now}`);
-    if (!found) continue;
-    const { id, ...about } = found;
-    const key = JSON.stringify([documentId, target, id, reviewer]);
-    // The last one stands where it was given.
-    last.delete(key);
-    last.set(key, { ...about, target, targetId: id, quote, verdict, correction, reviewer, createdAt });
-  }
-  return [...last.values()];
+  const all = attached.flatMap(
+    ({ documentId, target, quote, verdict, correction, reviewer, createdAt, now }): Reviewed[] => {
+      const found = there.get(`${documentId} ${target} ${now}`);
+      if (!found) return [];
+      const { id, ...about } = found;
+      return [{ ...about, target, targetId: id, quote, verdict, correction, reviewer, createdAt }];
+    },
+  );
+  return [...lastOf(all, (one) => JSON.stringify([one.documentId, one.target, one.targetId, one.reviewer])).values()];
 }
 
 async function judged(
@@ -72,7 +71,7 @@ async function judged(
   );
 }
 
-/** Of several reviewers' verdicts on one thing the last one, in the order of the list. */
-export function lastVerdicts(reviewed: readonly Reviewed[]): Reviewed[] {
-  return [...new Map(reviewed.map((one) => [`${one.documentId} ${one.target} ${one.targetId}`, one])).values()];
-}
+/** Of several reviewers' verdicts on one thing the last one, with the corrections that it follows, in the order of the last ones. */
+export const lastVerdicts = (reviewed: readonly Reviewed[]): Reviewed[] => [
+  ...lastOf(reviewed, (one) => `${one.documentId} ${one.target} ${one.targetId}`).values(),
+];

@@ -10,6 +10,7 @@ interface Options {
   readonly correct?: string[];
   readonly undo?: boolean;
   readonly history?: boolean;
+  readonly agreement?: boolean;
   readonly note?: string;
   readonly reviewer?: string;
   readonly type?: string;
@@ -22,11 +23,13 @@ export const review = defineCommand<Options>({
   name: 'review',
   summary: 'judge what was found, first what a verdict teaches most; or set one verdict',
   description:
-    'In a terminal it shows one mention or claim after the other, the least sure and most used first, and takes one key a ' +
-    'verdict; each is kept at once, and what is reviewed is left out the next time. With a document and an id it sets one ' +
-    'verdict and asks nothing. --json prints the queue, and verdicts whose words are gone from their document as `orphaned`. ' +
-    'Verdicts are never changed: --undo adds one that takes the last one back. Rejected claims are left out of `facts`, ' +
-    'corrected values shown as corrected. import FILE makes verdicts of a JSON export of Label Studio. --correct takes FIELD=VALUE, several in turn, and `none` for nothing.',
+    'In a terminal it shows one mention or claim after the other and takes one key a verdict; each is kept at once, and what is ' +
+    'reviewed is left out the next time. First comes what a verdict teaches most: how unsure the program is, p (1 - p) of the ' +
+    'confidence p, times the claims that depend on it, where a mention that no claim cites counts as a quarter of one. With a ' +
+    'document and an id it sets one verdict and asks nothing. --json prints the queue, and verdicts whose words are gone from ' +
+    'their document as `orphaned`. Verdicts are never changed: --undo adds one that takes the last one back. Rejected claims are ' +
+    'left out of `facts`, corrected values shown as corrected. --correct takes FIELD=VALUE, several in turn, and `none` for ' +
+    'nothing; corrections of several fields add up. import FILE makes verdicts of a JSON export of Label Studio.',
   arguments: [
     { name: '[doc]', description: 'of one verdict: the document, by id, symbol or file name; or `import`' },
     { name: '[id]', description: 'the id of the mention or claim, as the queue prints it; of import, the file' },
@@ -37,6 +40,7 @@ export const review = defineCommand<Options>({
     { flags: '--correct <changes...>', description: 'what is right: min=500, counted=persons, text="the words"' },
     { flags: '--undo', description: 'take back the last verdict on it (of --reviewer, where a name is given)' },
     { flags: '--history', description: 'print the verdicts of a document, or on one id, also those taken back' },
+    { flags: '--agreement', description: 'tell how far reviewers agree, and what they judge differently' },
     { flags: '--note <text>', description: 'of one verdict: why' },
     { flags: '--reviewer <name>', description: 'who judges; the queue then leaves out only what this person reviewed' },
     {
@@ -67,6 +71,11 @@ export const review = defineCommand<Options>({
       if (doc === undefined) throw new Fault('RAP_USAGE', 'Say of which document: rapporteur review DOC --history');
       const { printHistory } = await import('../verdict-history.ts');
       await withStore((store) => printHistory(store, doc, id, output, options.json));
+      return undefined;
+    }
+    if (options.agreement) {
+      const { printAgreement } = await import('../reviewer-agreement.ts');
+      await withStore((store) => printAgreement(store, doc ?? options.document, output, options.json));
       return undefined;
     }
     if (doc !== undefined) {

@@ -11,18 +11,19 @@ export const show = defineCommand<{ json?: boolean; mentions?: boolean; text?: b
   ],
   examples: ['rapporteur show PC.DEL/1022/16', 'rapporteur show 4401c573 --mentions'],
   async run({ args: [doc], options, output, withStore }) {
-    const { findDocument, getRecord, listChanges } = await import('../../store/index.ts');
-    const { row, record, changedBy } = await withStore(async (store) => {
+    const { findDocument, getRecord, listChanges, verdictMarks } = await import('../../store/index.ts');
+    const { row, record, changedBy, verdicts } = await withStore(async (store) => {
       const found = await findDocument(store, doc!);
       const changedBy = found.symbol === null ? [] : await listChanges(store, found.symbol);
-      return { row: found, record: await getRecord(store, found.id), changedBy };
+      const verdicts = await verdictMarks(store, found.id);
+      return { row: found, record: await getRecord(store, found.id), changedBy, verdicts };
     });
     if (!record) throw new Error(`the record of document ${row.id} is gone`);
     if (options.json) output.json(record);
     else if (options.text) output.data(record.text);
     else {
       const { documentPage } = await import('../document-page.ts');
-      output.data(documentPage({ row, record, changedBy }, output, options.mentions === true));
+      output.data(documentPage({ row, record, changedBy, verdicts }, output, options.mentions === true));
     }
     return undefined;
   },
