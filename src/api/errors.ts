@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, type FaultCode } from '../core/errors.ts';
+import { adviceOverHttp } from './advice.ts';
 
 /** An error as RFC 9457 has it. */
 export interface ApiProblem {
@@ -52,7 +53,7 @@ export function answerError(
   if (error instanceof Fault) {
     const status = statusOf[error.code] ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    const said = [error.message, error.advice].filter(Boolean).join(' ');
+    const said = [error.message, adviceOverHttp(error)].filter(Boolean).join(' ');
     const detail = status === 503 ? 'The database or queue is not available.' : said;
     return sendProblem(reply, apiProblem(status, status === 500 ? 'The request failed.' : detail, error.code));
   }

@@ -91,6 +91,15 @@ describe('a verdict', () => {
     expect([nothing.status, nothing.body.detail]).toEqual([400, expect.stringContaining('corrects nothing')]);
   });
 
+  test('on what is not there says what to ask, and speaks of no command', async () => {
+    const details = [
+      await post({ document: 'nothing.txt', id: figure.id, verdict: 'accept' }),
+      await post({ document, id: 'f0-0', verdict: 'accept' }),
+      await post({ document, id: 'f0-0', verdict: 'undo' }),
+    ].map(({ status, body }) => `${status} ${body.detail}`);
+    for (const detail of details) expect(detail).toMatch(/^404 (?!.*`rapporteur)(?!.* --\w).*GET \/api\//);
+  });
+
   test('of two people on one thing show how far they agree', async () => {
     for (const reviewer of ['A', 'B'])
       await post({ document, id: figure.claim, verdict: reviewer === 'A' ? 'accept' : 'reject', reviewer });

@@ -35,7 +35,7 @@ export function statusText(
   holds(counted(sum(status.mentions), 'mention'), tally(status.mentions));
   holds(counted(sum(status.facts), 'claim'), tally(status.facts));
   holds(counted(sum(status.entities), 'entity', 'entities'), tally(status.entities));
-  lines.push(`${counted(status.problems, 'problem')}, ${counted(status.reviews, 'review')}`);
+  lines.push(`${counted(status.problems, 'problem')}, ${counted(status.reviews, 'verdict')}`);
   if (queue) {
     const { kind, waiting, active, delayed, failed } = queue;
     lines.push(

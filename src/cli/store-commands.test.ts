@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { environment, type Run, run, temporaryFolder } from './test-run.ts';
@@ -162,6 +162,26 @@ describe('reports and the state of things', () => {
     expect(markdown.stdout).toMatch(/^<!-- rapporteur confidence-report\/1 -->\n# Confidence report: /);
     const data = await asJson('report', '--since', '1d');
     expect(data).toMatchObject({ schema: 'confidence-report/1', files: { in: 4 } });
+  });
+
+  test('a report of what nothing fits says so, and writes no file', async () => {
+    const page = join(folder.path, 'out', 'nothing.html');
+    const nowhere = await ask('report', '--folder', 'nowhere', '--out', page);
+    expect(nowhere).toMatchObject({
+      ...{
+        code: 0,
+        stdout: '',
+        stderr: expect.stringContaining('No file and no document fits: folder nowhere. Nothing was written.'),
+      },
+    });
+    expect(existsSync(page)).toBe(false);
+    const nobody = await ask('report', '--source', 'Nobody');
+    expect([nobody.code, nobody.stdout, nobody.stderr]).toEqual([
+      0,
+      '',
+      'No file and no document fits: from “Nobody”.\n',
+    ]);
+    expect(await asJson('report', '--source', 'Nobody')).toMatchObject({ files: { in: 0 } });
   });
 
   test('status adds up', async () => {

@@ -28,16 +28,19 @@ export class Fault extends Error {
   readonly exitCode: number;
   /** What the person can do about it. */
   readonly advice: string;
+  /** The same for whoever asks over HTTP, where that is something else; null: not told. */
+  readonly overHttp: string | null;
 
   /**
    * @param message what was wanted and what came, naming the file, setting or rule
-   * @param options `advice` replaces the table's general advice; `cause` is the underlying error
+   * @param options `advice` replaces the table's general advice, `overHttp` says it to an HTTP client; `cause` is the underlying error
    */
-  constructor(code: FaultCode, message: string, options: { advice?: string; cause?: unknown } = {}) {
+  constructor(code: FaultCode, message: string, options: { advice?: string; overHttp?: string; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Fault';
     this.code = code;
     this.exitCode = faults[code].exit;
     this.advice = options.advice ?? faults[code].advice;
+    this.overHttp = options.overHttp ?? null;
   }
 }

@@ -29,6 +29,7 @@ export function targetIn(record: ExtractionRecord, id: string): Target {
   if (fact) return { target: 'fact', found: fact };
   throw new Fault('RAP_NOT_FOUND', `The document has no mention or claim ${id}.`, {
     advice: 'List them with `rapporteur show DOC --mentions` and `rapporteur facts --document DOC`.',
+    overHttp: 'GET /api/documents/{id} lists both.',
   });
 }
 
@@ -94,6 +95,8 @@ function withBounds(correction: Correction, { target, found }: Target, standing:
     throw new Fault('RAP_USAGE', `This correction of ${found.id} makes no number: ${wrong}.`, {
       advice:
         'Give min and max together, and qualifier (exact, about, over, under, range) where it changes; `none` leaves an end open.',
+      overHttp:
+        'Give min and max together, and qualifier (exact, about, over, under, range) where it changes; null leaves an end open.',
     });
   return whole;
 }

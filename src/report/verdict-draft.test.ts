@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { attachedReviews, listFacts, listReviewed, saveRecord, saveReview } from '../store/index.ts';
+import { attachedReviews, listFacts, listReviewed, saveRecord, saveReview, status } from '../store/index.ts';
 import { type Sample, sampleBytes, sampleRecord } from '../store/sample-record.ts';
 import { startTestServer, type TestServer } from '../store/test-server.ts';
 import { readCorrection } from './corrections.ts';
@@ -43,6 +43,8 @@ test('a verdict whose words are gone is taken back by its own id, or by the id t
   await expect(undo('whatever', { undoes: given[1]! })).rejects.toMatchObject({ code: 'RAP_NOT_FOUND' });
   expect(await undo(guard!.targetId, {})).toEqual([given[2], 'Harbour Guard']);
   expect(await attachedReviews(store)).toEqual([]);
+  // Three were given, and all of them taken back.
+  expect((await status(store)).reviews).toBe(0);
 });
 
 test('corrections of several fields hold together in what is shown, and the later word of one says what it replaces', async () => {

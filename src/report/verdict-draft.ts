@@ -105,6 +105,7 @@ function verdictToUndo(
   if (found) return found;
   const which = wanted === undefined ? 'No verdict' : `No verdict ${wanted}`;
   throw new Fault('RAP_NOT_FOUND', `${which} on ${id} is there to take back.`, {
-    advice: 'GET /api/reviews lists the verdicts of a document; `rapporteur review --json` those whose words are gone.',
+    advice: 'See the verdicts of a document with `rapporteur review DOC --history`.',
+    overHttp: 'GET /api/reviews lists the verdicts of a document, GET /api/review/queue those whose words are gone.',
   });
 }

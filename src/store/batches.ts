@@ -99,7 +99,7 @@ export async function findBatch(store: Reader, ref: string): Promise<Batch> {
   throw new Fault('RAP_NOT_FOUND', problem, {
     advice:
       latest.length === 0
-        ? 'No batch is known yet: files that came in before batches were kept belong to none. Report by time with --since.'
+        ? 'No batch is known yet: files that came in before batches were kept belong to none. Report by time, with “since”.'
         : `The latest are ${latest.map(({ id }) => id).join(', ')}.`,
   });
 }

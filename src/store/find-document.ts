@@ -46,6 +46,7 @@ export async function findDocument(store: Reader, ref: string): Promise<Document
   const hint = near.length > 0 ? ` Did you mean ${near.map(described).join(', or ')}?` : '';
   throw new Fault('RAP_NOT_FOUND', `There is no document “${wanted}”.${hint}`, {
     advice: 'List what there is with `rapporteur documents`.',
+    overHttp: 'GET /api/documents lists what there is.',
   });
 }
 

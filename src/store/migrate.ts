@@ -39,9 +39,12 @@ export async function migrate(client: pg.ClientBase, mayChange: boolean): Promis
   refuseNewer(applied, known);
   if (applied.length === known.length) return;
   if (!mayChange) {
-    throw new Fault('RAP_DATABASE', 'The database has not been prepared for this version of the program.', {
-      advice: 'Run a command that may write to it first, such as `rapporteur ingest` or `rapporteur up`.',
-    });
+    const missing = known.filter((name) => !applied.includes(name));
+    throw new Fault(
+      'RAP_DATABASE',
+      `The database has not been prepared for this version of the program, and is only to be read: it lacks ${missing.join(', ')}.`,
+      { advice: 'Run a command that may write to it first, such as `rapporteur ingest` or `rapporteur up`.' },
+    );
   }
   try {
     await runner({

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -88,6 +90,35 @@ describe('opening a store', () => {
     const file = { path: 'a', name: 'a', sha256: '0'.repeat(64), bytes: 1 };
     await expect(registerArrival(own, file)).rejects.toMatchObject({ code: 'RAP_DATABASE' });
     await expect(rows(own, 'delete from rapporteur.arrivals')).rejects.toMatchObject({ code: 'RAP_DATABASE' });
+  });
+
+  test('for reading only makes no database in a home without one, and changes none of an older version', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'rapporteur-nothing-'));
+    await expect(openStore({ home: empty, readOnly: true })).rejects.toMatchObject({
+      ...{
+        code: 'RAP_DATABASE',
+        message: expect.stringContaining('holds no database'),
+        advice: expect.stringContaining('ingest'),
+      },
+    });
+    expect(readdirSync(empty)).toEqual([]);
+    rmSync(empty, { recursive: true });
+
+    const own = await opened({ home: server.home });
+    const last = knownMigrations().at(-1)!;
+    const [kept] = await rows<{ run_on: Date }>(
+      own,
+      'delete from rapporteur.migrations where name = $1 returning run_on',
+      [last],
+    );
+    try {
+      await expect(openStore({ home: server.home, readOnly: true })).rejects.toMatchObject({
+        ...{ code: 'RAP_DATABASE', message: expect.stringContaining(last) },
+      });
+      expect(await migrations(own)).toEqual(knownMigrations().slice(0, -1));
+    } finally {
+      await rows(own, 'insert into rapporteur.migrations (name, run_on) values ($1, $2)', [last, kept!.run_on]);
+    }
   });
 
   test('closing it twice does nothing, and a closed one takes no questions', async () => {

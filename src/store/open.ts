@@ -3,6 +3,7 @@ import { Fault } from '../core/errors.ts';
 import { makePool } from './database.ts';
 import { databaseFault } from './database-faults.ts';
 import { type EmbeddedInfo, startEmbedded } from './embedded.ts';
+import { embeddedState } from './embedded-remove.ts';
 import { migrate } from './migrate.ts';
 
 /** How to open a store. */
@@ -11,7 +12,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string | null;
   /** The folder of the embedded server. */
   readonly home: string;
-  /** Refuses writes, and on a server of the user's own runs no migrations: one that needs them is a Fault. */
+  /** Refuses writes, makes no database and runs no migrations: where they are needed it is a Fault. */
   readonly readOnly?: boolean;
   /** The most connections that this process opens; 10 unless told. */
   readonly connections?: number;
@@ -33,16 +34,21 @@ export interface Store {
 const oldestServer = 140000;
 
 /**
- * Opens the store and brings its tables up to date; several processes may do so at once.
- * @throws Fault RAP_DATABASE when the server cannot be reached or its tables are of a newer program, RAP_FOLDER when
+ * Opens the store and, unless it is only read, brings its tables up to date; several processes may do so at once.
+ * @throws Fault RAP_DATABASE when the server cannot be reached or its tables are of a newer program or must be changed
+ * and may not be, RAP_FOLDER when
  * the folder cannot be used
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const readOnly = options.readOnly ?? false;
+  if (readOnly && !options.databaseUrl && embeddedState(options.home).dataFolder === null)
+    throw new Fault('RAP_DATABASE', `${options.home} holds no database yet, and whoever only reads makes none.`, {
+      advice: 'Read documents into it first, with `rapporteur ingest` or `rapporteur up`.',
+    });
   const embedded = options.databaseUrl ? null : await startEmbedded(options.home);
   const url = embedded?.url ?? options.databaseUrl!;
   try {
-    await prepare(url, embedded !== null || !readOnly);
+    await prepare(url, !readOnly);
   } catch (error) {
     await embedded?.stop();
     throw error;

@@ -21,6 +21,7 @@ export interface StoreStatus {
   readonly facts: Readonly<Partial<Record<FactType, number>>>;
   readonly entities: Readonly<Partial<Record<EntityType, number>>>;
   readonly problems: number;
+  /** Verdicts that hold: those that were taken back are none, nor is taking them back. */
   readonly reviews: number;
   /** Which rules read how many documents. */
   readonly rulesVersions: readonly { readonly version: string; readonly documents: number }[];
@@ -48,7 +49,8 @@ export async function status(store: Store): Promise<StoreStatus> {
        'facts', ${countsBy('type', 'facts')},
        'entities', ${countsBy('type', '(select distinct e.id, e.type from rapporteur.entities e join rapporteur.mentions m on m.entity_id = e.id)')},
        'problems', (select count(*) from rapporteur.problems),
-       'reviews', (select count(*) from rapporteur.reviews),
+       'reviews', (select count(*) from rapporteur.reviews r where r.verdict <> 'undo'
+          and not exists (select from rapporteur.reviews u where u.undoes = r.id)),
        'rulesVersions', (select coalesce(json_agg(json_build_object('version', version, 'documents', count)
                                          order by count desc, version), '[]')
          from (select rules_version as version, count(*) as count from rapporteur.documents group by 1) v),

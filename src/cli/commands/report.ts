@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Fault } from '../../core/errors.ts';
 import type { ReportFormat } from '../../report/render.ts';
+import type { ReportModel } from '../../report/report-model.ts';
+import { visible } from '../../report/visible.ts';
 import { defineCommand } from '../command.ts';
 import * as value from '../option-values.ts';
 
@@ -79,12 +81,21 @@ export const report = defineCommand<Options>({
     const scope = { ...rest, document, folder: folder === undefined ? undefined : placeOf(folder) };
     const other = against === undefined ? undefined : readScope(against, readers);
     const model = await withStore((store) => gatherReport(store, { ...scope, against: other }, new Date()));
+    // Of everything there is always something to say, of a scope that nothing fits there is not.
+    const nothing = isEmpty(model);
+    if (nothing)
+      output.say(`No file and no document fits: ${visible(model.about)}.${out ? ' Nothing was written.' : ''}`);
+    if (nothing && (out !== undefined || format !== 'json')) return undefined;
     const text = await renderReport(model, format);
     if (out === undefined) output.data(text.trimEnd());
     else output.say(`Written to ${writeReport(out, text, { force: force ?? false })}`);
     return undefined;
   },
 });
+
+/** True where a report was asked for of something, and no file or document is of it. */
+const isEmpty = ({ scope, files, documents }: ReportModel): boolean =>
+  Object.keys(scope).length > 0 && files.in === 0 && documents.length === 0;
 
 /** A folder as a whole path where it is written as a path; a bare name is that of a folder below one that was read. */
 const placeOf = (folder: string): string => (/[/\\]|^\.{1,2}$/.test(folder) ? resolve(folder) : folder);

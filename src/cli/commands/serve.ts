@@ -11,7 +11,7 @@ export const serve = defineCommand<{ host?: string; port?: number; readOnly?: bo
   options: [
     { flags: '--host <address>', description: 'the address to listen on' },
     { flags: '--port <port>', description: 'the port to listen on; 0 takes any free one', parse: value.port },
-    { flags: '--read-only', description: 'take no verdicts over HTTP' },
+    { flags: '--read-only', description: 'write nothing: take no verdicts, and refuse a database of an older version' },
   ],
   examples: ['rapporteur serve', 'rapporteur serve --port 8080'],
   endsItself: true,
@@ -22,15 +22,15 @@ export const serve = defineCommand<{ host?: string; port?: number; readOnly?: bo
     const { listen } = await import('../../api/listen.ts');
     const { createLogger } = await import('../../logging.ts');
     const where = { databaseUrl: settings.databaseUrl, home: settings.home };
-    // Opened first for its tables to be brought up to date; then verdicts alone are written to it.
-    const writable = await openStore({ ...where, connections: 2 });
+    // Opened first for its tables to be brought up to date; then verdicts alone are written to it. Who only reads changes nothing.
+    const writable = readOnly ? null : await openStore({ ...where, connections: 2 });
     try {
       const store = await openStore({ ...where, readOnly: true });
       try {
         const logger = createLogger({ level: globals.verbose ? 'debug' : settings.logLevel, file: settings.logFile });
         const { version } = await import('../version.ts');
         const about = { host: settings.host, port: settings.port, logger, version: version() };
-        const api = await listen(store, { ...about, writer: readOnly ? null : writable });
+        const api = await listen(store, { ...about, writer: writable });
         output.say(
           `Answering at ${api.url}/api/facts; ${api.url}/api/openapi.json says what there is. Ctrl-C ends it.`,
         );
@@ -40,7 +40,7 @@ export const serve = defineCommand<{ host?: string; port?: number; readOnly?: bo
         await store.close();
       }
     } finally {
-      await writable.close();
+      await writable?.close();
     }
     return undefined;
   },
