@@ -17,7 +17,8 @@ import { learnWeights, weightsText } from './write-weights.ts';
 
 /** What to learn from, and where to put what was learned. */
 export interface CalibrationRequest {
-  readonly gold?: string | undefined;
+  /** Folders of annotated documents. */
+  readonly gold?: readonly string[];
   readonly spans?: readonly OpenSet[];
   readonly reviews?: readonly Reviewed[];
   /** Where the weights are written to; nowhere where it is left out. */
@@ -45,11 +46,9 @@ export const ownWeights = join(packageRoot, weightsFile);
  */
 export async function calibrate(request: CalibrationRequest, watcher: Watcher): Promise<CalibrationResult> {
   const judged: Judged[] = [];
-  if (request.gold !== undefined) {
-    const documents = readGoldFolder(request.gold);
-    watcher.total(documents.length);
-    judged.push(...(await judgeGold(documents, () => watcher.step())));
-  }
+  const documents = (request.gold ?? []).flatMap((folder) => readGoldFolder(folder));
+  watcher.total(documents.length);
+  judged.push(...(await judgeGold(documents, () => watcher.step())));
   judged.push(...(await judgeFixtures(() => undefined)));
   for (const set of request.spans ?? []) judged.push(...(await judgeSpans(set, () => undefined)));
   judged.push(...judgeReviews(request.reviews ?? []));

@@ -2,7 +2,7 @@ import { Fault } from '../../core/errors.ts';
 import { defineCommand, jsonOption } from '../command.ts';
 
 interface Options {
-  readonly gold?: string;
+  readonly gold?: string[];
   readonly spans?: string[];
   readonly partly?: string[];
   readonly reviews?: boolean;
@@ -21,7 +21,7 @@ export const calibrate = defineCommand<Options>({
     'far the confidence can be trusted, by cross-validation: no document is judged by weights that it taught. A test set ' +
     'is FILE.jsonl or FILE.jsonl:TYPE,TYPE with the gold types to ask for.',
   options: [
-    { flags: '--gold <folder>', description: 'annotated documents' },
+    { flags: '--gold <folders...>', description: 'annotated documents' },
     { flags: '--spans <files...>', description: 'open test sets in which everything is marked' },
     { flags: '--partly <files...>', description: 'open test sets in which not everything is marked' },
     { flags: '--reviews', description: 'the verdicts in the store' },
@@ -49,7 +49,10 @@ export const calibrate = defineCommand<Options>({
     ];
     const bar = await progressBar(output, 'extracting');
     const weights = options.write ? ownWeights : options.weights;
-    const result = await learn({ gold: options.gold, spans: sets, reviews, weights, diagram: options.diagram }, bar);
+    const result = await learn(
+      { gold: options.gold ?? [], spans: sets, reviews, weights, diagram: options.diagram },
+      bar,
+    );
     bar.end();
     if (options.json) output.json({ rows: result.rows, isotonic: result.isotonic });
     else output.data(result.text);
