@@ -58,6 +58,9 @@ export function seam(text: string, line: Line, next: Line, running: Running, wid
   const comma = text.charCodeAt(lastCharacter(text, line)) === 44;
   const stopped = endsStopped(text, line);
   if (full) return running.prose && stopped ? 'new' : 'join';
+  // `In March 2003,⏎2,544 persons were`: a number that keeps together leaves the line short, too.
+  if (width !== null && comma && leadsIn.test(text.slice(line.from, line.to)) && startsNumber(text, next, width))
+    return 'join';
   if (line.hard && !running.prose) return 'break';
   if (text.charCodeAt(line.to - 1) === 45 && isLetter(text.charCodeAt(line.to - 2)) && length > 1) return 'join';
   if (beginsSmall(text, next) && !stopped && !comma && length <= longestWrapped) return 'join';
@@ -66,6 +69,12 @@ export function seam(text: string, line: Line, next: Line, running: Running, wid
   const long = (one: Line): boolean => one.to - one.from > (width === null ? 100 : 0.8 * width);
   return running.prose || stopped || long(line) || long(next) ? 'new' : 'break';
 }
+
+/** A time that leads a sentence, with its year and comma: a line of an address or title has no preposition before it. */
+const leadsIn =
+  /^(?:In|On|During|Between|From|Since|Until|By|As of|Through|Throughout|Over|For) [^.;:]{0,80}\b(?:19|20)\d\d,$/;
+const startsNumber = (text: string, next: Line, width: number): boolean =>
+  /^\d[\d.,]*\s\p{Ll}/u.test(text.slice(next.from, next.from + 24)) && next.to - next.from > 0.5 * width;
 
 /** Words that no sentence and no title ends with, and months, which a day or year follows. */
 const leadsOn =
