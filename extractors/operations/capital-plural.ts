@@ -5,7 +5,7 @@ import { type OperationName, readName } from './name.ts';
 
 /** Words before the plural in running text; behind others (`Department of Operations Research and Analysis`) it is part of a name. */
 const leading =
-  /^(?:during|under|in|with|through|by|from|since|after|both|including|like|and|launched|conducted|called|named)$/;
+  /^(?:during|under|in|with|through|by|from|since|after|both|including|like|and|launched|conducted|called|named)$/i;
 
 /**
  * The names behind a capitalised plural (`during Operations Granit and Baltika`): each a capitalised name, the last behind `and`.
