@@ -45,7 +45,9 @@ function oneBefore(v: View, tables: Tables, from: number): Bound | null {
   if (isNumber(v, hit.from - 1) && tables.units.after.from(v, hit.from)) return null;
   const phrasal =
     quote(v, hit.from, end).toLowerCase() === 'over' && tables.cues.over_verbs.has(wordAt(v, hit.from - 1));
-  return phrasal || standsUnder(v, tables, hit.from, end) ? null : { at: hit.from, qualifier: hit.value };
+  if (phrasal || standsUnder(v, tables, hit.from, end)) return null;
+  // `shall not be lower than 65%`: the verb is no part of the mention.
+  return { at: /^not be\b/i.test(quote(v, hit.from, end)) ? from : hit.from, qualifier: hit.value };
 }
 
 /** How many words behind `under` the noun is looked for that things stand under. */

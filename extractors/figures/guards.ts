@@ -3,6 +3,7 @@ import { inCalendar } from './guard-calendar.ts';
 import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
+import { insideTitle, pointing } from './guard-names.ts';
 import { addressed } from './guard-places.ts';
 import { inUnitNote, onScale } from './guard-scales.ts';
 import type { Grammar } from './numeral.ts';
@@ -28,7 +29,17 @@ export interface Memory {
 export type Guard = (v: View, grammar: Grammar, reading: Reading, memory: Memory) => string | null;
 
 /** The guards in the order in which they are asked; the first reason stands. */
-const guards: readonly Guard[] = [touching, labelled, addressed, inCalendar, onScale, inUnitNote, idiom];
+const guards: readonly Guard[] = [
+  touching,
+  labelled,
+  addressed,
+  inCalendar,
+  onScale,
+  inUnitNote,
+  idiom,
+  insideTitle,
+  pointing,
+];
 
 /** Asks every guard. A number that has no value is refused by its form. */
 export const refuse: Guard = (v, grammar, reading, memory) => {

@@ -175,7 +175,10 @@ export const bounded = (figures: Figures): Figures =>
       )
       .map(([{ word, qualifier }, figure, space]) => ({
         ...figure,
-        said: `${word}${/\w/.test(word) ? space : ''}${figure.said}`,
+        // A bound with its verb stays outside.
+        ...(/^not be /.test(word)
+          ? { before: `${word} ` }
+          : { said: `${word}${/\w/.test(word) ? space : ''}${figure.said}` }),
         qualifier,
         min: qualifier === 'under' ? null : figure.min,
         max: qualifier === 'over' ? null : figure.max,
