@@ -2,6 +2,7 @@ import { isAuxiliary, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { stemOf } from './phrasing.ts';
 import { type Binding, isCount, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
+import { verbOfWho } from './who-clause.ts';
 
 /**
  * Finds the verb that says what happened to what each figure counts, in the text's own form: before the figure where it is
@@ -17,6 +18,7 @@ export function findActions(s: SentenceView, bindings: readonly Binding[]): void
       ofWhich(s, b) ??
       asSubject(s, b) ??
       shared(s, bindings[i - 1], b) ??
+      verbOfWho(s, b, (at) => lexical(s, s.terms[at]!)) ??
       alike(s, b);
   }
   respectively(s, bindings);
@@ -67,6 +69,8 @@ function asObject(s: SentenceView, b: Binding): string | null {
   }
   if (terms[i]?.tag === 'RP' && isVerb(terms[i - 1])) return words(terms, i - 1, i + 1);
   const verb = terms[i];
+  // `to secure funding of $4 million`: a noun.
+  if (verb?.tag === 'VBG' && terms[i + 1]?.word === 'of') return null;
   if (!isVerb(verb) || isAuxiliary(verb!) || s.words.value_verbs.has(verb!.word)) return null;
   // `the agreed target of 7 per cent`, `the following three areas`, `up compared to 5`
   const ofQuantity = i < b.at - 1 && s.words.quantity_nouns.has(terms[i + 1]!.word);

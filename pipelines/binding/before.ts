@@ -1,3 +1,4 @@
+import type { FigureValue } from '../../src/core/value.ts';
 import {
   type Chunk,
   clauseStart,
@@ -11,7 +12,7 @@ import {
 import { behindName } from './ellipsis.ts';
 import { countedBy, nounPhraseBefore } from './phrasing.ts';
 import { isBehindName } from './place-rows.ts';
-import { type Binding, type Counted, isCount, isMoney, isShare, type SentenceView } from './sentence.ts';
+import { type Binding, type Counted, isCount, isMoney, isShare, isTime, type SentenceView } from './sentence.ts';
 import { opensSubject, subjectBefore } from './subject.ts';
 
 /** The term before the figure, past an article or `only`. */
@@ -85,9 +86,35 @@ export function ofBefore(s: SentenceView, b: Binding): Counted | null {
     const thing = nounPhraseBefore(s, terms.indexOf(joint));
     return thing && countedBy(s, b, thing);
   }
+  if (isMoney(b.value) && means.test(head)) return withPurpose(s, b, own);
   if (!joint || !/^(?:with|having|at)$/.test(joint.word)) return own;
   const owner = nounPhraseBefore(s, terms.indexOf(joint));
   return owner ? { ...own, counted: `${own.counted} of ${wordsOf(s.text, terms, owner)}` } : own;
+}
+
+/** Money by a name that leaves open for what it is. */
+const means = /^(?:funding|financing|assistance|aid|support|credit|loan|grant|contribution|investment|funds)$/;
+
+/** `funding of $4 million for a two-year programme of repairs`: with what it is for, past how long that lasts. */
+function withPurpose(s: SentenceView, b: Binding, own: Counted): Counted {
+  const { terms } = s;
+  if (own.to !== b.at + 1 || terms[own.to]?.word !== 'for') return own;
+  let from = isDeterminer(terms[own.to + 1]) ? own.to + 2 : own.to + 1;
+  if (terms[from]?.tag === 'FIG' && isTime(terms[from]!.mention!.value as FigureValue)) from++;
+  const phrase = nounPhraseFrom(terms, from);
+  const named = phrase && terms.slice(phrase.from, phrase.to).every((t) => /^NNPS?$/.test(t.tag));
+  if (!phrase || named || /^(?:period|year|month|biennium|time|term)s?$/.test(terms[phrase.to - 1]!.word)) return own;
+  const { to } = withOf(terms, phrase);
+  return { ...own, counted: `${own.counted} ${wordsOf(s.text, terms, { from: own.to, to })}`, to };
+}
+
+/** `a tract of land larger than 2,000 kilometres`: what is measured stands right before the words of its bound. */
+export function thanBefore(s: SentenceView, b: Binding): Counted | null {
+  const bound = /^(?:larg|long|bigg|small|short|wid|tall|heavi|deep|high|low|great)er than\b/i.test(
+    s.terms[b.at]!.text,
+  );
+  const phrase = bound && !isCount(b.value) ? nounPhraseBefore(s, b.at) : null;
+  return phrase && countedBy(s, b, phrase);
 }
 
 /** `the police seized hashish 45 kg`: an amount behind the thing that the verb took; the verb says what happened to it. */

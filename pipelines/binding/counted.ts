@@ -1,7 +1,18 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import { pastAge } from './ages.ts';
-import { itemBefore, labelBefore, ofBefore, worthBefore } from './before.ts';
-import { type Chunk, isDeterminer, isFiniteVerb, nounPhraseFrom, withOf, withOthers, wordsOf } from './chunks.ts';
+import { amountFor, bareRate } from './amount-for.ts';
+import { itemBefore, labelBefore, ofBefore, thanBefore, worthBefore } from './before.ts';
+import { casualties } from './casualties.ts';
+import {
+  type Chunk,
+  isAuxiliary,
+  isDeterminer,
+  isFiniteVerb,
+  nounPhraseFrom,
+  withOf,
+  withOthers,
+  wordsOf,
+} from './chunks.ts';
 import { elided, gapped } from './ellipsis.ts';
 import { nounPhrase, tellingPart } from './noun-phrase.ts';
 import { afterArticle, headOf, perBase } from './phrasing.ts';
@@ -33,6 +44,7 @@ const rules: readonly CountedRule[] = [
   { name: 'makes-up', find: makesUp },
   { name: 'of-phrase', find: ofPhrase },
   { name: 'members', find: members },
+  { name: 'casualties', find: casualties },
   { name: 'gapped', find: gapped },
   { name: 'place-row', find: placeRow },
   { name: 'noun-phrase', find: nounPhrase },
@@ -41,7 +53,10 @@ const rules: readonly CountedRule[] = [
   { name: 'elided', find: elided },
   { name: 'item', find: itemBefore },
   { name: 'of-before', find: ofBefore },
+  { name: 'amount-for', find: amountFor },
+  { name: 'larger-than', find: thanBefore },
   { name: 'label', find: labelBefore },
+  { name: 'rate', find: bareRate },
 ];
 
 /** Finds what a figure counts, and writes it into the binding. Durations and ages are left alone. */
@@ -137,9 +152,22 @@ function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   const phrase = nounPhraseFrom(terms, from) ?? nounless(s, from);
   if (!phrase || s.words.part_of_cues.has(terms[phrase.from]!.word)) return null;
   const joined = withOthers(terms, withOf(terms, phrase), false);
-  const told = tellingPart(s, joined);
+  const told = isShare(b.value) ? withParticiple(s, tellingPart(s, joined)) : tellingPart(s, joined);
   const whole = { from: phrase.from, to: pastAge(terms, told.to) };
   return { counted: wordsOf(s.text, terms, whole), to: whole.to, head: headOf(s, phrase) };
+}
+
+/** How many terms a participle's phrase may have. */
+const longestPhrase = 12;
+
+/** `per cent of patients enrolled in treatment are`: a share is of those alone that the participle before the verb tells. */
+function withParticiple({ terms }: SentenceView, phrase: Chunk): Chunk {
+  const { to } = phrase;
+  if (!/^VB[DN]$/.test(terms[to]?.tag ?? '') || !/^(?:IN|TO)$/.test(terms[to + 1]?.tag ?? '')) return phrase;
+  const verb = terms.findIndex((t, i) => i > to + 1 && (isFiniteVerb(t) || /^(?:[,;:.(]|-|CC|FIG|W.*)$/.test(t.tag)));
+  return verb > 0 && verb - to <= longestPhrase && isFiniteVerb(terms[verb]) && isAuxiliary(terms[verb]!)
+    ? { from: phrase.from, to: verb }
+    : phrase;
 }
 
 /** `of the displaced`, `of the wounded`: persons named by a participle or adjective alone. */

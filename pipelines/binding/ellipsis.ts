@@ -78,7 +78,10 @@ function leavesOut(s: SentenceView, b: Binding): boolean {
 /** The figure whose noun is meant: in brackets the one before; else the lead (`of the 1019 notifications`), else the last one. */
 export function antecedent(s: SentenceView, b: Binding): Binding | null {
   const counts = s.before.filter(
-    (o) => o.counted && (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
+    (o) =>
+      o.counted &&
+      o.how !== 'casualties' &&
+      (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
   );
   const which = ofWhich(s, b) ?? shareOfWhich(s, b);
   if (which) return takenUp(s, s.before, which === 'whom', (o) => o.counted !== null);

@@ -9,6 +9,7 @@ import { clausesOf } from './clauses.ts';
 import type { FigureContext } from './context.ts';
 import { findCounted } from './counted.ts';
 import { isUndated } from './date-words.ts';
+import { withGivenParts } from './given-parts.ts';
 import { withHeadline } from './headline.ts';
 import { datedByLeadIn, fromLeadIn, leadIns, periodOfLeadIn, verbOfLeadIn } from './lead-in.ts';
 import { bindingWords } from './lexicon.ts';
@@ -18,6 +19,7 @@ import { findParts } from './parts.ts';
 import { withPartsFurtherOn } from './parts-further-on.ts';
 import { findPeriods } from './period.ts';
 import { type PeriodsTold, periodsTold } from './period-set.ts';
+import { respectiveOperations } from './respective-operations.ts';
 import { respectiveSubjects } from './respectively.ts';
 import { findRoles } from './roles.ts';
 import { type Binding, isTime, type SentenceView, type Topic, unbound } from './sentence.ts';
@@ -59,6 +61,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     const dated = s.terms.some((t, k) => t.tag === 'DATE' || isUndated(s.terms, k));
     const year = yearOfOperations(s);
     const given = new Map<Finding, Series | null>();
+    const respective = respectiveOperations(s, bindings, within(context.operations, sentence));
     for (const b of bindings) {
       const result = isResult(b);
       if (b.period === null && !dated && result && b.action !== null) b.period = period;
@@ -68,7 +71,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       const stage = over ? undefined : found?.named ? found.series.stage : (context.stages?.[i] ?? undefined);
       const own = found && (result || found.named) ? { ...found.series, edition, stage } : null;
       // A part is the result of what its whole is the result of.
-      const series = own ?? (b.partOf && given.get(b.partOf)) ?? null;
+      const series = respective.get(b) ?? own ?? (b.partOf && given.get(b.partOf)) ?? null;
       given.set(b.figure, series);
       const bound = finished(b, series);
       // An age or a duration is no claim of its own.
@@ -83,7 +86,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
   const inOrder = withHeadline(done, context).sort((a, b) => a.start - b.start);
-  return withPartsFurtherOn(inOrder, context);
+  return withGivenParts(withPartsFurtherOn(inOrder, context), context);
 }
 
 /** True for the first sentence of a paragraph or item. */

@@ -35,10 +35,22 @@ export function nounPhrase(s: SentenceView, b: Binding): Counted | null {
   const placed = withPlace(s, whole, b.at);
   const contrast = isContrast(s, placed, whole.to);
   whole = tellingPart(s, contrast ? { from: whole.from, to: placePhrase(terms, whole.to)!.to } : placed);
-  whole = { from: whole.from, to: pastAge(terms, whole.to) };
+  whole = { from: whole.from, to: pastAge(terms, withReceivers(s, whole)) };
   const per = perBase(s, whole.to);
   const counted = wordsOf(s.text, terms, whole) + (per ? ` ${per.words}` : '');
   return { counted, to: per?.to ?? whole.to, head: headOf(s, phrase), ...(contrast ? { bare } : {}) };
+}
+
+/** What is given to persons: who they are tells which is meant. Counter-example: `doses to Ruritania`. */
+const grants = /^(?:scholarship|fellowship|grant|loan|stipend|bursary|bursarie|visa|pension|award|permit)s?$/;
+
+/** The term behind `to students from African countries`, where those receive what a figure counts: common nouns in the plural only. */
+function withReceivers({ terms }: SentenceView, { to }: Chunk): number {
+  if (terms[to]?.tag !== 'TO' || !grants.test(terms[to - 1]!.word)) return to;
+  const phrase = nounPhraseFrom(terms, to + 1);
+  if (!phrase || terms[phrase.to - 1]!.tag !== 'NNS') return to;
+  const from = terms[phrase.to]?.word === 'from' ? nounPhraseFrom(terms, phrase.to + 1) : null;
+  return from?.to ?? phrase.to;
 }
 
 /** `took six soldiers hostage`: what became of them is no part of what they are. */
@@ -85,12 +97,19 @@ function withPlace(s: SentenceView, phrase: Chunk, at: number): Chunk {
   const verbless =
     !terms.slice(clauseStart(terms, at), at).some(isFiniteVerb) &&
     (isFiniteVerb(terms[place.to]) || (terms[place.to]?.tag === 'CC' && terms[place.to + 1]?.tag === 'FIG'));
-  const inside = terms[at - 1]?.word === 'from' || terms[phrase.to]!.word === 'across';
+  const inside = terms[at - 1]?.word === 'from' || terms[phrase.to]!.word === 'across' || isWithin(terms, place);
   const joined = s.before.at(-1)?.how === 'noun-phrase' && terms[at - 1]?.tag === 'CC' && !existential;
   return existential || verbless || inside || (joined && isFiniteVerb(terms[place.to]))
     ? { from: phrase.from, to: place.to }
     : phrase;
 }
+
+/** `two bunkers within an ammunition dump` are in a place, `houses within the month` or `within the limits` are not. */
+const isWithin = (terms: readonly Term[], { from, to }: Chunk): boolean =>
+  terms[from]!.word === 'within' &&
+  !/^(?:day|week|month|year|quarter|hour|minute|period|deadline|time|framework|scope|limit|budget|mandate|context|reach)s?$/.test(
+    terms[to - 1]!.word,
+  );
 
 /**
  * `17 million people in Sylvania, 2.8 million in Ruritania`: where the next figure has no noun and a place of its own, the

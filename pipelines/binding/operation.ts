@@ -39,6 +39,9 @@ export const isCompared = (text: string, sentence: Span, named: Span): boolean =
 /** What stands between operations that are told of together: `Operation Nelegal and Operation Kanal`. */
 const together = /^\s*(?:,|,?\s*(?:and|or|as well as)|,\s*and)\s+(?:the\s+)?(?:(?:operations?|exercises?)\s+)?$/i;
 
+/** True for what stands between two operations that are told of together. */
+export const isTogether = (between: string): boolean => together.test(between.replace(/[”"“«»]/g, ''));
+
 /** The operation of a row of them; null where the row holds different ones, so that none is the single one. */
 export function singleOf(text: string, operations: readonly Finding[], one: Finding): Finding | null {
   const at = operations.indexOf(one);

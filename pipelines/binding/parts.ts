@@ -93,11 +93,23 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
     // `33 of those cases` are of cases only.
     const alike = (o: Binding) => !isNoun(terms[at + 2]) || b.how === 'elided' || o.head === b.head;
     const fits = (o: Binding) => sameUnit(o, b) && alike(o) && o.partOf !== b.figure && mayHold(o, b);
-    return takenUp(s, pool, ofPersons(s, at + 1), fits)?.figure ?? null;
+    return (takenUp(s, pool, ofPersons(s, at + 1), fits) ?? casesOf(s, pool, b))?.figure ?? null;
   }
   const inner = bindings.find((o) => o.at === at + 1 || (o.at === at + 2 && next?.tag === 'DT'));
   return inner && sameUnit(inner, b) ? inner.figure : null;
 }
+
+/**
+ * `The number of teachers murdered rose to 75. Gangs were responsible for 33 of those cases`: what befell the persons told right
+ * before, each once, where nothing else is of that name.
+ */
+const casesOf = (s: SentenceView, pool: readonly Binding[], b: Binding): Binding | null => {
+  const generic = /^(?:case|death|killing|murder|incident)$/.test(b.head ?? '');
+  const [only] = pool;
+  return generic && only && pool.length === 1 && only === s.earlier && isPersons(s, only) && mayHold(only, b)
+    ? only
+    : null;
+};
 
 /** `Of the 113 cases, 28 were tested`, `of these, 1,100 remain`: those behind the lead that count the same thing. */
 function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {

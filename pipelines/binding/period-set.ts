@@ -33,7 +33,8 @@ export function periodsTold(context: FigureContext): PeriodsTold {
     const edtf = inside.length > 0 ? periodSet(text.slice(sentence.start, sentence.end), inside) : null;
     if (edtf) found.unshift({ at, edtf });
   }
-  const set = (i: number): string | null => found.find((p) => i > p.at && i - p.at <= holds)?.edtf ?? null;
+  const set = (i: number): string | null =>
+    reckonedAbove(i, context) ?? found.find((p) => i > p.at && i - p.at <= holds)?.edtf ?? null;
   const reporting = (i: number): string | null => {
     const block = indexAt(blocks, sentences[i]!.start);
     for (let at = i - 1; at >= Math.max(0, i - reach); at--) {
@@ -52,6 +53,23 @@ export function periodsTold(context: FigureContext): PeriodsTold {
     return { edtfs: [...new Set(known as string[])], ends: change.test(said) };
   };
   return { set, reporting, before };
+}
+
+/** What is reckoned up behind it in its paragraph: `our achievements during the first nine months`. */
+const reckons =
+  /\b(?:achievements?|accomplishments?|results?|successes|progress|statistics|figures|data)(?: (?!in|during|for|of|over)\p{L}+){0,3} (?:in|during|for|of|over)(?: the)?\s*$/iu;
+
+/** The time of what a sentence before in the paragraph reckons up, where no sentence between tells a time of its own. */
+function reckonedAbove(i: number, { text, sentences, blocks, dates }: FigureContext): string | null {
+  const block = indexAt(blocks, sentences[i]!.start);
+  for (let at = i - 1; at >= Math.max(0, i - holds) && indexAt(blocks, sentences[at]!.start) === block; at--) {
+    const [date, other] = within(dates, sentences[at]!);
+    if (!date) continue;
+    const { edtf } = date.value as DateValue;
+    const whole = edtf && !edtf.includes('..') && !/^\d{4}-\d\d-\d\d$/.test(edtf);
+    return !other && whole && reckons.test(text.slice(sentences[at]!.start, date.start)) ? edtf : null;
+  }
+  return null;
 }
 
 const untold: TimesTold = { edtfs: [], ends: false };

@@ -1,4 +1,4 @@
-import { edtfOf } from './date-words.ts';
+import { edtfOf, isUndated } from './date-words.ts';
 import { dateBefore, dateBehind, leadDate, ownDateAhead } from './dates-around.ts';
 import { ofOtherVerb } from './dates-of-verbs.ts';
 import { isComparison } from './other-times.ts';
@@ -7,6 +7,7 @@ import { samePeriod, samePeriodAt } from './same-period.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 import { timeBefore } from './time-before.ts';
+import { dateOfWho } from './who-clause.ts';
 
 /**
  * Gives each figure of a sentence the period that the sentence ties it to: a date behind it in its clause, else the last
@@ -19,9 +20,9 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
   for (const b of bindings) {
     if (b.period !== null) continue;
     const leads = lead && !ownDateAhead(terms, b) && !ofOtherVerb(s, terms.indexOf(lead), b.at);
-    const date = dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
+    const date = dateOfWho(s, b) ?? dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
     if (!date) {
-      b.period = timeBefore(s, b);
+      b.period = timeBefore(s, b) ?? ofChangeTold(s, b);
       continue;
     }
     const at = terms.indexOf(date);
@@ -32,6 +33,14 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
     else b.period = dates.length > 1 ? pairedPeriod(s, b, dates, bindings) : periodAt(terms, at);
   }
 }
+
+/** `This represents a decrease of 66 per cent`: of the figure told right before, in that figure's time. */
+function ofChangeTold({ terms, earlier }: SentenceView, b: Binding): string | null {
+  const points = /^(?:this|that|it)$/.test(terms[0]?.word ?? '') && valued.test(terms[1]?.word ?? '');
+  const told = points && earlier !== null && b.how === 'of-before' && b.like === earlier;
+  return told && !terms.some((t, i) => t.tag === 'DATE' || isUndated(terms, i)) ? earlier.period : null;
+}
+const valued = /^(?:represent|constitute|mean|mark)(?:s|ed)$|^(?:is|was|meant)$/;
 
 /**
  * The period that a date says of a figure. Before and after a date is not in it: `before 2010` is `../2010`, as `until 2010`

@@ -44,6 +44,8 @@ function isPurpose(
 ): boolean {
   const { terms } = s;
   const { word } = terms[at]!;
+  // `$7 million for the period`: when, and not for what.
+  if (/^(?:periods?|year|month|biennium|quarter|time being|term)$/.test(terms[phrase.to - 1]!.word)) return false;
   const inside = terms.slice(phrase.from, phrase.to);
   const named = inside.some((t) => t.tag === 'NNP' || t.tag === 'NNPS');
   // `in the poorest countries`, `in Sylvania` tell where; `to the Ministry` tells who gets it, `to repairs` for what.

@@ -166,8 +166,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   if (!inside.some(isNoun) || inside.some((t) => t.tag === 'EX')) return null;
   if (s.words.part_cues.has(inside[0]!.word)) return null;
   // `that number has been reduced`: of what was told before.
-  if (inside.length === 1 && s.words.quantity_nouns.has(inside[0]!.word)) {
+  if (inside.length === 1 && (s.words.quantity_nouns.has(inside[0]!.word) || isThatLimit(s, from))) {
     const told = s.before.at(-1) ?? s.earlier;
+    if (told && isThatLimit(s, from) && told.value.unit !== b.value.unit) return null;
     return told?.counted ? { counted: told.counted, to: b.at + 1, head: told.head, like: told } : null;
   }
   // Of a long subject the first noun phrase says most.
@@ -182,6 +183,11 @@ function withRelative(s: SentenceView, b: Binding, from: number, to: number): Co
   if (!meant || to - meant.from > longestSubject) return null;
   return countedBy(s, b, { from: pastQuantity(s, meant.from, to), to });
 }
+
+/** `this ceiling may be raised to 20 per cent`: the limit that was told before, of what it was told of. */
+const isThatLimit = ({ terms }: SentenceView, at: number): boolean =>
+  /^(?:this|that)$/.test(terms[at - 1]?.word ?? '') &&
+  /^(?:ceiling|limit|cap|threshold|quota|percentage)$/.test(terms[at]!.word);
 
 /** How many terms a subject may have. */
 const longestSubject = 14;
