@@ -70,7 +70,7 @@ function asObject(s: SentenceView, b: Binding): string | null {
   if (terms[i]?.tag === 'RP' && isVerb(terms[i - 1])) return words(terms, i - 1, i + 1);
   const verb = terms[i];
   // `to secure funding of $4 million`: a noun.
-  if (verb?.tag === 'VBG' && terms[i + 1]?.word === 'of') return null;
+  if (terms[i + 1]?.word === 'of' && /^(?:funding|financing|spending|lending)$/.test(verb?.word ?? '')) return null;
   if (!isVerb(verb) || isAuxiliary(verb!) || s.words.value_verbs.has(verb!.word)) return null;
   // `the agreed target of 7 per cent`, `the following three areas`, `up compared to 5`
   const ofQuantity = i < b.at - 1 && s.words.quantity_nouns.has(terms[i + 1]!.word);
@@ -206,7 +206,7 @@ function nominal(s: SentenceView, b: Binding): string | null {
 /** Figures joined by `and`, commas or brackets were all seized, or all reported. */
 function shared(s: SentenceView, last: Binding | undefined, b: Binding): string | null {
   // `400 were moved and 109 remain in custody`: the last have a verb of their own.
-  if (!last?.action || isFiniteVerb(s.terms[b.to])) return null;
+  if (!last?.action || isFiniteVerb(s.terms[b.to]) || verbOfWho(s, last, () => '') !== null) return null;
   const between = s.terms.slice(last.to, b.at);
   // `deployed 500 soldiers in 12 missions`: the missions were not deployed.
   if (/^(?:IN|TO)$/.test(between.findLast((t) => !skipped(s, t))?.tag ?? '') && !together(between)) return null;

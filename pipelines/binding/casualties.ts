@@ -3,10 +3,10 @@ import { type Binding, type Counted, isCount, type SentenceView } from './senten
 
 /** Adjectives that name the persons they are said of: `12 dead`. Participles (`14 wounded`) may be verbs of a noun left out, too. */
 const adjective = /^(?:dead|missing|homeless)$/;
-const participle = /^(?:wounded|injured|killed|displaced|hurt)$/;
+const participle = /^(?:wounded|injured|killed|displaced|hurt|captured)$/;
 
 /** What leads to a loss and not to an act: `left 12 wounded`, `at the cost of 2 wounded`, `there were 3 injured`. */
-const leaves = /^(?:left|leaves?|leaving|claim(?:ed|s|ing)?|suffer(?:ed|s|ing)?)$/;
+const leaves = /^(?:left|leaves?|leaving|claim(?:ed|s|ing)?|suffer(?:ed|s|ing)?|lost|los(?:es?|ing))$/;
 
 /**
  * `left 12 dead`, `at the cost of 2 dead and 14 wounded`: the persons are named by what became of them. Null where another noun
@@ -14,11 +14,14 @@ const leaves = /^(?:left|leaves?|leaving|claim(?:ed|s|ing)?|suffer(?:ed|s|ing)?)
  */
 export function casualties(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
-  const state = terms[b.at + 1];
+  // `left 3 dead, including 2 children, and 40 others wounded`
+  const others = terms[b.at + 1]?.word === 'others' && s.before.some((o) => o.how === 'casualties');
+  const at = others ? b.at + 2 : b.at + 1;
+  const state = terms[at];
   if (!isCount(b.value) || state?.kind !== 'word') return null;
-  const closed = !terms[b.at + 2] || /^(?:[,;:.)]|CC|IN|-|DATE)$/.test(terms[b.at + 2]!.tag);
-  const named = adjective.test(state.word) || (participle.test(state.word) && isLoss(s, b));
-  return closed && named ? { counted: state.text, to: b.at + 2, head: state.word } : null;
+  const closed = !terms[at + 1] || /^(?:[,;:.)]|CC|IN|-|DATE)$/.test(terms[at + 1]!.tag);
+  const named = adjective.test(state.word) || (participle.test(state.word) && (others || isLoss(s, b)));
+  return closed && named ? { counted: state.text, to: at + 1, head: state.word } : null;
 }
 
 /** True where the words before a figure say that it is a loss: a verb of leaving, `cost of`, `there were`, or another loss. */

@@ -8,6 +8,10 @@ const reach = 4;
 
 const figureOf = (finding: Finding): FigureValue => finding.value as FigureValue;
 
+/** False where a sum and its part are plainly of other times. */
+const mayCover = (whole: string | null, part: string | null): boolean =>
+  whole === null || part === null || whole === part;
+
 /** Verbs and nouns of giving: a sum that is given may be told again by its parts. Counter-example: sums that were earned or owed. */
 const giving =
   /\b(?:provid(?:e[sd]?|ing)|contribut\w*|allocat\w*|pledg\w*|grant(?:s|ed|ing)?|donat\w*|commit(?:s|ted|ting)?|giv(?:e[sn]?|ing)|gave|funding|announc\w*)\b/i;
@@ -21,7 +25,7 @@ export function withGivenParts(figures: readonly Finding[], { text, sentences }:
   const wholes = new Map<Finding, Finding>();
   const said = (i: number): string => (sentences[i] ? text.slice(sentences[i].start, sentences[i].end) : '');
   for (const [i, whole] of figures.entries()) {
-    const { min, unit, partOf, qualifier } = figureOf(whole);
+    const { min, unit, partOf, qualifier, period } = figureOf(whole);
     const at = indexAt(sentences, whole.start);
     if (!/^[A-Z]{3}$/.test(unit) || min === null || qualifier !== 'exact' || partOf != null || !giving.test(said(at)))
       continue;
@@ -32,7 +36,12 @@ export function withGivenParts(figures: readonly Finding[], { text, sentences }:
       const there = indexAt(sentences, part.start);
       if (there - at > reach || sum >= min) break;
       if (value.unit !== unit) continue;
-      const own = there > at && value.qualifier === 'exact' && value.partOf == null && !wholes.has(part);
+      const own =
+        there > at &&
+        value.qualifier === 'exact' &&
+        value.partOf == null &&
+        !wholes.has(part) &&
+        mayCover(period, value.period);
       if (!own || !giving.test(said(there)) || (value.min ?? 0) >= min) break;
       parts.push(part);
       sum += value.min ?? 0;

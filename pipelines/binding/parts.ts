@@ -40,6 +40,8 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
  */
 function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
   const { terms, words } = s;
+  // `including 2 children, and 40 others wounded`: others than those.
+  if (terms[b.at + 1]?.word === 'others') return null;
   let verb = false;
   for (let i = b.at - 1; i > 0; i--) {
     const term = terms[i]!;
