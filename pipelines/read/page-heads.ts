@@ -2,6 +2,9 @@ import type { Line } from './text-lines.ts';
 
 /** Nothing but the symbol of a United Nations document: `S/1999/872`, `S/RES/2178 (2014)`, `A/64/PV.121`. */
 const symbol = /^[A-Z]{1,5}\/(?:[A-Z\d.-]{1,12}\/){0,5}(?:[A-Z]{1,4}\.)?\d{1,5}(?: \(\d{4}\))?\*{0,2}$/;
+/** True for a line that is nothing but a document's symbol. */
+export const isSymbolLine = (source: string, { from, to }: Line): boolean =>
+  to - from <= 40 && symbol.test(source.slice(from, to));
 /** The language of a document, which stands below its symbol on each page. */
 const language = /^(?:English|French|Spanish|Russian|Arabic|Chinese)$/;
 /** How many lines lie between the mark of a page and the symbol beside it. */

@@ -1,4 +1,4 @@
-import { pageHeads } from './page-heads.ts';
+import { isSymbolLine, pageHeads } from './page-heads.ts';
 import { isPageMark, numberBesideJob, pageNumber, pageOf, saysPage } from './page-marks.ts';
 import { isInSeries, lonely, type PageNumber } from './page-series.ts';
 import type { Line } from './text-lines.ts';
@@ -56,6 +56,7 @@ function numbersOfPages(source: string, lines: readonly Line[]): Set<number> {
       found.has(one.index) ||
       isBeside(source, lines, one, pages) ||
       hasNoRoom(source, one, stands(one)) ||
+      splitsWithSymbol(stands(one)) ||
       endsWrapped(source, lines, one.index)
     )
       pages.add(one.index);
@@ -77,21 +78,28 @@ interface Standing {
   readonly after: Line | undefined;
   /** True where the text before has not ended and goes on behind the number. */
   readonly splits: boolean;
+  /** True where a document's symbol stands alone between the number and one of the two. */
+  readonly symbol: boolean;
 }
 
-/** Looks for the text around a number, past blank lines and other marks of pages. */
+/** A number and the document's symbol, each on a line of its own in the middle of a sentence, are the edge of a page. */
+const splitsWithSymbol = ({ splits, symbol }: Standing): boolean => splits && symbol;
+
+/** Looks for the text around a number, past blank lines, other marks of pages and a document's symbol. */
 function standing(source: string, lines: readonly Line[], index: number, pages: ReadonlySet<number>): Standing {
+  let symbol = false;
   const text = (step: 1 | -1): Line | undefined => {
     for (let at = index + step; Math.abs(at - index) <= reach; at += step) {
       const line = lines[at];
-      if (!line || !(isBlank(line) || pages.has(at))) return line;
+      if (line && isSymbolLine(source, line)) symbol = true;
+      else if (!line || !(isBlank(line) || pages.has(at))) return line;
     }
     return undefined;
   };
   const [before, after] = [text(-1), text(1)];
   const alone = isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
   const splits = alone && before && after && endsOpen(source, before) && beginsSmall(source, after);
-  return { before, after, splits: splits === true };
+  return { before, after, splits: splits === true, symbol };
 }
 
 /** A day in digits, as browsers print it beside the page of pages. */

@@ -9,8 +9,10 @@ export interface PageNumber {
   readonly pages: number | null;
 }
 
-/** The least and the greatest number of characters from one page number to the next. */
-const [shortestPage, longestPage] = [700, 12_000];
+/** The least number of characters from one page number, or head of a page, to the next. */
+export const shortestPage = 700;
+/** The greatest number of them. */
+const longestPage = 12_000;
 /** Numbers with fewer characters between them are those of a table. */
 const close = 300;
 

@@ -5,6 +5,7 @@ import type { Signed } from './line-signs.ts';
 import { normalText, superscript } from './normal.ts';
 import type { NoteAnchors } from './note-anchors.ts';
 import { marksOfNamed } from './note-marks.ts';
+import { shortestPage } from './page-series.ts';
 import { type BlockLine, blocksOf, type TextBlock } from './text-blocks.ts';
 import type { Line } from './text-lines.ts';
 import { writeCells, writeStretch } from './text-stretch.ts';
@@ -35,7 +36,8 @@ export function createTextWriter(
   let held: number | null = null;
   let words: WordCounts | null = null;
   let interrupted = false;
-  const heads = new Set<string>();
+  /** Where the few lines that may be a page head stood last. */
+  const heads = new Map<string, number>();
   let named: ReadonlyMap<string, string> | null = null;
   const noteMarks = (): ReadonlyMap<string, string> => {
     named ??= marksOfNamed(source);
@@ -97,8 +99,8 @@ export function createTextWriter(
   };
 
   /**
-   * A page head that was left in the middle of a paragraph: a few short lines that stood in the text before, word for
-   * word, after prose that has not ended.
+   * A page head that was left in the middle of a paragraph: a few short lines that stood in the text a page before, word for
+   * word, after prose that has not ended. What is said again sooner is text: a title above a salutation and below its own copy.
    */
   const isPageHead = (stretch: readonly Line[]): boolean => {
     const from = stretch[0]!.from;
@@ -106,9 +108,9 @@ export function createTextWriter(
     if (to - from > 200) return false;
     let text = source.slice(from, to);
     if (/[*_\n]/.test(text)) text = normalText(text.replace(/[*_]+/g, ''));
-    const known = heads.has(text);
-    heads.add(text);
-    if (!known || !unfinished()) return false;
+    const before = heads.get(text);
+    heads.set(text, from);
+    if (before === undefined || from - before < shortestPage || !unfinished()) return false;
     furniture(stretch[0]!, stretch.at(-1)!, 'header');
     return true;
   };

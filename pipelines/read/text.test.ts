@@ -66,6 +66,26 @@ describe('paragraphs', () => {
     expect(text).toContain('the two countries and will do so again');
     expect(furniture.map((piece) => piece.text).join(' ')).toContain('S/1998/612');
   });
+  test('the head of a page left in a paragraph goes; a title said again above the salutation stays', () => {
+    const head =
+      'Address by the Head of the Delegation of Finland to the 39th Session of the General Conference on Rivers and Lakes';
+    const said = wrapped.replaceAll('\n', ' ');
+    const page = `${said} ${said} ${said} ${said} ${said}`;
+    const source = `${head}\n\n${head}\n\nExcellencies,\n\n${page} We\n\n${head}\n\nwill do so again.`;
+    const { text, furniture } = read(source);
+    expect(text.split(head)).toHaveLength(3);
+    expect(text).toContain('the two countries. We will do so again');
+    expect(furniture).toEqual([{ page: null, text: head, kind: 'header' }]);
+  });
+  test('a page number that splits a sentence together with the symbol of the document goes with it', () => {
+    const open = `${wrapped.slice(0, -1)} and`;
+    const { text, furniture } = read(
+      `${open}\n\n6\n\n${' '.repeat(60)}S/1998/612\n\nwill do so again in the year to come.`,
+    );
+    expect(text).toContain('the two countries and will do so again');
+    expect(furniture.map((piece) => piece.text)).toEqual(['6', 'S/1998/612']);
+    expect(read(`Item:\n\n6\n\nS/1998/612\n\nit was said of the river.`).text).toContain('6\n\nS/1998/612');
+  });
   test('a symbol on a line of its own without a page number beside it stays', () => {
     const { text } = read(`${wrapped}\n\nS/1998/612\n\nThis was said again.`);
     expect(text).toContain('S/1998/612');
