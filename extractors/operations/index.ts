@@ -12,6 +12,7 @@ import { namesBehind } from './lists.ts';
 import { beforeHyphen, type OperationName, readBareYear, withHyphened } from './name.ts';
 import { type Series, seriesFile } from './own-series.ts';
 import { acronyms, isListed, repeats } from './repeats.ts';
+import { cutShouted } from './shouted-name.ts';
 import { loadWords } from './words.ts';
 
 const folder = 'extractors/operations';
@@ -183,10 +184,16 @@ export const operations = defineExtractor({
           if (!match) continue;
           const { from, value } = match.captures.n!;
           const dated = withBareYear(document, match, withOrdinal(value as OperationName, match));
-          const read = seriesIn(document, from, dated);
+          const isKnown = (series: string) => known.byName(series) !== undefined;
+          const shouted = cutShouted(text, tokens, from, dated, isKnown, words.verbs);
+          const read = {
+            ...seriesIn(document, from, shouted?.name ?? dated),
+            ...(shouted?.series && { series: shouted.series }),
+          };
           if (rule.needs === 'name-sign' && !hasNameSign(document, match, read.entry !== undefined, read.name))
             continue;
-          findings.push(findingOf(document, rule, match.innerFrom, Math.max(match.innerTo, read.name.to), read));
+          const end = shouted ? read.name.to : Math.max(match.innerTo, read.name.to);
+          findings.push(findingOf(document, rule, match.innerFrom, end, read));
         }
       }
       return findings;

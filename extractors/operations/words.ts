@@ -17,6 +17,7 @@ const shape = z
     ordinals: z.array(z.string()),
     yearly: z.array(z.string()),
     when: z.array(z.string()),
+    verbs: z.array(z.string()),
   })
   .strict();
 
@@ -34,6 +35,8 @@ export interface OperationWords {
   readonly yearly: ReadonlySet<number>;
   /** Words that no name holds. */
   readonly never: ReadonlySet<number>;
+  /** Verbs of headlines, before which a name in capitals ends. */
+  readonly verbs: ReadonlySet<number>;
   readonly classes: Readonly<Record<string, PatternClass>>;
 }
 
@@ -80,6 +83,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
     plurals: ids(lists.plurals),
     yearly: ids(lists.yearly),
     never,
+    verbs: ids(lists.verbs),
     classes: {
       Head: casedWords(vocabulary, lists.capital, true),
       head: casedWords(vocabulary, lists.heads, false),

@@ -43,6 +43,7 @@ export function findShapes(reading: Reading): Shape[] {
 function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
   if (!spec.small || spec.many) return null;
   if (spec.small === 'friends') return smallFriends(reading, at, spec);
+  if (spec.small === 'capitals') return smallTitled(reading, at, spec);
   const { tokens, tables } = reading;
   if (spec.small === 'state') {
     const owned = smallOf(reading, at, spec);
@@ -66,6 +67,17 @@ function smallHead(reading: Reading, at: number, spec: Head): Shape | null {
 function isModifier(reading: Reading, at: number): boolean {
   const { tokens, tables } = reading;
   return goesOn(reading, at + 1) && spaced(reading, at + 1) && (tables.bits(tokens.word[at + 1]!) & MODIFIED) !== 0;
+}
+
+/** `Foreign Affairs committee`: what it deals with has capitals, two words of it or more; the word itself is written small. */
+function smallTitled(reading: Reading, at: number, spec: Head): Shape | null {
+  const { tokens, tables } = reading;
+  if (!goesOn(reading, at) || !spaced(reading, at) || !isCapital(reading, at - 1)) return null;
+  if ((tables.bits(tokens.word[at - 1]!) & TOPIC) === 0 || reading.bodyTo.has(at) || reading.placeTo.has(at))
+    return null;
+  const { from, owner, words, plain } = growLeft(reading, at, spec);
+  if (owner !== null || words - plain < 2) return null;
+  return { from, to: at + 1, head: at, rule: 'named-body' };
 }
 
 /** `group of Friends of the Secretary-General`: only the friends have a capital. */

@@ -2,6 +2,7 @@ import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import { BLOCK, CAPITAL, LINE, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Body } from './body.ts';
+import { introduced } from './introduced.ts';
 import type { Names } from './names.ts';
 import { goesOn, isCapital, type Reading, spaced } from './reading.ts';
 import { DATE, NEVER, TITLE } from './tables.ts';
@@ -10,7 +11,7 @@ import { DATE, NEVER, TITLE } from './tables.ts';
 export interface Special {
   readonly from: number;
   readonly to: number;
-  readonly rule: 'sanctions-committee' | 'company' | 'masthead';
+  readonly rule: 'sanctions-committee' | 'company' | 'masthead' | 'introduced';
   /** The body of the lexicon that it is, where that is known. */
   readonly body: Body | undefined;
 }
@@ -77,9 +78,10 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
     });
   }
 
+  const introducedIn = introduced(names.tables);
   return (reading) => {
     const { text, tokens } = reading;
-    const found: Special[] = mastheadsIn(reading);
+    const found: Special[] = [...mastheadsIn(reading), ...introducedIn(reading)];
     for (let i = 0; i < tokens.count; i++) {
       const id = tokens.word[i]!;
       if (id === 0) continue;

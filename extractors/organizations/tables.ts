@@ -15,7 +15,7 @@ const headShape = z.array(
       words: z.array(z.string()).min(1),
       tails: z.array(z.enum(tails)),
       plural: z.enum(['own', 'list', 'possessive']).optional(),
-      small: z.enum(['body', 'state', 'topic', 'friends']).optional(),
+      small: z.enum(['body', 'state', 'topic', 'friends', 'capitals']).optional(),
       before: z.array(z.string()).optional(),
       needs: z.enum(['body', 'words', 'tail']).optional(),
       alone: z.literal(true).optional(),
@@ -62,7 +62,7 @@ const lists = [
   'modified',
   'organs',
 ] as const;
-const phrases = ['none', 'mastheads', 'houses', 'contractions', 'synonyms', 'offices', 'letters'] as const;
+const phrases = ['none', 'mastheads', 'houses', 'contractions', 'synonyms', 'offices', 'letters', 'kinds'] as const;
 const wordShape = z
   .array(z.object({ id: z.enum([...lists, ...phrases]), words: z.array(z.string()).min(1) }).strict())
   .transform((entries, context) => {
@@ -117,6 +117,8 @@ export interface Tables {
   readonly offices: readonly string[];
   /** Letters and the office they are read as. */
   readonly letters: readonly (readonly [string, string])[];
+  /** What bodies are called that have no head word in their names: the singular and the plural. */
+  readonly kinds: readonly (readonly [string, string])[];
 }
 
 /** The words that names of bodies have as their head, in small letters, singular and plural. @throws Fault RAP_RULE where the file is wrong */
@@ -180,6 +182,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     synonyms: equal('synonyms'),
     offices: read.get('offices')!,
     letters: equal('letters') as [string, string][],
+    kinds: equal('kinds') as [string, string][],
   };
 }
 
