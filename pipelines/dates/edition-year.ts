@@ -6,7 +6,7 @@ const ran =
   '(?:held|conducted|carried out|took place|takes place|ran|runs|began|begun|started|launched|ended|completed|concluded|implemented)';
 /** What stands between an operation and the day on which it ran. */
 const behind = new RegExp(
-  String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))?,?(?: (?:which|that|was|were|has|had|been|also|successfully))* ${ran}(?: out)?(?: in \p{Lu}[\p{L}-]+)? (?:(?:on|in|from|between|during|until) )?(?:the )?$`,
+  String.raw`^["”»’')\s]*(?:\([^()]{1,60}\))?(?:, (?:unlike|like) [^,.;]{3,60})?,?(?: (?:which|that|was|were|has|had|been|also|successfully))* ${ran}(?: out)?(?: in \p{Lu}[\p{L}-]+)? (?:(?:on|in|from|between|during|until) )?(?:the )?$`,
   'u',
 );
 /** The same of an operation that somebody held: `held the exercise “Granit-2018” in Norway from 2 to 5 October`. */
@@ -38,6 +38,12 @@ export function editionYear(date: Finding, operations: readonly Finding[], text:
     if (operation.start - date.end >= farthest) break;
     const { edition } = operation.value as OperationValue;
     if (edition === null || !/^(?:19|20)\d\d$/.test(edition)) continue;
+    if (
+      /\b(?:unlike|like|than) (?:the )?(?:\p{L}+ )?["“«‘']?$/u.test(
+        text.slice(Math.max(0, operation.start - 40), operation.start),
+      )
+    )
+      continue;
     const runs =
       operation.end <= date.start
         ? date.start - operation.end < farthest &&

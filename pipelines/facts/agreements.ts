@@ -1,6 +1,7 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './context.ts';
-import { enumerated, filler, leading } from './enumerations.ts';
+import { enumerated, explains, filler, inBrackets, leading } from './enumerations.ts';
+import { subjectBefore } from './subject.ts';
 
 /** Words for what is signed, as a pattern; frames.yaml names it `{pact}`. */
 export const pact =
@@ -28,12 +29,11 @@ export function agreement({ text, scope, cue, mentions }: FrameContext): Filler 
   return { value: (dated ? text.slice(dated.end + 1, at + led.length) : led) + words };
 }
 
-/** What may stand between who signs and the word for it. */
-const meanwhile =
-  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|recently|finally|already|formally|not|never|will|would|should|may|might|must|could|did|to|(?:on|in) [^,.;]{3,20},?) )*$/i;
 /** What joins the parts of an enumeration. */
-const joining =
-  /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:(?:with )?the |with )?(?:(?:\p{Ll}+ ){1,3}of (?:the )?)?$/u;
+const joining = new RegExp(
+  String.raw`^${inBrackets}(?:,|,? and|,? as well as|,? (?:together|along|jointly) with) (?:(?:with )?the |with )?(?:(?!(?:at|in|on|by|for|under)\b)(?:\p{Ll}+ ){1,3}of (?:the )?)?$`,
+  'u',
+);
 
 /**
  * Who an agreement is between: who signs it, whom it is signed by or with, or between whom it is. Other bodies of the
@@ -45,12 +45,12 @@ export function parties(context: FrameContext): Filler | null {
   const named = mentions
     .filter((m) => m.type === 'place' && !bodies.some((b) => b.start <= m.start && m.end <= b.end))
     .concat(bodies)
-    // `the Fund (IMF)`, `the Fund (Washington)`: the bracket is no name of its own.
-    .filter((m) => text[m.start - 1] !== '(' || text[m.end] !== ')')
+    .filter((m) => !explains(text, m))
     .sort((a, b) => a.start - b.start);
   const found = new Set<Mention>();
-  const last = signer(context, named);
-  if (last >= 0) for (const m of enumerated(text, named.slice(0, last + 1), last, joining)) found.add(m);
+  const verb = cue.start + Math.max(0, text.slice(cue.start, cue.end).search(signing));
+  const signers = subjectBefore({ ...context, cue: { start: verb, end: cue.end } }, undefined, joining);
+  for (const m of signers) if (m.type !== 'person') found.add(m);
   for (const [i, first] of named.entries()) {
     if (first.end <= cue.start || !isParty(context, first)) continue;
     for (const m of enumerated(text, named.slice(i), 0, joining)) found.add(m);
@@ -61,21 +61,10 @@ export function parties(context: FrameContext): Filler | null {
   );
 }
 
-/** What tells of a subject in commas behind it: `Norway, which led the group in 2019, signed`. */
-const relative = /, (?:which|who)\b[^;]*,$/;
-
-/** The place in a list of the last name that is a subject of the verb; -1 for none. */
-function signer({ text, cue, scope }: FrameContext, named: readonly Mention[]): number {
-  const verb = cue.start + Math.max(0, text.slice(cue.start, cue.end).search(signing));
-  const told = relative.exec(text.slice(scope.start, verb).trimEnd());
-  const until = told ? scope.start + told.index : verb;
-  return named.findLastIndex((m) => m.end <= until && meanwhile.test(told ? ' ' : text.slice(m.end, verb)));
-}
-
 /** Whom an agreement is signed by or with, or between whom it is; who only speaks of it, or brokered it, is no party. */
 function isParty({ text, cue, scope }: FrameContext, { start }: Mention): boolean {
   const before = text.slice(Math.max(scope.start, start - 60), start);
   if (/\b(?:with|between) (?:the )?$/.test(before)) return true;
   const behindVerb = start >= cue.end && !/[,;:]| (?:and|but) /.test(text.slice(cue.end, start));
-  return behindVerb && /\bby (?:the )?(?:(?:\p{Ll}+ ){1,3}of (?:the )?)?$/u.test(before);
+  return behindVerb && /\bby (?:the )?(?:(?:\p{L}+ ){1,4}of (?:the )?)?$/u.test(before);
 }

@@ -1,15 +1,34 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './context.ts';
 
+/** What may stand in brackets behind a name, and the State whose it is behind that: ` (FSB) of Norway`; as a pattern. */
+export const inBrackets = String.raw`(?: \([^()]{1,40}\)(?: of (?:the )?\p{Lu}[\p{L}-]+(?: (?:of (?:the )?)?\p{Lu}[\p{L}-]+){0,3})?)?`;
+
 /** What joins the parts of an enumeration. */
-const joining = /^(?: \([^()]{1,40}\))?(?:,|,? and|,? or|,? nor|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$/;
+const joining = new RegExp(
+  `^${inBrackets}(?:,|,? and|,? or|,? nor|,? as well as) (?:(?:with|by|of|for|from) )?(?:the )?$`,
+  'u',
+);
 
 /** Capitalised words before a word that belong to a document's name with it (`Joint Action Plan`). */
 export const leading = /(?:(?!The |An? )\p{Lu}[\p{L}-]+ )*$/u;
 
-/** Bodies, States and persons of a scope in the order of the text, those inside of others left out. */
-export function actors({ mentions }: FrameContext): Mention[] {
-  const named = mentions.filter(({ type }) => type === 'organization' || type === 'place' || type === 'person');
+/**
+ * True of a name that only tells more of the one before it: its acronym, seat or State in a bracket (`the Fund (FND)`, `the Fund
+ * (Oslo)`), or the State behind that bracket (`the Service (SVC) of Norway`).
+ */
+export function explains(text: string, { start, end }: Mention): boolean {
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  return ofState.test(text.slice(Math.max(0, start - 60), start)) && !/^ and /.test(text.slice(end, end + 5));
+}
+
+const ofState = /[\p{L}”"’'] \([^()]{1,40}\) of (?:the )?$/u;
+
+/** Bodies, States and persons of a scope in the order of the text; without those inside of others and those that explain one. */
+export function actors({ text, mentions }: FrameContext): Mention[] {
+  const named = mentions.filter(
+    (m) => (m.type === 'organization' || m.type === 'place' || m.type === 'person') && !explains(text, m),
+  );
   return named
     .filter(
       (m) => !named.some((o) => o !== m && o.start <= m.start && m.end <= o.end && o.end - o.start > m.end - m.start),

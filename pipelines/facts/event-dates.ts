@@ -20,12 +20,19 @@ const otherwiseFounded = behind(spans, papers);
 /** How far from the cue a date may stand, in characters. */
 const farthest = 300;
 
+/** Between a day and the verb: who it is of whom another clause tells (`On 3 May Ms. Berg, who had been appointed`). */
+const intoRelative = /, (?:who|which|whom|whose|where)\b[^,;]*$/;
+
 /** The date nearest to the cue that is said of the event; `Today` and a sentence without a date do not reach further. */
 function nearestDate(context: FrameContext, not: RegExp): Filler | null {
   const { text } = context;
   const [best] = ofType(context, 'date')
     .filter(
-      (d) => edtfOf(d) && fromCue(context, d) <= farthest && !not.test(text.slice(Math.max(0, d.start - 90), d.start)),
+      (d) =>
+        edtfOf(d) &&
+        fromCue(context, d) <= farthest &&
+        !not.test(text.slice(Math.max(0, d.start - 90), d.start)) &&
+        !(d.end <= context.cue.start && intoRelative.test(text.slice(d.end, context.cue.start))),
     )
     .sort((a, b) => fromCue(context, a) - fromCue(context, b));
   // What takes effect `from 3 May` happens then.
@@ -42,6 +49,15 @@ const relative = /, (?:which|who|whom|whose|where|when)\b[^,]*$/;
 /** What may stand before a date that begins a clause. */
 const opens = /^(?:[\W_]|\d+\.|(?:on|in|at|during|from|early|late|last|this|today|already|also|and|then|back|by)\b)*$/i;
 
+/** The day of the meeting with which a sentence begins is that of what was done there: `At its 12th meeting, held on 3 May,`. */
+const atMeeting =
+  /^\W*at (?:its|the|their|a) (?:[\p{L}\d-]+ ){0,3}(?:meeting|session|summit),? (?:held )?(?:in [^,.;]{3,40} )?(?:on|from|of) $/iu;
+
+/** True of the day of another verb before that of the cue: `was submitted on 27 March and adopted`. */
+const anotherDeed = (text: string, day: Mention, cue: { start: number; end: number }): boolean =>
+  /\b(?:was|were|been) (?:\p{L}+ly )?\p{L}+(?:ed|en|t|d)\b[^,;]*$/u.test(text.slice(cue.start, day.start)) &&
+  /^,? (?:and|but|then) (?:\p{L}+ ){0,4}\p{L}+\b/u.test(text.slice(day.end, cue.end));
+
 /**
  * The date of a deed, of which a sentence often tells several: behind the verb, or at the beginning of its clause. In `Following
  * the truce of 8 May 1994 the Council adopted…` the day is another's.
@@ -51,11 +67,13 @@ export function dateOfDeed(context: FrameContext): Filler | null {
   const mentions = context.mentions.filter((m) => {
     if (m.type !== 'date') return true;
     if (String(edtfOf(m)).startsWith('..')) return false;
+    if (m.end < cue.end && m.start >= cue.start && anotherDeed(text, m, cue)) return false;
     if (m.start >= cue.start)
       return (
         m.start - cue.end < reachOf(text.slice(cue.end, m.start)) && !relative.test(text.slice(cue.start, m.start))
       );
     const before = text.slice(scope.start, m.start);
+    if (atMeeting.test(before)) return true;
     return opens.test(
       before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), -1) + 1),
     );

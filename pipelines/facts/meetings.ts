@@ -7,6 +7,10 @@ import { doer, speaker } from './subject.ts';
 /** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
 const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the |this |its )?$/i;
 
+/** How a sentence begins whose subject behind the comma it was that met. */
+const ownMeeting = /^\W*at its (?:[\p{L}\d-]+ ){0,3}(?:meeting|session|summit)$/iu;
+const behindDay = /^,? (?:held )?(?:in [^,.;]{3,40} )?(?:on|from|of) [^,;.]{4,40}, (?:the )?$/;
+
 const hosting =
   /^(?:(?:will|would|plans? to|intends? to|is to|are to|has decided to|ha[sd]|have|decided to|agreed to) )?(?:also |soon |jointly )?(?:co-?)?(?:host(?:s|ed)?|conven(?:e|es|ed)|organi[sz](?:e|es|ed)|hold)\b/i;
 
@@ -30,9 +34,13 @@ export function body(context: FrameContext): Filler | null {
   const hosts = hosting.test(cueWords(context));
   const at = from + meeting.index;
   const after = bodies.find((b) => b.start >= at && meetingOf.test(text.slice(at, b.start)));
+  // `At its 12th meeting, on 3 May, the Committee adopted`
+  const owner = ownMeeting.test(said.slice(0, meeting.index + meeting[0].length))
+    ? bodies.find((b) => b.start > at && behindDay.test(text.slice(at + meeting[0].length, b.start)))
+    : undefined;
   // Who hosted a meeting is not who met.
   const before = bodies.findLast((b) => b.end <= at && at - b.end < 25 && (!hosts || b.start > context.cue.start));
-  const found = after ?? before;
+  const found = after ?? owner ?? before;
   return filler(text, found ? [found] : []);
 }
 

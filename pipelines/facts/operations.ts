@@ -10,7 +10,7 @@ const isExercise = (m: Mention): boolean => told(m)?.class === 'exercise';
 
 /** Between an operation and the verb behind it stands hardly anything. */
 const runs =
-  /^["”»’')]*(?: \([^()]{1,60}\))?(?:, (?:led|run|organi[sz]ed|conducted|coordinated|co-ordinated) [^,;.]{3,80})?,?(?: (?:which|that|has|have|had|was|were|is|are|been|being|also|successfully|jointly|will|be|to be))* $/;
+  /^["”»’')]*(?: \([^()]{1,60}\))?(?:, (?:led|run|organi[sz]ed|conducted|coordinated|co-ordinated|unlike|like|as well as|together with) [^,;.]{3,80})?,?(?: (?:which|that|has|have|had|was|were|is|are|been|being|also|successfully|jointly|will|be|to be))* $/;
 /** Between a verb and the operation behind it stands what it is called. */
 const object =
   /^ (?:the |an? |its |their )?(?:(?:\S+ )?(?:stage|phase) (?:\w+ )?of (?:the )?)?(?:(?!(?:as|part|of|in|within|during|under|for|with|by|at|on|to|after|before)\b)[\p{L}-]+ ){0,5}["“«‘']?$/u;
@@ -19,10 +19,14 @@ const object =
 const joining =
   /^["”»’')]*(?: \([^()]{1,60}\))?(?:,|,? and|,? as well as) (?:(?:the|its|their) )?(?:\p{Ll}+ ){0,3}["“«‘']?$/u;
 
+/** True of an operation that another is only held against: `Granit-2019, unlike Granit-2018,`. */
+const compared = (text: string, { start }: Mention): boolean =>
+  /\b(?:unlike|like|than) (?:(?:the|its) )?(?:\p{L}+ )?["“«‘']?$/u.test(text.slice(Math.max(0, start - 40), start));
+
 /** The operations that the verb of the cue is said of, in the order of the text: it stands next to one of them. */
 function saidOf(context: FrameContext, wanted: (m: Mention) => boolean): readonly Mention[] {
   const { cue, text } = context;
-  const all = context.mentions.filter((m) => m.type === 'operation' && wanted(m));
+  const all = context.mentions.filter((m) => m.type === 'operation' && wanted(m) && !compared(text, m));
   const next = all.findIndex((m) =>
     m.end <= cue.start ? runs.test(text.slice(m.end, cue.start)) : object.test(text.slice(cue.end, m.start)),
   );

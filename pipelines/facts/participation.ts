@@ -43,6 +43,24 @@ export function met(context: FrameContext): Filler | null {
   return filler(text, [...before, ...after]);
 }
 
+/** Those who met, where they are two or more: one body that meets is another's to tell. */
+export function severalBefore(context: FrameContext): Filler | null {
+  const found = subjectBefore(context);
+  return new Set(found.map((m) => m.entity ?? m.id)).size < 2 ? null : filler(context.text, found);
+}
+
+/** Persons who met: the one before the verb and the one right behind it, whose post may stand between (`met President A. Lind`). */
+export function metDirectly(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const before = subjectBefore(context);
+  const named = present(context);
+  const first = named.findIndex(
+    (m) => m.type === 'person' && m.start >= cue.end && bare(text, cue.end, m).trim() === '',
+  );
+  if (first < 0 || before.length === 0 || before.some(({ type }) => type !== 'person')) return null;
+  return filler(text, [...before, ...enumerated(text, named, first)]);
+}
+
 /** What joins those who were met: `the delegation of Norway and a visiting delegation from Finland`. */
 const joiningMet =
   /^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:with )?(?:the |an? )?(?:(?:[\p{L}-]+ ){0,3}(?:of|from) (?:the )?)?$/u;

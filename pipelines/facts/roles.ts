@@ -17,7 +17,17 @@ import { locality, place, placeInside, territory } from './event-places.ts';
 import { established } from './foundings.ts';
 import { body, format, host, ordinal } from './meetings.ts';
 import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
-import { chair, editionJoined, met, occasion, occasionBefore, participant, participants } from './participation.ts';
+import {
+  chair,
+  editionJoined,
+  met,
+  metDirectly,
+  occasion,
+  occasionBefore,
+  participant,
+  participants,
+  severalBefore,
+} from './participation.ts';
 import { about, stance } from './positions.ts';
 import { bodyOfPost, person, personInside, personNamed, post } from './posts.ts';
 import { bodyRecorded, chairRecorded, numberTitled, placeRecorded, titled } from './recorded.ts';
@@ -76,6 +86,8 @@ export const roleFinders = {
   participant,
   participants,
   met,
+  metDirectly,
+  severalBefore,
   host,
   chair,
   editionJoined,

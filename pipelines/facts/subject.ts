@@ -1,10 +1,12 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './context.ts';
-import { actors, enumerated, filler, present } from './enumerations.ts';
+import { actors, enumerated, filler, inBrackets, present } from './enumerations.ts';
 
 /** What may stand between a subject and its verb. */
-const meanwhile =
-  /^(?: \([^()]{1,40}\))?,? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|(?!only\b|family\b|supply\b|reply\b|assembly\b)[a-z]+ly|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|by (?:consensus|acclamation|vote|(?:an? )?(?:\w+ )?majority)|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$/i;
+const meanwhile = new RegExp(
+  String.raw`^${inBrackets},? (?:(?:has|have|had|also|today|yesterday|then|both|jointly|unanimously|recently|finally|already|formally|(?!only\b|family\b|supply\b|reply\b|assembly\b)[a-z]+ly|once again|again|repeatedly|not|never|will|would|should|may|might|must|could|does|do|did|(?:is|are|was|were|plans?|intends?)(?: due| scheduled)? to|by (?:consensus|acclamation|vote|(?:an? )?(?:\w+ )?majority)|(?:on|in)(?: (?!to )[^\s,.;]+){1,3},?) )*$`,
+  'iu',
+);
 
 /** Words behind which a name only tells whose or where something else is, or who it is that is spoken of. */
 const governed =
@@ -12,6 +14,9 @@ const governed =
 /** Those who come for a body or State are named by it: `representatives of Norway`. */
 const sent =
   /\b(?:representatives?|delegations?|delegates|officials?|experts|ministers|heads|members|member states) (?:of|from)\b[^;:]*$/i;
+/** Words behind which those are named who did not come with the others: `delegations of the Fund, but not of Norway`. */
+const excepted =
+  /\b(?:unlike|besides|despite|except(?:ing)?(?: for)?|apart from|other than|including|without|but not)(?: (?:of|from|for|by))? (?:the )?$/i;
 
 /** How a sentence begins whose subject stands behind a comma. */
 const introduced = /^\W*(?:under|in|at|on|during|following|with|through|by|as|for|after|before|since|upon)\b/i;
@@ -22,6 +27,7 @@ const introduced = /^\W*(?:under|in|at|on|during|following|with|through|by|as|fo
  */
 function subject({ text, sentence, scope }: FrameContext, run: readonly Mention[]): readonly Mention[] {
   const isGoverned = (m: Mention) => governed.test(text.slice(Math.max(0, m.start - 40), m.start));
+  if (excepted.test(text.slice(scope.start, run[0]!.start))) return [];
   if (sent.test(text.slice(scope.start, run[0]!.start)) || !isGoverned(run[0]!)) return run;
   if (!introduced.test(text.slice(sentence.start, run[0]!.start))) return [];
   const first = run.findIndex((m, i) => i > 0 && text.charAt(run[i - 1]!.end) === ',' && !isGoverned(m));
@@ -34,9 +40,12 @@ const firstPerson =
 
 /** What may stand in commas behind a person: who that is. */
 const apposition = /^, (?:the |an? |his |her |its |their |\p{Lu})[^.;:]{2,200},$/u;
-/** What may stand in commas behind any subject: what it does, or who leads it. */
-const participial =
-  /^(?: \([^()]{1,40}\))?, (?:(?:\p{Ll}+ly )?(?!during|including|according|following|regarding|concerning)\p{Ll}+(?:ing|ed)|led|which|who|as|together with|along with|alongside) [^.;:]{2,200},$/u;
+/** How words in commas begin that tell of the subject before them: what it does, who leads it, with or unlike whom it acts. */
+const aside = String.raw`(?:(?:\p{Ll}+ly )?(?!during|including|according|following|regarding|concerning)\p{Ll}+(?:ing|ed)|led|which|who|as|together with|along with|alongside|unlike|like|besides|except(?: for)?|apart from|but not|at the (?:request|invitation|initiative) of|in (?:co-?operation|partnership|coordination|co-ordination|consultation|conjunction) with|on behalf of|with the (?:support|assistance|help|participation) of)`;
+/** What may stand in commas behind any subject. */
+const participial = new RegExp(`^${inBrackets}, ${aside} [^.;:]{2,200},$`, 'u');
+/** What stands before a name in such words: who is named in them is not the subject. */
+const inAside = new RegExp(`, (?!(?:together|along) with|alongside)${aside} [^,;:]*$`, 'u');
 
 /** What may tell without commas what a body is for: `the Group (LG) focused on smuggling met`. */
 const tasked =
@@ -54,20 +63,22 @@ function tells(between: string, { type }: Mention): boolean {
 /**
  * The names right before the verb that the cue begins with, or behind which only says who they are.
  * @param people what stands between a body or State and the verb where its people do it; left out, it does so itself
+ * @param joining what joins the parts of an enumeration, where that is more than commas and `and`
  */
-export function subjectBefore(context: FrameContext, people?: RegExp): readonly Mention[] {
-  const { text, cue } = context;
+export function subjectBefore(context: FrameContext, people?: RegExp, joining?: RegExp): readonly Mention[] {
+  const { text, cue, scope } = context;
   const named = present(context);
   const between = (m: Mention) => {
     const words = text.slice(m.end, Math.max(m.end, cue.start));
     return people ? words.replace(people, '') : words;
   };
-  const last = named.findLastIndex((m) => m.end <= cue.start && meanwhile.test(between(m)));
-  const next = last < 0 ? [] : subject(context, enumerated(text, named, last));
+  const isAside = (m: Mention) => between(m).includes(',') && inAside.test(text.slice(scope.start, m.start));
+  const last = named.findLastIndex((m) => m.end <= cue.start && meanwhile.test(between(m)) && !isAside(m));
+  const next = last < 0 ? [] : subject(context, enumerated(text, named, last, joining));
   if (next.length > 0) return next;
   const described = named.findLastIndex((m) => m.end <= cue.start && tells(between(m), m));
   // Who is named in the words between is no subject.
-  return described < 0 ? [] : subject(context, enumerated(text, named.slice(0, described + 1), described));
+  return described < 0 ? [] : subject(context, enumerated(text, named.slice(0, described + 1), described, joining));
 }
 
 /** The cue ends with the verb where it is passive; nobody behind the `by` of another verb did it. */
