@@ -252,6 +252,12 @@ export const reviewQueueAnswer = open({
         type: 'number',
         description: 'p (1 - p) of its confidence p, times the claims that depend on it; none count as a quarter.',
       },
+      correction: {
+        type: 'object',
+        description:
+          'What corrections that hold say of it; an acceptance says that what was read is right, and ends them.',
+        additionalProperties: true,
+      },
     }),
   ),
   total: count,
@@ -297,8 +303,12 @@ export const agreementAnswer = open({
     open({
       reviewers: list(text),
       both: { ...count, description: 'How many mentions and claims both judged.' },
-      same: count,
-      kappa: { ...orNull('number'), description: 'Null where both gave one verdict throughout.' },
+      same: { ...count, description: 'On how many they do not contradict each other.' },
+      apart: { ...count, description: 'On how many both correct, and one field in two ways.' },
+      kappa: {
+        ...orNull('number'),
+        description: 'Of accept, reject and correct alone. Null where all verdicts are of one kind.',
+      },
       disagreements: list(
         open({
           ...{ documentId: text, targetId: text, quote: text, verdicts: list(verdict) },

@@ -102,7 +102,7 @@ describe('reviews', () => {
   const review = (changes: Partial<Reviewed>): Reviewed => ({
     ...{ documentId: 'd', documentName: 'd.txt', target: 'mention', targetId: 'd1-2', quote: '3 May', type: 'date' },
     ...{ verdict: 'accept', correction: null, reviewer: 'A', createdAt: new Date(0), rules: ['dates/day'] },
-    ...{ evidence, confidence: 0.9, ...changes },
+    ...{ evidence, confidence: 0.9, read: null, chief: null, ...changes },
   });
   const judgedAs = (changes: Partial<Reviewed>) => judgeReviews([review(changes)]).map(verdicts)[0];
 

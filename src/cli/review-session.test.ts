@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { QueueItem, ReviewDraft } from '../store/index.ts';
+import type { Correction, QueueItem, ReviewDraft } from '../store/index.ts';
 import { reviewSession } from './review-session.ts';
 
 const item = (id: string): QueueItem => ({
@@ -13,7 +13,7 @@ const item = (id: string): QueueItem => ({
     quote: id,
     sentence: id,
   },
-  ...{ offset: 0, entity: null, value: null, evidence: [], confidence: 0.5, claims: 0, teaches: 0.25 },
+  ...{ offset: 0, entity: null, value: null, evidence: [], confidence: 0.5, claims: 0, teaches: 0.25, correction: {} },
 });
 
 /** A session on three things with these keys; lines answer what is asked, in turn. */
@@ -23,14 +23,16 @@ async function session(keys: string, lines: string[] = []) {
   const said: string[] = [];
   const left = [...keys];
   const count = await reviewSession({
-    ...{ items: ['one', 'two', 'three'].map(item), reviewer: 'A' },
+    items: ['one', 'two', 'three'].map(item),
     show: ({ id }) => shown.push(id),
     say: (line) => said.push(line),
     key: async () => left.shift() ?? null,
     line: async () => lines.shift() ?? null,
-    read: async (_item, words) => {
-      if (!words.includes('=')) throw new Error(`“${words}” is no correction`);
-      return { correction: { edtf: words.split('=')[1]! }, replaces: { edtf: '2015' } };
+    draft: async ({ documentId, target, id: targetId }, { verdict, note, words }) => {
+      if (words !== null && !words.includes('=')) throw new Error(`“${words}” is no correction`);
+      const correction = verdict === 'correct' ? { edtf: words?.split('=')[1] ?? '2015' } : null;
+      const replaces: Correction = words === null ? {} : { edtf: '2015' };
+      return { draft: { documentId, target, targetId, verdict, note, correction, reviewer: 'A' }, replaces };
     },
     save: async (draft) => `review-${saved.push(draft)}`,
   });
@@ -78,4 +80,14 @@ test('a correction that says nothing right is asked for again and never kept', a
     'Kept: correct edtf=2016-06 (replaces edtf=2015); u takes it back.',
   ]);
   expect(shown).toEqual(['one', 'one', 'one', 'two']);
+});
+
+test('the last one says how it is taken back without a key, and k confirms the correction that holds', async () => {
+  const { said, drafts } = await session('aka');
+  expect(drafts[1]).toMatchObject({ verdict: 'correct', correction: { edtf: '2015' } });
+  expect(said).toEqual([
+    'Kept: accept; u takes it back.',
+    'Kept: correct edtf=2015; u takes it back.',
+    'Kept: accept; to take it back: rapporteur review d three --undo review-3.',
+  ]);
 });

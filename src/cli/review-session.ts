@@ -1,11 +1,19 @@
-import type { CorrectionNews } from '../report/correction-news.ts';
 import { reviewInWords } from '../report/review-in-words.ts';
-import type { QueueItem, ReviewDraft } from '../store/index.ts';
+import type { DraftedVerdict } from '../report/verdict-draft.ts';
+import type { QueueItem, ReviewDraft, Verdict } from '../store/index.ts';
+import { shellWord } from './shell-word.ts';
+
+/** A verdict as a key gives it. */
+export interface KeyedVerdict {
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  /** Of a correction: its words as they were typed; null: the correction that holds is confirmed. */
+  readonly words: string | null;
+}
 
 /** What a session of reviewing works with. */
 export interface Desk {
   readonly items: readonly QueueItem[];
-  readonly reviewer: string | null;
   /** Shows the item that is to be judged. */
   show(item: QueueItem, number: number): void;
   /** Says one line to the person. */
@@ -14,14 +22,16 @@ export interface Desk {
   key(): Promise<string | null>;
   /** One line that answers a question; null when it was called off. */
   line(question: string): Promise<string | null>;
-  /** Reads a correction, and what it replaces. @throws an Error that says what is wrong with it */
-  read(item: QueueItem, words: string): Promise<CorrectionNews>;
+  /** Makes what is to be kept of a verdict, and tells what it replaces. @throws an Error that says what is wrong with it */
+  draft(item: QueueItem, given: KeyedVerdict): Promise<Pick<DraftedVerdict, 'draft' | 'replaces'>>;
   /** Keeps a verdict at once. @returns its id */
   save(draft: ReviewDraft): Promise<string>;
 }
 
 export const keysInWords =
-  'a accept   r reject   c correct   n note for the verdict   s skip   u undo the last verdict   q quit';
+  'a accept what was read   r reject   c correct   k confirm the correction that holds   n note for the verdict   s skip   u undo the last verdict   q quit';
+
+const verdictOf = { a: 'accept', r: 'reject', c: 'correct', k: 'correct' } as const;
 
 /**
  * Goes through the items, one key a verdict; each is kept at once, so that nothing is lost however the session ends.
@@ -33,7 +43,6 @@ export async function reviewSession(desk: Desk): Promise<number> {
   for (let at = 0; at < desk.items.length; ) {
     const item = desk.items[at]!;
     desk.show(item, at + 1);
-    const about = { documentId: item.documentId, target: item.target, targetId: item.id, reviewer: desk.reviewer };
     const key = await nextKey(desk);
     if (key === null || key === 'q') break;
     if (key === 's') {
@@ -49,35 +58,41 @@ export async function reviewSession(desk: Desk): Promise<number> {
         at = last.at;
       }
     } else {
-      const news = key === 'c' ? await askCorrection(desk, item) : null;
-      if (key === 'c' && !news) continue;
-      const correction = news?.correction ?? null;
-      const verdict = ({ a: 'accept', r: 'reject', c: 'correct' } as const)[key];
-      const draft = { ...about, verdict, correction, note };
-      given.push({ id: await desk.save(draft), at, draft });
-      desk.say(`Kept: ${reviewInWords(verdict, correction, news?.replaces)}; u takes it back.`);
+      const found = await drafted(desk, item, key, note);
+      if (!found) continue;
+      const { draft, replaces } = found;
+      const id = await desk.save(draft);
+      given.push({ id, at, draft });
       note = null;
       at++;
+      // Behind the last item no key is asked for any more.
+      const [document, target] = [draft.documentId, draft.targetId].map(shellWord);
+      const undo =
+        at < desk.items.length
+          ? 'u takes it back'
+          : `to take it back: rapporteur review ${document} ${target} --undo ${id}`;
+      desk.say(`Kept: ${reviewInWords(draft.verdict, draft.correction, replaces)}; ${undo}.`);
     }
   }
   return given.length;
 }
 
-type Key = 'a' | 'r' | 'c' | 'n' | 's' | 'u' | 'q';
+type Key = keyof typeof verdictOf | 'n' | 's' | 'u' | 'q';
 
 async function nextKey(desk: Desk): Promise<Key | null> {
   for (;;) {
     const key = await desk.key();
-    if (key === null || 'arcnsuq'.includes(key)) return key as Key | null;
+    if (key === null || 'arcknsuq'.includes(key)) return key as Key | null;
     desk.say(keysInWords);
   }
 }
 
-async function askCorrection(desk: Desk, item: QueueItem): Promise<CorrectionNews | null> {
-  const words = await desk.line('right is (FIELD=VALUE; several with ;): ');
-  if (!words?.trim()) return null;
+/** The verdict of a key; null where it was called off, or what is wrong with it has been said. */
+async function drafted(desk: Desk, item: QueueItem, key: keyof typeof verdictOf, note: string | null) {
+  const words = key === 'c' ? await desk.line('right is (FIELD=VALUE; several with ;): ') : null;
+  if (key === 'c' && !words?.trim()) return null;
   try {
-    return await desk.read(item, words);
+    return await desk.draft(item, { verdict: verdictOf[key], note, words });
   } catch (error) {
     const { message, advice } = error as { message: string; advice?: string };
     desk.say([message, advice].filter(Boolean).join(' '));

@@ -1,8 +1,7 @@
-import { Fault } from '../core/errors.ts';
-import { correctionNews, standingOn } from '../report/correction-news.ts';
-import { readCorrection, targetIn } from '../report/corrections.ts';
+import { confirmedCorrection, readCorrection } from '../report/corrections.ts';
+import { draftVerdict } from '../report/verdict-draft.ts';
 import { counted } from '../report/words.ts';
-import { getRecord, type QueueItem, type Store, saveReview } from '../store/index.ts';
+import { type QueueItem, type Store, saveReview } from '../store/index.ts';
 import type { Output } from './output.ts';
 import { keysInWords, reviewSession } from './review-session.ts';
 import { itemText } from './review-text.ts';
@@ -25,16 +24,20 @@ export async function reviewAtTerminal(
   const { key, line } = terminalKeys(process.stdin, process.stdout);
   output.say(keysInWords);
   const given = await reviewSession({
-    ...{ items, reviewer, key, line, say: output.say, save: (draft) => saveReview(store, draft) },
+    ...{ items, key, line, say: output.say, save: (draft) => saveReview(store, draft) },
     show: (item, number) => output.data(`\n${number} of ${total}  ${itemText(item, output)}`),
-    async read(item, words) {
-      const record = await getRecord(store, item.documentId);
-      if (!record) throw new Fault('RAP_NOT_FOUND', 'The document has been taken away.');
-      const target = targetIn(record, item.id);
-      const standing = await standingOn(store, record, target);
-      const fields = words.split(';').filter((word) => word.trim() !== '');
-      return correctionNews(readCorrection(fields, record, target, standing), target, standing);
-    },
+    draft: ({ documentId: document, id }, { verdict, note, words }) =>
+      draftVerdict(
+        store,
+        { ...{ document, id, verdict }, note: note ?? undefined, reviewer: reviewer ?? undefined },
+        (record, target, standing) =>
+          words === null
+            ? confirmedCorrection(record, target, standing)
+            : readCorrection(
+                words.split(';').filter((word) => word.trim() !== ''),
+                ...([record, target, standing] as const),
+              ),
+      ),
   });
   output.say(
     `${counted(given, 'verdict')} kept; \`rapporteur review\` goes on from here, and \`rapporteur review DOC ID --undo\` takes one back.`,

@@ -2,6 +2,7 @@ import { confidenceParts } from '../core/evidence.ts';
 import { byWeight } from '../core/explain.ts';
 import { evidenceInWords, partInWords } from '../report/evidence-in-words.ts';
 import { meaningInWords } from '../report/meaning-in-words.ts';
+import { fieldsInWords } from '../report/review-in-words.ts';
 import { visible } from '../report/visible.ts';
 import { confidenceInWords, counted } from '../report/words.ts';
 import type { QueueItem } from '../store/index.ts';
@@ -22,6 +23,10 @@ export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width
     wrap(`“${markedSentence(item)}”`, width, '  '),
     wrap(`means: ${visible(meaningInWords(item) || 'only its type')}`, width, '  '),
   ];
+  if (Object.keys(item.correction).length > 0) {
+    const said = `corrected by others: ${visible(fieldsInWords(item.correction))}; a says that what was read is right, k that this is`;
+    lines.push(wrap(said, width, '  '));
+  }
   for (const part of confidenceParts) {
     const own = byWeight(item.evidence).filter((one) => one.name !== 'base' && (one.part ?? 'span') === part);
     for (const one of own.slice(0, reasons))

@@ -29,7 +29,7 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   expect(corrected.stdout).toMatch(
     /^figure-\d+-\d+: correct counted=oak trees\n {2}“They planted \[\[300\]\] trees in 2018\.”\n$/,
   );
-  expect(corrected.stderr).toContain(`rapporteur review river.txt ${trees.id} --undo --reviewer A`);
+  expect(corrected.stderr).toMatch(new RegExp(`rapporteur review river.txt ${trees.id} --undo [0-9a-f]{16}\n`));
   const nothing = await ask('review', 'river.txt', boats.id, '--correct', 'counted=boats');
   expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('corrects nothing') });
   const after = await asJson('review');
@@ -46,7 +46,7 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   expect((await ask('show', 'river.txt')).stdout).toContain(`${boats.id} (review: accept, disputed)`);
   const agreement = (await ask('review', '--agreement')).stdout;
   expect(agreement).toMatch(
-    /^A and B both judged 1 thing and agree on 0: .*\n {2}\w+ figure-\S+ “.*”: A: reject; B: accept\n$/,
+    /^A and B both judged 1 thing and contradict each other on 1; .*\n {2}\w+ figure-\S+ “.*”: A: reject; B: accept\n$/,
   );
   expect((await ask('review', 'river.txt', boats.id, '--undo', '--reviewer', 'B')).code).toBe(0);
   expect((await ask('review', 'river.txt', boats.id, '--undo')).code).toBe(0);
@@ -60,6 +60,38 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
     code: 4,
     stderr: expect.stringContaining('No verdict on'),
   });
+});
+
+test('a hint to take a verdict back takes that one back, whoever judged since', async () => {
+  const [{ id }] = (await asJson('facts')).facts;
+  const first = await ask('review', 'river.txt', id, '--correct', 'counted=things');
+  await ask('review', 'river.txt', id, '--accept', '--reviewer', 'D');
+  expect((await ask('review', 'river.txt', id, '--correct', 'counted=things', '--reviewer', 'D')).code).toBe(0);
+  const accepted = await ask('review', 'river.txt', id, '--accept');
+  expect(accepted.stdout).toContain('accept (ends the correction counted=things)');
+  const [, hint] = /To take it back: rapporteur (.*)/.exec(first.stderr)!;
+  expect((await ask(...hint!.split(' '))).code).toBe(0);
+  const history = await asJson('review', 'river.txt', id, '--history');
+  const undone = history.filter((one: { undone: object | null }) => one.undone);
+  expect(undone.at(-1)).toMatchObject({ verdict: 'correct', reviewer: null });
+  for (const { id: review, undone: gone } of history)
+    if (!gone) expect((await ask('review', 'river.txt', id, '--undo', review)).code).toBe(0);
+});
+
+test.each([
+  ['--reject', '--agreement'],
+  ['--accept', '--history'],
+  ['--note', '--agreement'],
+  ['--history', '--agreement'],
+])('%s beside %s is refused, and nothing is kept', async (...flags) => {
+  const { reviews } = await asJson('status');
+  const given = flags.flatMap((flag) => (flag === '--note' ? [flag, 'why'] : [flag]));
+  const [{ id }] = (await asJson('facts')).facts;
+  expect(await ask('review', 'river.txt', id, ...given)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('do not go together'),
+  });
+  expect((await asJson('status')).reviews).toBe(reviews);
 });
 
 test('without a terminal it says what to do instead, and a verdict must be one, on something', async () => {

@@ -13,7 +13,8 @@ export interface VerdictOptions {
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly correct?: readonly string[];
-  readonly undo?: boolean;
+  /** The id of the verdict that is taken back; true: the last one. */
+  readonly undo?: boolean | string;
   readonly note?: string;
   readonly reviewer?: string;
   readonly json?: boolean;
@@ -40,7 +41,8 @@ export async function setVerdict(
   if (!verdict || more.length > 0)
     throw new Fault('RAP_USAGE', 'Give one verdict: --accept, --reject, --correct FIELD=VALUE or --undo.');
   const { note, reviewer } = options;
-  const request = { document: doc, id, verdict, note, reviewer };
+  const undoes = typeof options.undo === 'string' ? options.undo : undefined;
+  const request = { document: doc, id, verdict, note, reviewer, undoes };
   const { draft, words, replaces } = await draftVerdict(store, request, (record, target, standing) =>
     readCorrection(options.correct ?? [], record, target, standing),
   );
@@ -55,8 +57,6 @@ export async function setVerdict(
   }
   output.data(wrap(`${id}: ${reviewInWords(verdict, draft.correction, replaces)}`, output.width));
   output.data(wrap(`“${markedSentence(words)}”`, output.width, '  '));
-  if (verdict !== 'undo') {
-    const by = reviewer === undefined ? '' : ` --reviewer ${shellWord(reviewer)}`;
-    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo${by}`);
-  }
+  if (verdict !== 'undo')
+    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo ${review}`);
 }

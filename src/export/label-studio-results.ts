@@ -118,15 +118,11 @@ function verdictsOf({ result }: Annotation, record: ExtractionRecord) {
   const verdicts = record.mentions.map((mention): Pick<ReviewDraft, 'targetId' | 'verdict' | 'correction'> => {
     const one = regionOf.get(mention.id);
     if (!one) return { targetId: mention.id, verdict: 'reject' };
-    const correction = {
-      ...(one.start === mention.start && one.end === mention.end
-        ? {}
-        : { start: one.start, end: one.end, text: one.text }),
-      ...(one.type === mention.type ? {} : { type: one.type }),
-    };
-    return Object.keys(correction).length === 0
-      ? { targetId: mention.id, verdict: 'accept' }
-      : { targetId: mention.id, verdict: 'correct', correction };
+    const { start, end, text, type } = one;
+    if (start === mention.start && end === mention.end && type === mention.type)
+      return { targetId: mention.id, verdict: 'accept' };
+    // What was drawn is said as a whole, so that it takes the place of what the same person drew before.
+    return { targetId: mention.id, verdict: 'correct', correction: { start, end, text, type } };
   });
   const regions = drawn.filter((one) => !used.has(one)).map((one) => ({ document: record.id, ...one }));
   return { verdicts, regions };

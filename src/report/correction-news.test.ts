@@ -26,27 +26,29 @@ test.each([
 });
 
 test('beside what is otherwise, what was read already is left out, but for a number or place as a whole', () => {
-  expect(news(['counted=ships', 'edition=2015']).correction).toEqual({ counted: 'ships' });
-  expect(news(['min=651', 'max=none', 'qualifier=over']).correction).toEqual({
+  expect(news(['counted=ships', 'edition=2015'])).toEqual({ counted: 'ships' });
+  expect(news(['min=651', 'max=none', 'qualifier=over'])).toEqual({
     min: 651,
     max: null,
     qualifier: 'over',
   });
-  expect(news(['text=Guard'], guard!).correction).toMatchObject({ text: 'Guard', start: 12, end: 17 });
+  expect(news(['text=Guard'], guard!)).toMatchObject({ text: 'Guard', start: 12, end: 17 });
 });
 
-test('an earlier correction of the same field is replaced and told, also by what was read', () => {
+test('what somebody corrected before may be set right again, or confirmed', () => {
   const standing = { counted: 'ships', min: 600, max: 600 };
-  expect(news(['counted=barges'], claim, standing)).toEqual({
-    ...{ correction: { counted: 'barges' }, replaces: { counted: 'ships' } },
-  });
-  expect(news(['counted=boats'], claim, standing).correction).toEqual({ counted: 'boats' });
-  expect(news(['place=Ruritania'], claim, standing).replaces).toEqual({});
-  expect(news(['counted=ships'], claim, standing)).toEqual({ correction: { counted: 'ships' }, replaces: {} });
+  for (const counted of ['barges', 'boats', 'ships'])
+    expect(news([`counted=${counted}`], claim, standing)).toEqual({ counted });
+});
+
+test('over a corrected number all of it is said, so that it stays the same once that is taken back', () => {
+  const over = news(['qualifier=over'], claim, { min: 600, max: 600 });
+  expect(over).toEqual({ min: 600, max: null, qualifier: 'over' });
+  expect(news(['counted=ships'], claim, { min: 600, max: 600 })).toEqual({ counted: 'ships' });
 });
 
 test('a new end of a number is held against the number as it was corrected', () => {
   const range = { min: 600, max: 700, qualifier: 'range' };
-  expect(news(['min=650'], claim, range).correction).toEqual({ min: 650 });
+  expect(news(['min=650'], claim, range)).toEqual({ min: 650, max: 700, qualifier: 'range' });
   expect(() => news(['max=550'], claim, range)).toThrow('min would be 600');
 });

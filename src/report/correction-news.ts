@@ -1,6 +1,5 @@
 import { Fault } from '../core/errors.ts';
-import type { ExtractionRecord } from '../core/record.ts';
-import { type Correction, correctionOn, type Reader } from '../store/index.ts';
+import type { Correction } from '../store/index.ts';
 import type { Target } from './corrections.ts';
 
 /** Fields that mean something only together: where one of them is new, none is left out. */
@@ -9,29 +8,14 @@ const together = [
   ['text', 'start', 'end'],
 ] as const;
 
-/** A correction as it is to be kept, and what it takes the place of. */
-export interface CorrectionNews {
-  readonly correction: Correction;
-  /** Of the fields that somebody had corrected otherwise before: what they were corrected to. */
-  readonly replaces: Correction;
-}
-
-/** What corrections that hold say of a mention or claim of a stored document; of a claim also those of its chief mention. */
-export const standingOn = (store: Reader, record: ExtractionRecord, { target, found }: Target): Promise<Correction> =>
-  correctionOn(store, {
-    documentId: record.id,
-    target,
-    id: found.id,
-    chief: target === 'fact' ? found.mentions[0] : undefined,
-  });
-
 /**
  * What a correction says that is new: fields that are as they were read, and that nobody corrected, are left out, so that they do
  * not count as wrong. One that says nothing at all is left to whoever keeps it.
  * @throws Fault RAP_USAGE where nothing is left, since that is no correction
  */
-export function correctionNews(given: Correction, target: Target, standing: Correction): CorrectionNews {
-  const isNew = (field: string) => field in standing || !same(given[field] ?? null, valueRead(target, field));
+export function correctionNews(given: Correction, target: Target, standing: Correction): Correction {
+  const isNew = (field: string) =>
+    Object.hasOwn(standing, field) || !same(given[field] ?? null, valueRead(target, field));
   const group = (field: string): readonly string[] =>
     together.find((list) => list.some((one) => one === field)) ?? [field];
   const entries = Object.entries(given).filter(([field]) => group(field).some((one) => one in given && isNew(one)));
@@ -41,11 +25,7 @@ export function correctionNews(given: Correction, target: Target, standing: Corr
       advice: 'Accept it if the rest is right, too; a correction says what should be otherwise.',
     });
   }
-  const correction = Object.fromEntries(entries);
-  const replaced = Object.entries(standing).filter(
-    ([field, value]) => field in correction && !same(correction[field]!, value),
-  );
-  return { correction, replaces: Object.fromEntries(replaced) };
+  return Object.fromEntries(entries);
 }
 
 const same = (a: string | number | null, b: unknown): boolean => (a === null ? b === null : String(a) === String(b));

@@ -20,7 +20,7 @@ const wrong = (what: string): Fault => new Fault('RAP_USAGE', what);
  * @throws Fault RAP_USAGE that names the field and what it should be
  */
 export function correctedValue(field: string, given: string | number | null): string | number | null {
-  const known = choices[field];
+  const known = Object.hasOwn(choices, field) ? choices[field] : undefined;
   if (given === null && needed.includes(field)) throw wrong(`${field} cannot be nothing.`);
   if (given === null) return null;
   const said = String(given);

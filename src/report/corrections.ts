@@ -17,6 +17,8 @@ const ofValue: Readonly<Record<string, readonly string[]>> = {
   figure: figureFields,
   operation: ['edition', 'stage', 'class', 'sub', 'period'],
 };
+const ofNumber = ['min', 'max', 'qualifier'] as const;
+
 export type Target =
   | { readonly target: 'mention'; readonly found: ExtractionRecord['mentions'][number] }
   | { readonly target: 'fact'; readonly found: ExtractionRecord['facts'][number] };
@@ -57,7 +59,7 @@ export function readCorrection(
     const [, field, said] = /^\s*(\w+)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
     if (field === undefined || said === undefined || said === '')
       throw new Fault('RAP_USAGE', `“${word}” is no correction; write FIELD=VALUE, such as ${allowed.at(-1)}=VALUE.`);
-    if (field in correction) throw new Fault('RAP_USAGE', `The correction says twice what ${field} is.`);
+    if (Object.hasOwn(correction, field)) throw new Fault('RAP_USAGE', `The correction says twice what ${field} is.`);
     correction[field] = said === 'none' ? null : said;
   }
   return checkCorrection(correction, record, target, standing);
@@ -98,7 +100,24 @@ function withBounds(correction: Correction, { target, found }: Target, standing:
       overHttp:
         'Give min and max together, and qualifier (exact, about, over, under, range) where it changes; null leaves an end open.',
     });
-  return whole;
+  // Over a number that somebody corrected all of it is said, so that this one stays the same once that is taken back.
+  const isNumber = (said: Correction) => ofNumber.some((field) => Object.hasOwn(said, field));
+  if (!isNumber(whole) || !isNumber(standing)) return whole;
+  const number = { ...read, ...whole } as Correction;
+  const told = ofNumber.filter((field) => number[field] !== undefined).map((field) => [field, number[field]]);
+  return { ...whole, ...Object.fromEntries(told) };
+}
+
+/**
+ * A correction that holds as somebody else confirms it: as far as it may be corrected of this side.
+ * @throws Fault RAP_USAGE where none holds
+ */
+export function confirmedCorrection(record: ExtractionRecord, target: Target, standing: Correction): Correction {
+  const allowed = correctable(target);
+  const own = Object.entries(standing).filter(([field]) => allowed.includes(field));
+  if (own.length === 0)
+    throw new Fault('RAP_USAGE', `No correction of ${target.found.id} holds that could be confirmed.`);
+  return checkCorrection(Object.fromEntries(own), record, target, standing);
 }
 
 const unknownField = (field: string, target: Target, allowed: readonly string[]): Fault =>

@@ -1,5 +1,5 @@
 import { contradict } from '../store/disputes.ts';
-import type { Reviewed } from '../store/reviewed.ts';
+import { lastOfEach, type Reviewed } from '../store/reviewed.ts';
 import type { Correction } from '../store/reviews.ts';
 import { counted, numberInWords } from './words.ts';
 
@@ -20,9 +20,11 @@ export interface Agreement {
   /** How many mentions and claims both judged, and on how many they do not contradict each other; see `contradict`. */
   readonly both: number;
   readonly same: number;
+  /** On how many both correct, and one field in two ways: verdicts of one kind that contradict each other. */
+  readonly apart: number;
   /**
-   * Cohen's kappa (1960): agreement beyond what their own shares of verdicts would give by chance; 1 is full, 0 is chance. Null
-   * where both gave one and the same verdict throughout, since chance then explains it all.
+   * Cohen's kappa (1960) of the kinds of verdict alone (accept, reject, correct): agreement beyond what their own shares of these
+   * would give by chance; 1 is full, 0 is chance. Null where both gave one kind throughout, since chance then explains it all.
    */
   readonly kappa: number | null;
   readonly disagreements: readonly Disagreement[];
@@ -31,11 +33,11 @@ export interface Agreement {
 /**
  * The agreement of each two reviewers who judged something in common, those with most in common first. Verdicts without a
  * reviewer's name are left out, since nobody knows whose they are.
- * @param reviewed the last verdict of each reviewer on each thing
+ * @param reviewed single verdicts, the oldest first; what each reviewer said in all of a thing counts
  */
 export function agreementsOf(reviewed: readonly Reviewed[]): Agreement[] {
   const byReviewer = new Map<string, Map<string, Reviewed>>();
-  for (const one of reviewed) {
+  for (const one of lastOfEach(reviewed)) {
     if (one.reviewer === null) continue;
     const own = byReviewer.get(one.reviewer) ?? new Map<string, Reviewed>();
     byReviewer.set(one.reviewer, own.set(`${one.documentId} ${one.target} ${one.targetId}`, one));
@@ -58,8 +60,9 @@ function agreement(
     return other ? [{ one, other, verdicts: [one.verdict, other.verdict] as const }] : [];
   });
   const both = pairs.length;
-  const apart = pairs.filter(({ one, other }) => contradict(one, other));
-  const same = both - apart.length;
+  const opposed = pairs.filter(({ one, other }) => contradict(one, other));
+  const ofOneKind = pairs.filter(({ verdicts: [a, b] }) => a === b).length;
+  const same = both - opposed.length;
   const share = (side: 0 | 1, verdict: Verdict) =>
     pairs.filter((pair) => pair.verdicts[side] === verdict).length / both;
   const byChance = verdicts.reduce((sum, verdict) => sum + share(0, verdict) * share(1, verdict), 0);
@@ -67,8 +70,9 @@ function agreement(
     reviewers: [a, b],
     both,
     same,
-    kappa: both === 0 || byChance > 1 - 1e-9 ? null : (same / both - byChance) / (1 - byChance),
-    disagreements: apart.map(({ one, other, verdicts: given }) => {
+    apart: ofOneKind - same,
+    kappa: both === 0 || byChance > 1 - 1e-9 ? null : (ofOneKind / both - byChance) / (1 - byChance),
+    disagreements: opposed.map(({ one, other, verdicts: given }) => {
       const { documentId, documentName, target, targetId, quote } = one;
       const corrections = [one.correction, other.correction] as const;
       return { documentId, documentName, target, targetId, quote, verdicts: given, corrections };
@@ -76,11 +80,17 @@ function agreement(
   };
 }
 
-/** One sentence on it: `A and B judged 40 things both and agree on 36 of them: Cohen’s kappa 0.71.` */
-export function agreementInWords({ reviewers: [a, b], both, same, kappa }: Agreement): string {
+/**
+ * One sentence on it: `A and B both judged 40 things and contradict each other on 4, on 1 of these by correcting one field in two
+ * ways; Cohen’s kappa of accept, reject and correct: 0.71.`
+ */
+export function agreementInWords({ reviewers: [a, b], both, same, apart, kappa }: Agreement): string {
+  const opposed = both - same;
+  const on = opposed === 0 ? 'do not contradict each other' : `contradict each other on ${numberInWords(opposed)}`;
+  const fields = apart === 0 ? '' : `, on ${numberInWords(apart)} of these by correcting one field in two ways`;
   const beyond =
     kappa === null
-      ? 'both gave one and the same verdict throughout, so that kappa says nothing'
-      : `Cohen’s kappa ${kappa.toFixed(2)}`;
-  return `${a} and ${b} both judged ${counted(both, 'thing')} and agree on ${numberInWords(same)}: ${beyond}.`;
+      ? 'all verdicts are of one kind, so that kappa says nothing'
+      : `Cohen’s kappa of accept, reject and correct: ${kappa.toFixed(2)}`;
+  return `${a} and ${b} both judged ${counted(both, 'thing')} and ${on}${fields}; ${beyond}.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ruleEvidence } from '../core/evidence.ts';
 import { reliabilityBins } from '../eval/measures.ts';
-import type { Reviewed } from '../store/reviewed.ts';
+import { lastVerdicts, type Reviewed } from '../store/reviewed.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
 import { openCanvas } from './plots/canvas.ts';
 import { reliabilityPlot } from './plots/reliability.ts';
@@ -29,7 +29,7 @@ const review = (
     type: 'date',
   },
   ...{ verdict, correction: null, reviewer, createdAt: new Date(0), rules: ['sample/rule'] },
-  ...{ evidence: [ruleEvidence('sample/rule', 0.9)], confidence },
+  ...{ evidence: [ruleEvidence('sample/rule', 0.9)], confidence, read: null, chief: null },
 });
 const many = (count: number, verdict: Reviewed['verdict'], from = 0, reviewer = 'A', confidence = 0.9) =>
   [...Array(count).keys()].map((i) => review(from + i, verdict, reviewer, confidence));
@@ -50,7 +50,9 @@ describe('two reviewers', () => {
     expect(agreement!.kappa).toBeCloseTo(0.4, 10);
     expect(agreement!.disagreements).toHaveLength(15);
     expect(agreement!.disagreements[0]).toMatchObject({ targetId: 'd20', verdicts: ['accept', 'reject'] });
-    expect(agreementInWords(agreement!)).toBe('A and B both judged 50 things and agree on 35: Cohen’s kappa 0.40.');
+    expect(agreementInWords(agreement!)).toBe(
+      'A and B both judged 50 things and contradict each other on 15; Cohen’s kappa of accept, reject and correct: 0.40.',
+    );
   });
 
   test('who correct one field in two ways do not agree, and each is listed with what they say', () => {
@@ -68,6 +70,24 @@ describe('two reviewers', () => {
       ...{ both: 2, same: 1 },
       disagreements: [{ targetId: 'd1', corrections: [{ min: 3 }, { min: 4 }] }],
     });
+  });
+
+  test('kappa is of the kinds of verdict, and corrections that contradict each other are told beside it', () => {
+    const corrected = (reviewer: string, min: number) =>
+      many(10, 'correct', 0, reviewer).map((one) => ({ ...one, correction: { min } }));
+    const [agreement] = agreementsOf([
+      ...[...corrected('A', 3), ...corrected('B', 4)],
+      ...[...many(10, 'accept', 10), ...many(10, 'accept', 10, 'B')],
+    ]);
+    expect(agreement).toMatchObject({ both: 20, same: 10, apart: 10, kappa: 1 });
+    expect(agreementInWords(agreement!)).toBe(
+      'A and B both judged 20 things and contradict each other on 10, on 10 of these by correcting one field in two ways; ' +
+        'Cohen’s kappa of accept, reject and correct: 1.00.',
+    );
+    const [only] = agreementsOf([...corrected('A', 3), ...corrected('B', 4)]);
+    expect(only).toMatchObject({ same: 0, kappa: null });
+    expect(agreementInWords(only!)).toContain('contradict each other on 10');
+    expect(agreementInWords(only!)).toContain('all verdicts are of one kind');
   });
 
   test('one and the same verdict throughout says nothing, and nothing in common is no pair', () => {
@@ -126,6 +146,35 @@ test('a rule has the record of its reviews beside that of annotated documents', 
   expect(evidenceInWords(bound, trackOf)).toMatch(
     /^-0\.40 {2}bound: found by noun-phrase \(right [\d,]+ of [\d,]+ times in annotated documents\)$/,
   );
+});
+
+test('a figure that is judged at its mention and at its claim counts once for a rule, by the later word', () => {
+  const chief = review(1, 'accept');
+  const claim = {
+    ...review(2, 'correct'),
+    ...{ target: 'fact', type: 'figure', chief: 'd1', correction: { min: 3 } },
+  } as Reviewed;
+  const of = (...reviewed: Reviewed[]) => trackRecords(reviewed)('sample/rule').reviewed;
+  expect(of(chief, claim)).toEqual({ right: 0, of: 1 });
+  expect(of(claim, chief)).toEqual({ right: 1, of: 1 });
+  expect(of({ ...chief, targetId: 'd3' }, claim)).toEqual({ right: 1, of: 2 });
+});
+
+test('what a reviewer corrected and set right again is counted as it is shown', () => {
+  const say = (verdict: Reviewed['verdict'], reviewer: string, correction: Reviewed['correction'] = null) => ({
+    ...review(1, verdict, reviewer),
+    ...{ type: 'figure', correction, read: { min: 5, counted: 'boats' } },
+  });
+  const [last] = lastVerdicts([
+    say('correct', 'A', { min: 3 }),
+    say('correct', 'B', { min: 4 }),
+    say('correct', 'A', { counted: 'ships' }),
+  ]);
+  expect(last!.correction).toEqual({ min: 4, counted: 'ships' });
+  const ended = [say('correct', 'A', { min: 3 }), say('accept', 'B'), say('correct', 'A', { counted: 'ships' })];
+  expect(lastVerdicts(ended)[0]!.correction).toEqual({ counted: 'ships' });
+  const back = [say('correct', 'A', { min: 3 }), say('correct', 'A', { min: 5 })];
+  expect(trackRecords(back)('sample/rule').reviewed).toEqual({ right: 1, of: 1 });
 });
 
 test('a claim that was rejected counts against what bound its figure and not against what found its digits', () => {

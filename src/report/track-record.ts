@@ -20,19 +20,29 @@ export function trackRecords(reviewed: readonly Reviewed[]): TrackRecords {
  * verdict on it; but a verdict on what a figure is bound to is none on the rules that found its digits, and the other way round.
  */
 export function tallies(verdicts: readonly Reviewed[]): ReadonlyMap<string, Tally> {
-  const byRule = new Map<string, Tally>();
-  for (const one of verdicts)
+  // A figure is judged at its mention and at its claim; of one rule it counts once, by the later word.
+  const byRule = new Map<string, Map<string, boolean>>();
+  for (const one of verdicts) {
+    const finding = `${one.documentId} ${isFigure(one) && one.chief ? one.chief : one.targetId}`;
     for (const [rule, wasRight] of rulesJudged(one)) {
-      const { right, of } = byRule.get(rule) ?? { right: 0, of: 0 };
-      byRule.set(rule, { right: right + Number(wasRight), of: of + 1 });
+      const judged = byRule.get(rule) ?? new Map<string, boolean>();
+      byRule.set(rule, judged.set(finding, wasRight));
     }
-  return byRule;
+  }
+  const tally = (judged: ReadonlyMap<string, boolean>): Tally => ({
+    right: [...judged.values()].filter(Boolean).length,
+    of: judged.size,
+  });
+  return new Map([...byRule].map(([rule, judged]) => [rule, tally(judged)]));
 }
+
+/** True of the claim of a figure. */
+const isFigure = ({ target, type }: Reviewed): boolean => target === 'fact' && type === 'figure';
 
 function rulesJudged(one: Reviewed): Map<string, boolean> {
   const all = (rules: readonly string[], right: boolean) => rules.map((rule) => [rule, right] as const);
   // An event has no parts: what it is and what it is bound to are found by the same rules.
-  if (one.target === 'fact' && one.type !== 'figure') return new Map(all(one.rules, one.verdict === 'accept'));
+  if (one.target === 'fact' && !isFigure(one)) return new Map(all(one.rules, one.verdict === 'accept'));
   const { span, value, binding } = judgedParts(one);
   const ways = one.evidence.filter(({ part }) => part === 'binding').flatMap(keyOf);
   return new Map([

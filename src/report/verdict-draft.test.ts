@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { attachedReviews, listFacts, listReviewed, saveRecord, saveReview, status } from '../store/index.ts';
+import {
+  attachedReviews,
+  lastVerdicts,
+  listFacts,
+  listReviewed,
+  reviewQueue,
+  saveRecord,
+  saveReview,
+  status,
+} from '../store/index.ts';
 import { type Sample, sampleBytes, sampleRecord } from '../store/sample-record.ts';
 import { startTestServer, type TestServer } from '../store/test-server.ts';
 import { readCorrection } from './corrections.ts';
@@ -67,10 +76,34 @@ test('corrections of several fields hold together in what is shown, and the late
   expect(await shown()).toMatchObject({ min: 41, max: 41, counted: 'ships', corrected: { min: 40, counted: 'boats' } });
   expect((await correct('B', 'min=42')).replaces).toEqual({ min: 41, max: 41 });
   expect(await shown()).toMatchObject({ min: 42, counted: 'ships' });
-  expect((await listReviewed(store)).map(({ reviewer, correction }) => [reviewer, correction])).toEqual([
-    ['A', { min: 41, max: 41 }],
-    ['B', { counted: 'ships', min: 42, max: 42 }],
+  expect(lastVerdicts(await listReviewed(store)).map(({ correction }) => correction)).toEqual([
+    { counted: 'ships', min: 42, max: 42 },
   ]);
   await expect(correct('A', 'min=40', 'max=40')).resolves.toMatchObject({ replaces: { min: 42 } });
   await expect(correct('A', 'place=none')).rejects.toThrow('corrects nothing');
+});
+
+test('an acceptance or rejection says which corrections it ends, and what is said at a mention or claim holds by time', async () => {
+  const store = await server.emptyStore();
+  const record = sampleRecord(sample);
+  await saveRecord(store, record, sampleBytes(sample));
+  const claim = record.facts[0]!;
+  const judge = async (reviewer: string, id: string, verdict: 'accept' | 'reject' | 'correct', ...fields: string[]) => {
+    const request = { document: record.id, id, verdict, reviewer };
+    const { draft, replaces } = await draftVerdict(store, request, (...on) => readCorrection(fields, ...on));
+    await saveReview(store, draft);
+    return replaces;
+  };
+  const shown = async () => (await listFacts(store, { document: record.id, rejected: true })).facts[0]!;
+  await judge('A', claim.id, 'correct', 'min=41', 'counted=ships');
+  expect(await judge('B', claim.mentions[0]!, 'correct', 'min=43')).toEqual({ min: 41, max: 41 });
+  expect(await shown()).toMatchObject({ min: 43, max: 43, counted: 'ships', disputed: true });
+  expect((await reviewQueue(store, { reviewer: 'C' })).items.find(({ id }) => id === claim.id)).toMatchObject({
+    correction: { min: 43, max: 43, counted: 'ships' },
+  });
+  // The number is the mention's by now, so that the acceptance of the claim ends only what the claim is bound to.
+  expect(await judge('C', claim.id, 'accept')).toEqual({ counted: 'ships' });
+  expect(await shown()).toMatchObject({ min: 43, counted: 'boats' });
+  expect(await judge('C', claim.mentions[0]!, 'reject')).toMatchObject({ min: 43, max: 43 });
+  expect(await judge('C', claim.mentions[0]!, 'accept')).toEqual({});
 });

@@ -6,12 +6,15 @@ import {
   type Correction,
   findDocument,
   getRecord,
+  type Pair,
   type ReviewDraft,
+  replacedBy,
   type Store,
+  standingCorrections,
   type Verdict,
 } from '../store/index.ts';
 import { standingsOf } from '../store/record-standings.ts';
-import { correctionNews, standingOn } from './correction-news.ts';
+import { correctionNews } from './correction-news.ts';
 import { type Target, targetIn } from './corrections.ts';
 
 /** One verdict as somebody gives it. */
@@ -40,7 +43,7 @@ export interface JudgedWords {
 export interface DraftedVerdict {
   readonly draft: ReviewDraft;
   readonly words: JudgedWords;
-  /** Of a correction: what earlier corrections said of its fields that it says otherwise. */
+  /** What corrections of before said that it ends or says otherwise, of a claim also those of its chief mention and the other way round. */
   readonly replaces: Correction;
 }
 
@@ -56,31 +59,36 @@ export async function draftVerdict(
   correct: (record: ExtractionRecord, target: Target, standing: Correction) => Correction,
 ): Promise<DraftedVerdict> {
   const { id: documentId } = await findDocument(store, document);
-  const said = { documentId, note: note ?? null, reviewer: reviewer ?? null, verdict };
+  const said = { documentId, note: note ?? null, reviewer: reviewer ?? null };
+  const attached = await attachedReviews(store, { documents: [documentId] });
+  const record = await getRecord(store, documentId);
   if (verdict === 'undo') {
-    const review = verdictToUndo(await attachedReviews(store, { documents: [documentId] }), id, reviewer, undoes);
-    const { target, targetId, now, quote, words } = review;
-    const record = now === null ? null : await getRecord(store, documentId);
+    const { target, targetId, now, quote, words, id: undone } = verdictToUndo(attached, id, reviewer, undoes);
     const there = record && now !== null ? wordsOf(record, target, now) : null;
     return {
-      draft: { ...said, target, targetId: now ?? targetId, undoes: review.id },
+      draft: { ...said, verdict, target, targetId: now ?? targetId, undoes: undone },
       words: there ?? { quote: words ?? quote, sentence: null, offset: 0 },
       replaces: {},
     };
   }
-  const record = await getRecord(store, documentId);
   if (!record) throw new Fault('RAP_NOT_FOUND', `There is no document ${document}.`);
   const target = targetIn(record, id);
-  const standing = verdict === 'correct' ? await standingOn(store, record, target) : {};
-  const { correction, replaces } =
-    verdict === 'correct'
-      ? correctionNews(correct(record, target, standing), target, standing)
-      : { correction: null, replaces: {} };
+  const pair = pairIn(record, target);
+  const standing = standingCorrections(attached)(target.target, pair);
+  const correction = verdict === 'correct' ? correctionNews(correct(record, target, standing), target, standing) : null;
+  const given = { documentId, target: target.target, now: id, verdict, correction, outdated: false };
   return {
-    draft: { ...said, target: target.target, targetId: id, correction },
+    draft: { ...said, verdict, target: target.target, targetId: id, correction },
     words: wordsOf(record, target.target, id)!,
-    replaces,
+    replaces: replacedBy(attached, given, pair),
   };
+}
+
+/** A claim with its chief mention, or a mention with the claim of its figure. */
+function pairIn({ id: documentId, facts }: ExtractionRecord, { target, found }: Target): Pair {
+  if (target === 'fact') return { documentId, claim: found.id, mention: found.mentions[0] };
+  const claim = facts.find(({ type, mentions }) => type === 'figure' && mentions[0] === found.id);
+  return { documentId, claim: claim?.id, mention: found.id };
 }
 
 /** Where a mention or claim of a record stands; null where it has none of this id. */

@@ -1,5 +1,6 @@
-import { lastOf } from './add-up.ts';
+import { type Said, type Sum, sumUp } from './add-up.ts';
 import { type Reader, rows, Values } from './database.ts';
+import { type Fields, readFields } from './read-fields.ts';
 import { groupBy, reattach, type Standing } from './reattach.ts';
 import { type Seen, told } from './record-standings.ts';
 import { type Review, seenNow } from './reviews.ts';
@@ -14,6 +15,8 @@ export interface AttachedReview extends Review {
   readonly now: string | null;
   /** True where the program says something else of it now than when it was judged, so that the verdict is not on that. */
   readonly outdated: boolean;
+  /** What the program reads of it now, by field; null where it is gone. */
+  readonly read: Fields | null;
 }
 
 /** A verdict with where it was given, as it is kept. */
@@ -91,19 +94,25 @@ export function attach(kept: readonly KeptReview[], there: readonly Candidate[])
     const id = places.get(review.documentId)!.get(`${review.target} ${review.targetId}`) ?? null;
     const found = id === null ? undefined : now.get(review.documentId)!.get(`${review.target} ${id}`);
     const outdated = found !== undefined && seen !== null && told(seen) !== told(found.seen);
-    return { ...review, now: id, outdated };
+    return { ...review, now: id, outdated, read: found ? readFields(found) : null };
   });
 }
 
-/**
- * The last verdict on each mention or claim that is there, whoever gave it, by `DOCUMENT TARGET ID`, with the corrections that it
- * follows, see `addUp`.
- */
-export const lastAttached = (reviews: readonly AttachedReview[]): Map<string, AttachedReview> =>
-  lastOf(
+/** What the verdicts on each mention or claim that is there come to, whoever gave them, by `DOCUMENT TARGET ID`; see `sumUp`. */
+export const sumAttached = <R extends Said & Pick<AttachedReview, 'documentId' | 'target' | 'now'>>(
+  reviews: readonly R[],
+): Map<string, Sum<R>> =>
+  sumUp(
     reviews.filter(({ now }) => now !== null),
-    ({ documentId, target, now }) => `${documentId} ${target} ${now}`,
+    attachedKey,
   );
+
+/** `DOCUMENT TARGET ID` of what a verdict is on now. */
+export const attachedKey = ({
+  documentId,
+  target,
+  now,
+}: Pick<AttachedReview, 'documentId' | 'target' | 'now'>): string => `${documentId} ${target} ${now}`;
 
 async function candidates(
   store: Reader,

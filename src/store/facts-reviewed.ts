@@ -1,10 +1,11 @@
-import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
+import { type AttachedReview, attachedReviews, sumAttached } from './attached-reviews.ts';
 import { figureFields } from './correctable.ts';
 import { type Reader, rows } from './database.ts';
-import { disputed } from './disputes.ts';
+import { disputesIn } from './disputes.ts';
 import type { FactRow } from './facts.ts';
 import { settledBounds } from './figure-bounds.ts';
 import type { Correction, Review } from './reviews.ts';
+import { standingCorrections } from './standing-corrections.ts';
 
 /** A verdict as it is shown beside what it is on. */
 export interface ReviewShown extends Review {
@@ -24,7 +25,8 @@ export async function hiddenFacts(
   store: Reader,
   documents: readonly string[],
 ): Promise<{ readonly documentId: string; readonly id: string }[]> {
-  const last = [...lastAttached(await attachedReviews(store, { documents })).values()];
+  const sums = sumAttached(await attachedReviews(store, { documents }));
+  const last = [...sums.values()].map(({ review }) => review);
   const rejected = last.filter(isRejection);
   if (rejected.length === 0) return [];
   const of = (target: Review['target']) => rejected.filter((review) => review.target === target);
@@ -54,23 +56,20 @@ export interface FactVerdict {
 
 export type FactVerdicts = (document: string, fact: string, chief: string | undefined) => FactVerdict;
 
-/** What a verdict says to be right. */
-export const correctionOf = (review: AttachedReview | undefined): Correction =>
-  review?.verdict === 'correct' ? (review.correction ?? {}) : {};
-
 /** The last verdict on each fact of some documents, and what was corrected of it or of its chief mention. */
 export async function reviewsOfFacts(store: Reader, documents: readonly string[]): Promise<FactVerdicts> {
   const attached = await attachedReviews(store, { documents });
-  const [last, contested] = [lastAttached(attached), disputed(attached)];
-  return (document, fact, chief) => {
-    const keys = [`${document} fact ${fact}`, `${document} mention ${chief}`] as const;
-    const [own, ofChief] = [last.get(keys[0]), last.get(keys[1])];
-    const isDisputed = keys.some((key) => contested.has(key));
-    const correction = { ...correctionOf(ofChief), ...correctionOf(own) };
+  const sums = sumAttached(attached);
+  const [correctionOf, inDispute] = [standingCorrections(attached), disputesIn(attached)];
+  return (documentId, claim, mention) => {
+    const pair = { documentId, claim, mention };
+    const own = sums.get(`${documentId} fact ${claim}`)?.review;
+    const ofChief = sums.get(`${documentId} mention ${mention}`)?.review;
     const rejected = [own, ofChief].some((review) => review !== undefined && isRejection(review));
-    if (!own) return { review: null, correction, rejected, disputed: isDisputed };
-    const { now: _now, type: _type, ...review } = own;
-    return { review, correction, rejected, disputed: isDisputed };
+    const said = { correction: correctionOf('fact', pair), rejected, disputed: inDispute('fact', pair) };
+    if (!own) return { review: null, ...said };
+    const { now: _now, type: _type, read: _read, ...review } = own;
+    return { review, ...said };
   };
 }
 

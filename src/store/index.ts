@@ -25,7 +25,6 @@ export {
   type EditionRow,
 } from './comparison.ts';
 export { figureFields } from './correctable.ts';
-export { correctionOn } from './correction-on.ts';
 export type { Reader } from './database.ts';
 export { isAway } from './database-faults.ts';
 export { type DocumentMeasure, documentMeasures, littleSure, type TypeMeasure } from './document-measures.ts';
@@ -46,6 +45,7 @@ export { type EntityFilter, type EntityList, type EntityRow, listEntities } from
 export { type EntityAbout, entityAbout } from './entity-about.ts';
 export { type FactFilter, type FactList, type FactRow, getFacts, listFacts } from './facts.ts';
 export { type Bounds, completeBounds, faultOfBounds, settledBounds } from './figure-bounds.ts';
+export type { Pair } from './figure-pairs.ts';
 export { findDocument } from './find-document.ts';
 export { foldName } from './fold-name.ts';
 export { installationOf } from './installation.ts';
@@ -76,6 +76,7 @@ export { type Correction, type Review, type ReviewDraft, saveReview, saveReviews
 export { type Failure, type SaveOutcome, saveFailure, saveRecord } from './save.ts';
 export { type SearchFilter, type SearchHit, type SearchPassage, type SearchResult, searchText } from './search.ts';
 export { snapshot } from './snapshot.ts';
+export { replacedBy, standingCorrections } from './standing-corrections.ts';
 export { type StoreStatus, status } from './status.ts';
 export { type Timeline, type TimelineDocument, timelineOf } from './timeline.ts';
 export { type UnknownName, unknownNames } from './unknown-names.ts';

@@ -3,7 +3,7 @@ import { rows } from './database.ts';
 import type { Store } from './open.ts';
 
 /** A verdict as it was given, and who took it back, where somebody did. */
-export interface PastReview extends AttachedReview {
+export interface PastReview extends Omit<AttachedReview, 'read'> {
   readonly undone: { readonly id: string; readonly reviewer: string | null; readonly createdAt: Date } | null;
 }
 
@@ -23,5 +23,5 @@ export async function reviewHistory(store: Store, document: string, id?: string)
   const undone = new Map(undos.reverse().map(({ undoes, ...undo }) => [undoes, undo]));
   return all
     .filter(({ now, targetId }) => id === undefined || now === id || targetId === id)
-    .map((review) => ({ ...review, undone: undone.get(review.id) ?? null }));
+    .map(({ read: _read, ...review }) => ({ ...review, undone: undone.get(review.id) ?? null }));
 }

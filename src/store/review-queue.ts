@@ -1,9 +1,12 @@
 import type { Evidence } from '../core/evidence.ts';
 import { attachedReviews } from './attached-reviews.ts';
 import { rows, Values } from './database.ts';
+import { figurePairs } from './figure-pairs.ts';
 import type { Store } from './open.ts';
+import type { Correction } from './reviews.ts';
+import { standingCorrections } from './standing-corrections.ts';
 
-/** A mention or claim that nobody has reviewed. */
+/** A mention or claim that is to be reviewed. */
 export interface QueueItem {
   readonly documentId: string;
   readonly documentName: string;
@@ -26,6 +29,8 @@ export interface QueueItem {
   readonly claims: number;
   /** What a review of it teaches: p (1 - p) of its confidence p, times the claims that depend on it, or `uncited`. */
   readonly teaches: number;
+  /** What others corrected of it and holds: an acceptance says that what was read is right, not that this is. Empty: nothing. */
+  readonly correction: Correction;
 }
 
 export interface QueueFilter {
@@ -77,7 +82,7 @@ export async function reviewQueue(
   ];
   if (type !== undefined) conditions.push(`x.type = ${values.add(type)}`);
   if (document !== undefined) conditions.push(`x.document_id = ${values.add(document)}`);
-  const found = await rows<QueueItem & { total: number }>(
+  const found = await rows<Omit<QueueItem, 'correction'> & { total: number }>(
     store,
     `select x.document_id as "documentId", d.name as "documentName", x.target, x.id, x.type, x.page, x.quote, x.sentence, x."offset",
        e.name as entity, x.value, x.evidence, x.confidence, x.claims,
@@ -88,5 +93,14 @@ export async function reviewQueue(
      order by teaches desc, x.document_id, x.at, x.target, x.id limit ${values.add(limit)}`,
     values.list,
   );
-  return { items: found.map(({ total: _total, ...item }) => item), total: found[0]?.total ?? 0 };
+  const correctionOf = standingCorrections(attached);
+  const pairOf = await figurePairs(
+    store,
+    found.map(({ documentId }) => documentId),
+  );
+  const items = found.map(({ total: _total, ...item }) => {
+    const correction = correctionOf(item.target, pairOf(item.documentId, item.target, item.id));
+    return { ...item, correction };
+  });
+  return { items, total: found[0]?.total ?? 0 };
 }

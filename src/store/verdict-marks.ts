@@ -1,6 +1,7 @@
-import { type AttachedReview, attachedReviews, lastAttached } from './attached-reviews.ts';
+import { type AttachedReview, attachedReviews, sumAttached } from './attached-reviews.ts';
 import type { Reader } from './database.ts';
-import { disputed } from './disputes.ts';
+import { disputesIn } from './disputes.ts';
+import { figurePairs } from './figure-pairs.ts';
 
 /** What is shown of a verdict beside what it is on. */
 export interface VerdictMark extends Pick<AttachedReview, 'verdict' | 'outdated'> {
@@ -11,11 +12,11 @@ export interface VerdictMark extends Pick<AttachedReview, 'verdict' | 'outdated'
 /** The last verdict on each mention and claim of a document that has one, by `TARGET ID`. */
 export async function verdictMarks(store: Reader, document: string): Promise<ReadonlyMap<string, VerdictMark>> {
   const attached = await attachedReviews(store, { documents: [document] });
-  const contested = disputed(attached);
+  const [inDispute, pairOf] = [disputesIn(attached), await figurePairs(store, [document])];
   return new Map(
-    [...lastAttached(attached)].map(([key, { target, now, verdict, outdated }]) => [
-      `${target} ${now}`,
-      { verdict, outdated, disputed: contested.has(key) },
-    ]),
+    [...sumAttached(attached).values()].map(({ review: { target, now, verdict, outdated } }) => {
+      const disputed = inDispute(target, pairOf(document, target, now!));
+      return [`${target} ${now}`, { verdict, outdated, disputed }];
+    }),
   );
 }

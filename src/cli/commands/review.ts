@@ -8,7 +8,7 @@ interface Options {
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly correct?: string[];
-  readonly undo?: boolean;
+  readonly undo?: boolean | string;
   readonly history?: boolean;
   readonly agreement?: boolean;
   readonly note?: string;
@@ -29,7 +29,8 @@ export const review = defineCommand<Options>({
     'document and an id it sets one verdict and asks nothing. --json prints the queue, and verdicts whose words are gone from ' +
     'their document as `orphaned`. Verdicts are never changed: --undo adds one that takes the last one back. Rejected claims are ' +
     'left out of `facts`, corrected values shown as corrected. --correct takes FIELD=VALUE, several in turn, and `none` for ' +
-    'nothing; corrections of several fields add up. import FILE makes verdicts of a JSON export of Label Studio.',
+    'nothing; corrections of several fields add up, and --accept or --reject ends them: it says that what was read is right or ' +
+    'wrong. To confirm a correction of somebody else, give it, too. import FILE makes verdicts of a JSON export of Label Studio.',
   arguments: [
     { name: '[doc]', description: 'of one verdict: the document, by id, symbol or file name; or `import`' },
     { name: '[id]', description: 'the id of the mention or claim, as the queue prints it; of import, the file' },
@@ -38,7 +39,10 @@ export const review = defineCommand<Options>({
     { flags: '--accept', description: 'it is right' },
     { flags: '--reject', description: 'it is wrong, and claims of it are left out' },
     { flags: '--correct <changes...>', description: 'what is right: min=500, counted=persons, text="the words"' },
-    { flags: '--undo', description: 'take back the last verdict on it (of --reviewer, where a name is given)' },
+    {
+      flags: '--undo [verdict]',
+      description: 'take back this verdict, or the last one on it (of --reviewer, where a name is given)',
+    },
     { flags: '--history', description: 'print the verdicts of a document, or on one id, also those taken back' },
     { flags: '--agreement', description: 'tell how far reviewers agree, and what they judge differently' },
     { flags: '--note <text>', description: 'of one verdict: why' },
@@ -61,6 +65,7 @@ export const review = defineCommand<Options>({
     'rapporteur review PC.DEL/1022/16 figure-2931-2943 --correct counted=violations edition=2015 --note checked',
   ],
   async run({ args: [doc, id], options, output, withStore }) {
+    checkOne(doc, options);
     const { setVerdict } = await import('../set-verdict.ts');
     if (doc === 'import') {
       const { importReviews } = await import('../import-reviews.ts');
@@ -106,3 +111,20 @@ export const review = defineCommand<Options>({
     });
   },
 });
+
+/** What one verdict is said with; a question or an import beside it would drop it. */
+const ofVerdict = ['accept', 'reject', 'correct', 'undo', 'note'] as const;
+
+/** @throws Fault RAP_USAGE where several things are asked for at once, of which only one would be done */
+function checkOne(doc: string | undefined, options: Options): void {
+  const asked = [
+    ...(doc === 'import' ? ['import'] : []),
+    ...(['history', 'agreement'] as const).filter((name) => options[name]).map((name) => `--${name}`),
+  ];
+  const given = ofVerdict.filter((name) => options[name] !== undefined && options[name] !== false);
+  const all = [...asked, ...given.map((name) => `--${name}`)];
+  if (asked.length > 0 && all.length > 1)
+    throw new Fault('RAP_USAGE', `${all.join(' and ')} do not go together; nothing was kept.`, {
+      advice: 'Give one verdict, or ask one question, at a time.',
+    });
+}
