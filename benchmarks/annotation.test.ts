@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { readAnnotation } from './annotation.ts';
 
@@ -48,6 +49,27 @@ test.each([
   ['a quote behind the last one', ['O | Fund', 'O | Fund', 'O | Fund'], 'line 5'],
   ['a line of another kind', ['X | Fund'], 'line 3: “X | Fund” is no line'],
   ['a whole that is no figure', ['F | 20 | 20 | exact | 1 | - | - | - | - | - | 300'], 'line 3: no figure is “300”'],
+  ['a figure without bounds', ['F | 500'], 'line 3: the bounds of “500” are “”'],
+  ['bounds in words', ['F | 500 | many'], 'line 3: the bounds of “500” are “many”'],
+  ['bounds that are half a number', ['F | 500 | 5.. | under', 'F | 20 | ..x'], 'line 4: the bounds of “20” are “..x”'],
 ])('%s is a fault that says where', (_, lines, message) => {
   expect(() => read(...lines)).toThrow(message);
+});
+
+test.each([
+  ['TEXT | fund.txt | zero | ten', 'line 1: “zero” and “ten” are no first character'],
+  ['TEXT | fund.txt | 6 | 6', 'line 1: “6” and “6” are no first'],
+  ['TEXT | fund.txt | 6 | 9999', 'line 1: fund.txt has only'],
+  [
+    'TEXT | fund.txt | 6 | 87 | sha256:0000000000000000',
+    'line 1: the excerpt of fund.txt is not the one that was annotated',
+  ],
+])('“%s” names no excerpt that was annotated', (head, message) => {
+  expect(() => readAnnotation('fund.ann', `${head}\nDOC | speech`, () => text)).toThrow(message);
+});
+
+test('the sum of an excerpt ties it to its version', () => {
+  const sum = createHash('sha256').update(text.slice(6, 87)).digest('hex').slice(0, 16);
+  const head = `TEXT | fund.txt | 6 | 87 | held | sha256:${sum}`;
+  expect(readAnnotation('fund.ann', `${head}\nDOC | speech`, () => text).held).toBe(true);
 });

@@ -20,6 +20,9 @@ export interface Annotated {
   readonly gold: { readonly file: string; readonly document: object; readonly mentions: readonly GoldMention[] };
 }
 
+/** Says what is wrong with a line, and gives up. */
+type Fail = (what: string) => never;
+
 const types = { O: 'organization', P: 'operation', D: 'date', F: 'figure' } as const;
 type Letter = keyof typeof types;
 
@@ -36,7 +39,7 @@ export function readAnnotation(name: string, lines: string, documentNamed: (file
   };
   const [head, document] = rows;
   if (head?.[0] !== 'TEXT' || document?.[0] !== 'DOC') fail(0, 'it must begin with a TEXT and a DOC line');
-  const text = `${documentNamed(head![1]!).slice(Number(head![2]), Number(head![3]))}\n`;
+  const text = `${excerptOf(head!, documentNamed, (what) => fail(0, what))}\n`;
   const behind: Record<Letter, number> = { O: 0, P: 0, D: 0, F: 0 };
   const mentions: GoldMention[] = [];
   const parts: { readonly of: GoldMention; readonly whole: string; readonly row: number }[] = [];
@@ -68,7 +71,7 @@ export function readAnnotation(name: string, lines: string, documentNamed: (file
       ...place,
       text: text.slice(place.start, place.end),
       ...(flags.includes('opt') && { optional: true as const }),
-      ...fieldsOf(kind, quote!, fields),
+      ...fieldsOf(kind, quote!, fields, (what) => fail(row, what)),
     };
     mentions.push(mention);
     const whole = kind === 'F' ? fields[8] : null;
@@ -81,6 +84,26 @@ export function readAnnotation(name: string, lines: string, documentNamed: (file
     of.partOf = near ? `${near.start}` : fail(row, `no figure is “${whole}”`);
   }
   return { text, held: head!.includes('held'), gold: goldOf(name, text, document!, speakers, mentions) };
+}
+
+/** The excerpt that a TEXT line names: it must be there, and have the words that were annotated where the line keeps their sum. */
+function excerptOf(
+  [, file, from, to, ...more]: readonly string[],
+  documentNamed: (file: string) => string,
+  fail: Fail,
+): string {
+  const [start, end] = [from, to].map((place) => (/^\d+$/.test(place ?? '') ? Number(place) : Number.NaN));
+  if (!(start! < end!)) return fail(`“${from}” and “${to}” are no first character and one behind the last`);
+  const whole = documentNamed(file!);
+  if (end! > whole.length) return fail(`${file} has only ${whole.length} characters; is it another version?`);
+  const excerpt = whole.slice(start, end);
+  const kept = more.find((cell) => cell.startsWith('sha256:'));
+  const sum = `sha256:${createHash('sha256').update(excerpt).digest('hex').slice(0, 16)}`;
+  if (kept !== undefined && kept !== sum)
+    return fail(
+      `the excerpt of ${file} is not the one that was annotated (${sum} and not ${kept}); it is another version`,
+    );
+  return excerpt;
 }
 
 /** Numbers the mentions in the order of the text, and lets parts name their wholes by that. */
@@ -108,13 +131,21 @@ function goldOf(
 }
 
 /** What a line says of its mention, by its columns. */
-function fieldsOf(kind: Letter, quote: string, fields: readonly (string | null)[]): Record<string, unknown> {
+function fieldsOf(
+  kind: Letter,
+  quote: string,
+  fields: readonly (string | null)[],
+  fail: Fail,
+): Record<string, unknown> {
   const at = (i: number): string | null => fields[i] ?? null;
   if (kind === 'O') return { entity: at(0) ?? quote };
   if (kind === 'P') return { entity: at(0) ?? quote, edition: at(1) };
   if (kind === 'D') return { value: at(0) };
-  const [from, to] = at(0)!.includes('..') ? at(0)!.split('..') : [at(0)!, at(0)!];
-  const [min, max] = [from, to].map((bound) => (bound === '' ? null : Number(bound)));
+  const bounds = at(0) ?? '';
+  const [, from, to] = /^(-?[\d.]*?\d|)(?:\.\.(-?[\d.]*?\d|))?$/.exec(bounds) ?? [];
+  const [min, max] = [from, to ?? from].map((bound) => (bound ? Number(bound) : null));
+  if ((min ?? max ?? Number.NaN) !== (min ?? max) || Number.isNaN(max))
+    fail(`the bounds of “${quote}” are “${bounds}”, and should be such as 12, 180000.., ..500 or 10..15`);
   const [, qualifier, unit, counted, action, operation, edition, period] = Array.from({ length: 8 }, (_, i) => at(i));
   return { min, max, qualifier, unit: unit ?? '1', counted, action, operation, edition, period, partOf: null };
 }

@@ -2,9 +2,22 @@ import { Fault } from '../core/errors.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { type Labelled, labelledVerdicts, readLabelStudio } from '../export/label-studio-results.ts';
 import { checkCorrection, targetIn } from '../report/corrections.ts';
+import { fieldsInWords } from '../report/review-in-words.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
-import { attachedReviews, findDocument, getRecord, type ReviewDraft, type Store, saveReviews } from '../store/index.ts';
+import type { AttachedReview } from '../store/attached-reviews.ts';
+import { figurePairs } from '../store/figure-pairs.ts';
+import {
+  attachedReviews,
+  findDocument,
+  getRecord,
+  type ReviewDraft,
+  replacedBy,
+  type Store,
+  saveReviews,
+  standingCorrections,
+} from '../store/index.ts';
+import { groupBy } from '../store/reattach.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -26,8 +39,10 @@ export async function importReviews(
     if (record) found.push(checked(labelledVerdicts(task, record, reviewer ?? null), record));
   }
   const all = found.flatMap((one) => one.drafts);
-  const known = await standingVerdicts(store, [...new Set(all.map(({ documentId }) => documentId))]);
-  const drafts = all.filter((draft) => !known.has(keyOf(draft)));
+  const documents = [...new Set(all.map(({ documentId }) => documentId))];
+  const attached = await attachedReviews(store, { documents });
+  const drafts = newOf(all, attached);
+  const ended = await endedBy(store, drafts, attached, documents);
   await saveReviews(store, drafts);
   const count = (verdict: string) => drafts.filter((draft) => draft.verdict === verdict).length;
   const regions = found.flatMap((one) => one.regions);
@@ -35,12 +50,16 @@ export async function importReviews(
   const already = all.length - drafts.length;
   const sums = { accept: count('accept'), correct: count('correct'), reject: count('reject'), already, cancelled };
   if (json) {
-    output.json({ documents: found.length, ...sums, regions });
+    output.json({ documents: found.length, ...sums, ended, regions });
     return;
   }
   output.data(
     `${counted(found.length, 'document')}: ${sums.accept} accepted, ${sums.correct} corrected, ${sums.reject} rejected, ${already} known already; ${cancelled} cancelled annotations left out.`,
   );
+  if (ended.length > 0)
+    output.data(`${counted(ended.length, 'correction')} that held before ended or replaced by these:`);
+  for (const { document, id, replaces } of ended)
+    output.data(`  ${document} ${id}: ${visible(fieldsInWords(replaces))}`);
   if (regions.length === 0) return;
   output.data(`${counted(regions.length, 'region')} on which the program found nothing, and no verdict can be:`);
   for (const { document, start, end, text, type } of regions)
@@ -49,14 +68,52 @@ export async function importReviews(
 
 type Verdict = Pick<ReviewDraft, 'documentId' | 'target' | 'targetId' | 'verdict' | 'correction' | 'reviewer'>;
 
-/** What a verdict says, on what, by whom. */
-const keyOf = ({ documentId, target, targetId, verdict, correction, reviewer }: Verdict): string =>
-  JSON.stringify([documentId, target, targetId, verdict, correction ?? null, reviewer ?? null]);
+/** Who says something of what. */
+const personKey = ({ documentId, target, targetId, reviewer }: Verdict): string =>
+  JSON.stringify([documentId, target, targetId, reviewer ?? null]);
 
-/** The verdicts that hold on what is in the documents now: given once more they would say nothing new. */
-async function standingVerdicts(store: Store, documents: readonly string[]): Promise<ReadonlySet<string>> {
-  const attached = await attachedReviews(store, { documents });
-  return new Set(attached.flatMap(({ now, ...review }) => (now === null ? [] : [keyOf({ ...review, targetId: now })])));
+/** What is said; a correction in the order of its fields, since the store keeps them in its own. */
+const saidKey = ({ verdict, correction }: Verdict): string =>
+  JSON.stringify([verdict, Object.entries(correction ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/**
+ * The verdicts that say something new: not those that were kept with the same time before, nor any of a person whose last word is
+ * the same already. Where annotations have no time, only the last one of a person is a verdict of now.
+ */
+export function newOf(drafts: readonly ReviewDraft[], attached: readonly AttachedReview[]): ReviewDraft[] {
+  const known = new Set<string>();
+  const last = new Map<string, string>();
+  for (const { now, ...review } of attached) {
+    if (now === null) continue;
+    const one = { ...review, targetId: now };
+    known.add(`${personKey(one)} ${saidKey(one)} ${review.createdAt.getTime()}`);
+    last.set(personKey(one), review.outdated ? '' : saidKey(one));
+  }
+  const time = ({ createdAt }: ReviewDraft) => createdAt?.getTime() ?? Number.MAX_VALUE;
+  return [...groupBy(drafts, personKey)].flatMap(([person, list]) => {
+    const own = [...list].sort((a, b) => time(a) - time(b));
+    const final = own.at(-1)!;
+    if (last.get(person) === saidKey(final)) return [];
+    const fresh = own.filter((one) => !known.has(`${person} ${saidKey(one)} ${time(one)}`));
+    return fresh.filter((one) => one.createdAt !== undefined || one === final);
+  });
+}
+
+/** What corrections that hold say and these verdicts end or say otherwise. */
+async function endedBy(
+  store: Store,
+  drafts: readonly ReviewDraft[],
+  attached: readonly AttachedReview[],
+  documents: readonly string[],
+) {
+  const [standingOf, pairOf] = [standingCorrections(attached), await figurePairs(store, documents)];
+  return drafts.flatMap(({ documentId, target, targetId, verdict, correction }) => {
+    const pair = pairOf(documentId, target, targetId);
+    if (verdict === 'undo' || Object.keys(standingOf(target, pair)).length === 0) return [];
+    const given = { documentId, target, now: targetId, verdict, correction: correction ?? null, outdated: false };
+    const replaces = replacedBy(attached, given, pair);
+    return Object.keys(replaces).length === 0 ? [] : [{ document: documentId, id: targetId, replaces }];
+  });
 }
 
 /** What is corrected goes through the check of every other verdict. */

@@ -169,15 +169,17 @@ describe('reports and the state of things', () => {
     const nowhere = await ask('report', '--folder', 'nowhere', '--out', page);
     expect(nowhere).toMatchObject({
       ...{
-        code: 0,
+        code: 4,
         stdout: '',
         stderr: expect.stringContaining('No file and no document fits: folder nowhere. Nothing was written.'),
       },
     });
     expect(existsSync(page)).toBe(false);
+    const data = ['report', '--source', 'Nobody', '--json', '--out', join(folder.path, 'out', 'report.html')];
+    expect(await ask(...data)).toMatchObject({ code: 4, stderr: expect.stringContaining('report.html is as it was') });
     const nobody = await ask('report', '--source', 'Nobody');
     expect([nobody.code, nobody.stdout, nobody.stderr]).toEqual([
-      0,
+      4,
       '',
       'No file and no document fits: from “Nobody”.\n',
     ]);

@@ -51,10 +51,10 @@ test('same span and label accepts, other bounds or label correct, missing reject
     reviewer: 'Label Studio 3',
   });
   expect(verdicts.get(idOf('OSCE Centre'))).toMatchObject({
-    ...{ verdict: 'correct', correction: { start, end: start + words.length, text: words } },
+    ...{ verdict: 'correct', correction: { start, end: start + words.length, text: words, type: 'organization' } },
     createdAt: new Date('2026-01-02T03:04:05Z'),
   });
-  expect(verdicts.get(idOf('May'))).toMatchObject({ verdict: 'correct', correction: { type: 'person' } });
+  expect(verdicts.get(idOf('May'))).toMatchObject({ verdict: 'correct', correction: { type: 'person', text: 'May' } });
   // It lies inside of a longer region that is another mention’s.
   expect(verdicts.get(idOf('Bishkek'))).toMatchObject({ verdict: 'reject' });
   const at = record.text.indexOf('nobody');

@@ -165,8 +165,15 @@ export function correctedInWords(fact: FactRow): string | null {
   return fields.length === 0 ? null : `corrected: ${fields.join(', ')}`;
 }
 
+/** `in Osh`; null where the figure has no place, or its own words say it. An event tells its own place. */
+function placeInWords(fact: FactRow): string | null {
+  const place = fact.type === 'figure' ? fact.place : null;
+  const words = [fact.quote, fact.counted, fact.action].filter(Boolean).join(' ');
+  return !place || words.includes(place) ? null : `in ${place}`;
+}
+
 /**
- * One fact on one line: claim, occasion, who says it in a record of several speakers, source, confidence.
+ * One fact on one line: claim, occasion, place, who says it in a record of several speakers, source, confidence.
  * @param whole the fact whose figure this one is a part of, to be named
  */
 export const factLine = (fact: FactRow, whole?: FactRow): string =>
@@ -174,6 +181,7 @@ export const factLine = (fact: FactRow, whole?: FactRow): string =>
     claimInWords(fact),
     whole && `part of ${claimInWords(whole)}`,
     occasionInWords(fact),
+    placeInWords(fact),
     speakerInWords(fact),
     sourceInWords(fact),
     citation(fact.document),

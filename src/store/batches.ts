@@ -89,8 +89,8 @@ export async function findBatch(store: Reader, ref: string): Promise<Batch> {
       ? latest.slice(place, place + 1)
       : await rows<Batch>(
           store,
-          `select id, kind, started_at as "startedAt" from rapporteur.batches
-           where id = $1 or (length($1) > 7 and starts_with(id, $1)) order by id = $1 desc, id limit 2`,
+          `select id, kind, started_at as "startedAt" from rapporteur.batches b
+           where ${withFiles} and (id = $1 or (length($1) > 7 and starts_with(id, $1))) order by id = $1 desc, id limit 2`,
           [wanted],
         );
   if (found.length === 1 || found[0]?.id === wanted) return bare(found[0]!);

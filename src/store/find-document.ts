@@ -55,13 +55,13 @@ type Brief = Pick<DocumentRow, 'id' | 'name' | 'symbol' | 'title'>;
 const described = ({ id, name, symbol, title }: Brief): string =>
   `${id} (${[symbol, title && title.length > 60 ? `${title.slice(0, 60)}…` : title, name].filter(Boolean).join(', ')})`;
 
-/** The documents whose symbol, file name, title or id is most like what was written. */
+/** The documents whose file name begins so, or whose symbol, file name, title or id is most like what was written. */
 const nearest = (store: Reader, wanted: string): Promise<Brief[]> =>
   rows<Brief>(
     store,
     `select id, name, symbol, title from (
        select id, name, symbol, title, greatest(
-         similarity(coalesce(symbol, ''), $1), similarity(name, $1), strict_word_similarity($1, coalesce(title, '')),
+         case when length($1) > 3 and starts_with(lower(name), lower($1)) then 1.1 else 0 end, similarity(coalesce(symbol, ''), $1), similarity(name, $1), strict_word_similarity($1, coalesce(title, '')),
          similarity(id, $1)) as likeness
        from rapporteur.documents) d
      where likeness > 0.3 order by likeness desc, id limit 3`,

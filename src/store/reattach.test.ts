@@ -84,3 +84,17 @@ test('a verdict of before the type was kept holds for its id only, as long as th
   expect(found([one], [mention(moved, '40 boats')])).toEqual([null]);
   expect(found([{ ...one, quote: 'boats' }], [mention(old, '40 boats')])).toEqual([null]);
 });
+
+test('a long text that names one body throughout is no matter of minutes, also where sentences changed', () => {
+  const many = (count: number, from: number, change: string): Standing[] =>
+    [...Array(count).keys()].map((i) => {
+      const sentence = `In part ${i} the UN ${change} helped with task ${i}.`;
+      const at = from + i * 60;
+      return { ...mention('The UN met', 'UN'), id: `f${at}`, at: at + 12, sentence, sentenceAt: at };
+    });
+  const began = process.cpuUsage().user;
+  // As many, one fewer, and in other words.
+  expect(found(many(3000, 0, ''), many(3000, 7, ''))).not.toContain(null);
+  expect(found(many(3000, 0, ''), many(2999, 7, 'often')).filter((id) => id === null)).toHaveLength(1);
+  expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(8);
+}, 120_000);

@@ -23,61 +23,110 @@ export interface Standing {
  */
 export function reattach(judged: readonly Standing[], now: readonly Standing[]): Map<string, string | null> {
   const found = new Map<string, string | null>(judged.map((one) => [nameOf(one), null]));
-  const places = [...new Map(judged.map((one) => [nameOf(one), one])).values()];
-  const byWords = groupBy(now, wordsOf);
-  const byName = new Map(now.map((one) => [nameOf(one), one]));
+  const places = [...new Map(judged.map((one) => [nameOf(one), one])).values()].map(placed);
+  const there = now.map(placed);
+  const byWords = groupBy(there, ({ words }) => words);
+  const byName = new Map(there.map((one) => [one.name, one]));
   const taken = new Set<string>();
-  for (const group of groupBy(places, wordsOf).values()) {
-    if (group[0]!.type === null || group[0]!.words === null) {
+  for (const [words, group] of groupBy(places, (one) => one.words)) {
+    if (group[0]!.type === null || group[0]!.chief === null) {
       for (const one of group) {
-        const same = byName.get(nameOf(one));
-        if (same && plain(same.quote) === plain(one.quote)) found.set(nameOf(one), same.id);
+        const same = byName.get(one.name);
+        if (same && same.quote === one.quote) found.set(one.name, same.id);
       }
       continue;
     }
-    const candidates = byWords.get(wordsOf(group[0]!)) ?? [];
+    const candidates = byWords.get(words) ?? [];
+    const bySentence = groupBy(candidates, ({ sentence }) => sentence);
     // What stands in a sentence of the same words is settled first, and the rest by what is left.
-    for (const [sentence, inSentence] of groupBy(group, sentenceOf)) {
-      pair(
-        inSentence,
-        candidates.filter((one) => sentenceOf(one) === sentence),
-      );
-    }
+    for (const [sentence, inSentence] of groupBy(group, (one) => one.sentence))
+      pair(inSentence, bySentence.get(sentence) ?? []);
     pair(group, candidates);
   }
   return found;
 
-  function pair(all: readonly Standing[], candidates: readonly Standing[]): void {
-    const open = all.filter((one) => found.get(nameOf(one)) === null).sort((a, b) => a.at - b.at);
-    const free = candidates.filter((one) => !taken.has(nameOf(one))).sort((a, b) => a.at - b.at);
-    const inOrder = open.length === free.length ? open.map((one, i) => [one, free[i]!] as const) : [];
-    const nearest = open
-      .flatMap((one) => free.map((candidate) => [one, candidate] as const))
-      .sort((a, b) => distance(...a) - distance(...b));
-    for (const [one, candidate] of [...inOrder, ...nearest]) {
-      if (one.id !== candidate.id && !alike(one.sentence, candidate.sentence)) continue;
-      if (found.get(nameOf(one)) !== null || taken.has(nameOf(candidate))) continue;
-      found.set(nameOf(one), candidate.id);
-      taken.add(nameOf(candidate));
+  function pair(all: readonly Placed[], candidates: readonly Placed[]): void {
+    const left = () => ({
+      open: all.filter(({ name }) => found.get(name) === null).sort((a, b) => a.at - b.at),
+      free: candidates.filter(({ name }) => !taken.has(name)).sort((a, b) => a.at - b.at),
+    });
+    const inOrder = left();
+    if (inOrder.open.length === inOrder.free.length) settle(inOrder.open.map((one, i) => [one, inOrder.free[i]!]));
+    // Only so many places around each are held against it; what takes all of these leaves others for the next round.
+    for (let before = -1; before !== taken.size; ) {
+      before = taken.size;
+      const { open, free } = left();
+      if (open.length === 0 || free.length === 0) return;
+      settle(nearest(open, free));
+    }
+  }
+
+  function settle(pairs: readonly (readonly [Placed, Placed])[]): void {
+    for (const [one, candidate] of pairs) {
+      if (found.get(one.name) !== null || taken.has(candidate.name)) continue;
+      if (one.id !== candidate.id && !alike(one, candidate)) continue;
+      found.set(one.name, candidate.id);
+      taken.add(candidate.name);
     }
   }
 }
 
-const nameOf = ({ target, id }: Standing): string => `${target} ${id}`;
+/** A standing with what it is compared by, worked out once. */
+interface Placed extends Pick<Standing, 'id' | 'type' | 'at' | 'sentenceAt'> {
+  /** `TARGET ID`. */
+  readonly name: string;
+  /** Target, type, quote and chief words: only what shares these is compared. */
+  readonly words: string;
+  readonly quote: string;
+  readonly chief: string | null;
+  readonly sentence: string | null;
+  /** The words of its sentence; made when they are asked for. */
+  readonly sentenceWords: () => ReadonlySet<string>;
+}
+
+function placed(one: Standing): Placed {
+  const { id, target, type, at, sentenceAt } = one;
+  const sentence = one.sentence === null ? null : plain(one.sentence);
+  const [quote, chief] = [plain(one.quote), one.words === null ? null : plain(one.words)];
+  let words: ReadonlySet<string> | undefined;
+  const sentenceWords = () => {
+    words ??= new Set(sentence?.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    return words;
+  };
+  const shared = JSON.stringify([target, type, quote, chief]);
+  return { id, type, at, sentenceAt, name: nameOf(one), words: shared, quote, chief, sentence, sentenceWords };
+}
+
+/** How many places before and behind are held against one; all would be quadratic where a long text names one body throughout. */
+const around = 50;
+
+/** Pairs of what may be meant, the nearest first. Both lists are in the order of the text. */
+function nearest(open: readonly Placed[], free: readonly Placed[]): (readonly [Placed, Placed])[] {
+  const byId = new Map(free.map((one) => [one.id, one]));
+  let next = 0;
+  const pairs = open.flatMap((one) => {
+    while (next < free.length && free[next]!.at < one.at) next++;
+    const near = free.slice(Math.max(0, next - around), next + around);
+    const same = byId.get(one.id);
+    return [...(same && !near.includes(same) ? [same, ...near] : near)].map((other) => ({
+      ...{ one, other, distance: distance(one, other) },
+    }));
+  });
+  return pairs.sort((a, b) => a.distance - b.distance).map(({ one, other }) => [one, other]);
+}
+
+const nameOf = ({ target, id }: Pick<Standing, 'target' | 'id'>): string => `${target} ${id}`;
 
 /** Breaks of lines are no words; another reading may set them otherwise. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const sentenceOf = ({ sentence }: Standing): string | null => (sentence === null ? null : plain(sentence));
-
-const wordsOf = ({ target, type, quote, words }: Standing): string =>
-  JSON.stringify([target, type, plain(quote), words === null ? null : plain(words)]);
-
 /** True where half of the words of the shorter sentence are in the other one, too: one that was cut or mended otherwise. */
-function alike(one: string | null, other: string | null): boolean {
-  const [a, b] = [one, other].map((text) => new Set(text?.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
-  const shared = [...a!].filter((word) => b!.has(word)).length;
-  return shared > 0 && shared * 2 >= Math.min(a!.size, b!.size);
+function alike(one: Placed, other: Placed): boolean {
+  if (one.sentence !== null && one.sentence === other.sentence) return /[\p{L}\p{N}]/u.test(one.sentence);
+  const [a, b] = [one.sentenceWords(), other.sentenceWords()];
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared > 0 && shared * 2 >= Math.min(a.size, b.size);
 }
 
 /** Items by what a function tells of them, in the order of their first. */
@@ -92,10 +141,10 @@ export function groupBy<T, Key>(list: readonly T[], keyOf: (item: T) => Key): Ma
 }
 
 /** How far off a place is: 0 where the id is the same, else by the place in its sentence where that is the same, then in the text. */
-function distance(one: Standing, other: Standing): number {
+function distance(one: Placed, other: Placed): number {
   if (one.id === other.id) return -1;
   const inText = Math.abs(one.at - other.at);
-  const same = one.sentence !== null && sentenceOf(one) === sentenceOf(other);
+  const same = one.sentence !== null && one.sentence === other.sentence;
   const inSentence = Math.abs(one.at - one.sentenceAt - (other.at - other.sentenceAt));
   return same ? inSentence * 1e7 + inText : 1e14 + inText;
 }

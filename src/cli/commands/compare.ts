@@ -51,7 +51,8 @@ export const compare = defineCommand<{ all?: boolean; json?: boolean }>({
         `${counted(shown.length, 'pair')} of claims shown${left > 0 ? `, ${left} of different things left out (--all)` : ''}.`,
       );
       output.say(
-        `Only in the first: ${counted(comparison.onlyA.length, 'figure')}; only in the second: ${counted(comparison.onlyB.length, 'figure')}.`,
+        `Only in the first: ${counted(comparison.onlyA.length, 'figure')}; only in the second: ${counted(comparison.onlyB.length, 'figure')}. ` +
+          'Counted are figures that can be compared: they say what they count, and of which operation, or when and where.',
       );
       return undefined;
     });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../core/errors.ts';
 import type { ReportFormat } from '../../report/render.ts';
@@ -30,7 +31,7 @@ export const report = defineCommand<Options>({
     'Of one document, a batch (one ingest, or what filled the inbox once), a folder, a source, a period, of what was read in a ' +
     'time, of what fits several of these, or of all. It says what changed since the batch or period before, and what of that is ' +
     'beyond chance. HTML is one file that opens without a network and prints. Without --format, the ending of --out ' +
-    'decides, and else it is Markdown.',
+    'decides, and else it is Markdown. Where nothing fits, nothing is written and the exit code is 4.',
   arguments: [{ name: '[doc]', description: 'a document: id, the beginning of an id, symbol or file name' }],
   options: [
     { flags: '--batch <id>', description: 'what one batch brought: its id, last or previous; `status` lists them' },
@@ -83,9 +84,13 @@ export const report = defineCommand<Options>({
     const model = await withStore((store) => gatherReport(store, { ...scope, against: other }, new Date()));
     // Of everything there is always something to say, of a scope that nothing fits there is not.
     const nothing = isEmpty(model);
-    if (nothing)
-      output.say(`No file and no document fits: ${visible(model.about)}.${out ? ' Nothing was written.' : ''}`);
-    if (nothing && (out !== undefined || format !== 'json')) return undefined;
+    if (nothing) {
+      const old = out !== undefined && existsSync(out) ? ` ${out} is as it was.` : '';
+      output.say(`No file and no document fits: ${visible(model.about)}.${out ? ` Nothing was written.${old}` : ''}`);
+      // Whoever asked for data gets it, of nothing; the exit code is that of whatever is not found.
+      if (out === undefined && format === 'json') output.data((await renderReport(model, format)).trimEnd());
+      return new Fault('RAP_NOT_FOUND', '').exitCode;
+    }
     const text = await renderReport(model, format);
     if (out === undefined) output.data(text.trimEnd());
     else output.say(`Written to ${writeReport(out, text, { force: force ?? false })}`);
