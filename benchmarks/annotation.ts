@@ -142,10 +142,11 @@ function fieldsOf(
   if (kind === 'P') return { entity: at(0) ?? quote, edition: at(1) };
   if (kind === 'D') return { value: at(0) };
   const bounds = at(0) ?? '';
-  const [, from, to] = /^(-?[\d.]*?\d|)(?:\.\.(-?[\d.]*?\d|))?$/.exec(bounds) ?? [];
-  const [min, max] = [from, to ?? from].map((bound) => (bound ? Number(bound) : null));
-  if ((min ?? max ?? Number.NaN) !== (min ?? max) || Number.isNaN(max))
+  const [told, from, to] = /^(-?\d+(?:\.\d+)?)?(?:\.\.(-?\d+(?:\.\d+)?)?)?$/.exec(bounds) ?? [];
+  if (!told || told === '..')
     fail(`the bounds of “${quote}” are “${bounds}”, and should be such as 12, 180000.., ..500 or 10..15`);
+  const numberOf = (bound: string | undefined) => (bound === undefined ? null : Number(bound));
+  const [min, max] = [numberOf(from), numberOf(bounds.includes('..') ? to : from)];
   const [, qualifier, unit, counted, action, operation, edition, period] = Array.from({ length: 8 }, (_, i) => at(i));
   return { min, max, qualifier, unit: unit ?? '1', counted, action, operation, edition, period, partOf: null };
 }
