@@ -4,6 +4,7 @@ import { inchesAlong, readCompound } from './compounds.ts';
 import { isNoun } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
+import { inRow } from './rows.ts';
 import { supplied } from './supplied.ts';
 import { upperBound } from './two-bounds.ts';
 import type { Unit } from './unit-tables.ts';
@@ -66,7 +67,8 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
   const second =
     upperBound(v, grammar, numeral, coreTo, unit?.unit ?? null, boundBefore(v, tables, coreFrom)) ??
-    secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1);
+    secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1) ??
+    inRow(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
   if (second) numeral = second.first;
   if (second?.range) coreTo = second.to;
@@ -114,8 +116,17 @@ function signBefore(v: View, grammar: Grammar, from: number): { from: number } |
   const { word } = grammar.tables;
   if (newBlock(v, from)) return null;
   if (wordAt(v, from - 1) === word.minus || wordAt(v, from - 1) === word.negative) return { from: from - 1 };
+  if (isDash(v, from - 1) && isShareInBracket(v, grammar, from)) return { from: from - 1 };
   const touches = isDash(v, from - 1) && glued(v, from) && /[-−]/.test(charAt(v, from - 1));
   return touches && (!glued(v, from - 1) || currencyBefore(v, grammar, from - 1, true)) ? { from: from - 1 } : null;
+}
+
+/** `fell to 1,100 (-11.3%)`, `(– 11.3 per cent)`: a dash of any length that a bracket opens with, and a share that it closes behind. */
+function isShareInBracket(v: View, grammar: Grammar, from: number): boolean {
+  if (charAt(v, from - 2) !== '(' || !glued(v, from - 1)) return false;
+  const numeral = readNumeral(v, grammar, from);
+  const unit = numeral && unitAfter(v, grammar, numeral);
+  return unit?.unit.kind === 'share' && charAt(v, unit.at) === ')';
 }
 
 /** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`; behind a currency it may stand apart (`$5 m`). */

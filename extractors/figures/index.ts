@@ -10,6 +10,7 @@ import { type Reading, readFigure } from './figure.ts';
 import { type Memory, refuse } from './guards.ts';
 import { isAge, rulesOf } from './kinds.ts';
 import type { Grammar } from './numeral.ts';
+import { sharePoints } from './points.ts';
 import { type FigureRule, files, loadRules, loadTables, type Tables } from './tables.ts';
 import type { View } from './view.ts';
 
@@ -70,9 +71,10 @@ function find(
     const taken = reading !== null && !refused;
     if (taken) {
       const carried = carriedUnit(view, tables, reading, last);
-      last = carried ? { ...reading, unit: carried, carried: true } : reading;
+      const whole = carried ? { ...reading, unit: carried, carried: true } : reading;
+      last = sharePoints(view, grammar, whole, last) ?? whole;
       found.push(toFinding(view, tables, rules, last));
-      memory.figureEnd = reading.to;
+      memory.figureEnd = last.to;
     }
     i = Math.max(i + 1, (taken || refused === 'ratio' ? reading?.second?.to : null) ?? reading?.numeral.to ?? 0);
   }

@@ -112,7 +112,7 @@ function minusAt(v: View, { tables: { word } }: Grammar, at: number): 0 | 1 {
 const likely = 20;
 
 /** `from $2.5 to 3.1 billion`: the first is in billions, too, where the two numbers are near each other. */
-function sharedScale(first: Numeral, second: Numeral): Numeral {
+export function sharedScale(first: Numeral, second: Numeral): Numeral {
   const { scale } = second;
   const value = first.value!;
   const ratio = value / (second.value! / scale);
@@ -171,7 +171,7 @@ function joinAt(v: View, { tables }: Grammar, from: number, to: number): { kind:
 }
 
 /** A currency sign at token `at`, with the token behind it. */
-function currencyOnward(v: View, grammar: Grammar, at: number): { to: number; unit: Unit } | null {
+export function currencyOnward(v: View, grammar: Grammar, at: number): { to: number; unit: Unit } | null {
   for (let to = at + 1; to <= at + 3; to++) {
     const hit = isNumber(v, to) ? currencyBefore(v, grammar, to, true) : null;
     if (hit && hit.at === at) return { to, unit: hit.unit };
