@@ -100,6 +100,12 @@ function ofWhich(s: SentenceView, b: Binding): string | null {
   const verb = s.terms[b.to];
   const clausal = (t: Term, i: number) => i < b.at && s.clauses.of[i] === s.clauses.of[b.at] && isFiniteVerb(t);
   const participle = verb?.tag === 'VBN' || (verb?.tag === 'VBD' && s.terms.some(clausal));
+  // `none of the 15 appeals succeeded`: what became of how many of them is the verb's to say.
+  if (
+    /^(?:none|neither|any|some|each|all|most|many|few)$/.test(s.terms[b.at - 3]?.word ?? '') &&
+    s.terms[b.at - 2]?.word === 'of'
+  )
+    return null;
   if (!verb || !participle || !areThere(s, b) || s.words.telling.has(verb.word) || isNoDeed(s, verb)) return null;
   b.toldBehind = true;
   return verb.text;

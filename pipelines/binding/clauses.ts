@@ -78,6 +78,12 @@ function behindMark(terms: readonly Term[], mark: number, now: Open, open: (insi
     if (now.verb && subjectAhead(terms, mark)) return open();
     return now.inside?.relative ? now.inside.clause : now;
   }
+  // `3,000 in 2018, 4,000 in 2019 and will number 5,000`: a member of the row, and a verb that `and` joins to the one before it.
+  const member =
+    /^(?:FIG|CD)$/.test(next.tag) &&
+    terms[mark + 2]?.tag === 'IN' &&
+    /^(?:DATE|CD|FIG)$/.test(terms[mark + 3]?.tag ?? '');
+  if (now.verb && member && verb === mark + 5 && terms[mark + 4]!.tag === 'CC') return now;
   const bare = !terms.slice(mark + 1, verb).some((t) => isNoun(t) || /^(?:FIG|PRP|EX|DATE|DT)$/.test(t.tag));
   if (bare && now.inside && !now.inside.clause.verb) return now.inside.clause;
   return now.verb ? open() : now;

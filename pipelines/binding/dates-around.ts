@@ -134,6 +134,7 @@ const notBefore = (s: SentenceView, i: number, b: Binding): boolean =>
   inAside(s, i, b.at) ||
   datesComparison(s, i) ||
   others.inRelative(s, i, b.at) ||
+  others.inParticipleBefore(s.terms, i, b.at) ||
   others.comparedWith(s, i) ||
   others.tellsAnother(s, i) ||
   ofOtherVerb(s, i, b.at);

@@ -160,6 +160,20 @@ export function ofChangeBehind(terms: readonly Term[], figure: number, at: numbe
   return change > figure && /^(?:up|down)$/.test(terms[change - 1]!.word);
 }
 
+/**
+ * `The mission, opened in 1992 with 8 staff, now has 150`: the date is that of the participle between the commas, and not of a
+ * figure in the main clause behind them.
+ */
+export function inParticipleBefore(terms: readonly Term[], at: number, figure: number): boolean {
+  const open = terms.findLastIndex((t, i) => i < at && /^[,;]$/.test(t.tag));
+  const participle = terms[open + 1];
+  if (open < 1 || !participle || !/^VB[ND]$/.test(participle.tag) || isAuxiliary(participle)) return false;
+  const close = terms.findIndex((t, i) => i > at && i < figure && t.tag === ',');
+  if (close < 0) return false;
+  const verb = terms[close + 1]?.tag === 'RB' ? terms[close + 2] : terms[close + 1];
+  return isFiniteVerb(verb) && !terms.slice(0, open).some(isFiniteVerb);
+}
+
 /** `45 settlers, sent home in May, were killed`: the date is that of the participle between the commas. */
 export function inParticiple(terms: readonly Term[], figure: number, at: number): boolean {
   const comma = terms.findLastIndex((t, i) => i < at && i > figure && t.tag === ',');

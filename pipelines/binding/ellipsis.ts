@@ -1,6 +1,16 @@
-import { isFiniteVerb, isNoun, isVerb, nounPhraseFrom, placePhrase, wordsOf } from './chunks.ts';
-import { ofPersons, takenUp } from './phrasing.ts';
-import { type Binding, type Counted, isCount, isMoney, isShare, mayHold, type SentenceView } from './sentence.ts';
+import { type Chunk, isFiniteVerb, isNoun, isVerb, nounPhraseFrom, placePhrase, wordsOf } from './chunks.ts';
+import { ofPersons, perBase, takenUp } from './phrasing.ts';
+import {
+  type Binding,
+  type Counted,
+  isCount,
+  isMoney,
+  isShare,
+  mayHold,
+  type SentenceView,
+  sameUnit,
+} from './sentence.ts';
+import type { Term } from './terms.ts';
 
 /**
  * What a figure counts whose noun was left out: `110,000 … and over 33,000`, `of those cases 371 were reported, 700 by
@@ -9,6 +19,7 @@ import { type Binding, type Counted, isCount, isMoney, isShare, mayHold, type Se
 export function elided(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
   const next = terms[b.at + 1];
+  if (isLabelled(s, b)) return null;
   const pronoun = next?.word === 'of' && s.words.part_of_cues.has(terms[b.at + 2]?.word ?? '');
   if (!pronoun && !leavesOut(s, b)) return null;
   // `two thirds of them women`: the thing itself, not what it is a share of.
@@ -48,6 +59,22 @@ export function elided(s: SentenceView, b: Binding): Counted | null {
   return { ...complete(s, b, whole), like: whole };
 }
 
+/** `men - 120, women - 345`: a member of a row that has a label of its own, a common noun in the place of the first one's. */
+function isLabelled({ terms, before }: SentenceView, { at, value }: Binding): boolean {
+  const [mark, label, joint] = [terms[at - 1]?.tag, terms[at - 2], terms[at - 3]];
+  const last = before.at(-1);
+  return (
+    isCount(value) &&
+    (mark === '-' || mark === ':') &&
+    label !== undefined &&
+    /^NNS?$/.test(label.tag) &&
+    /^[,;]$/.test(joint?.tag ?? '') &&
+    last?.how === 'label' &&
+    last.to === at - 3 &&
+    terms[last.at - 1]?.tag === mark
+  );
+}
+
 /** Behind all the kinds that are told together: `women and children`, `women, children and civilians`. */
 function kindsEnd(terms: SentenceView['terms'], at: number, kind: RegExp): number {
   let to = at + 1;
@@ -84,21 +111,52 @@ export function antecedent(s: SentenceView, b: Binding): Binding | null {
       (isCount(o.value) || isShare(o.value)) === (isCount(b.value) || isShare(b.value)),
   );
   const which = ofWhich(s, b) ?? shareOfWhich(s, b);
-  if (which) return takenUp(s, s.before, which === 'whom', (o) => o.counted !== null);
+  if (which) {
+    // `$5 million from 14 donors, of which $1 million`: an amount is of an amount, whether it is known what that one counts.
+    const like = isShare(b.value) ? [] : s.before.filter((o) => sameUnit(o, b) && mayHold(o, b));
+    if (like.length === 0 && !isCount(b.value) && !isShare(b.value)) return null;
+    return takenUp(
+      s,
+      like.length > 0 ? like : s.before,
+      which === 'whom',
+      (o) => like.length > 0 || o.counted !== null,
+    );
+  }
   if (isShare(b.value) && s.terms[b.at - 1]?.tag !== '(' && s.terms[b.at - 1]?.tag !== ';') {
     return s.before.findLast((o) => isShare(o.value) && o.counted !== null) ?? null;
   }
   if (!isCount(b.value) && !isShare(b.value)) return null;
   // `84 civilians were killed, including 6 children, and more than 200 were injured`: civilians
-  const main = isFiniteVerb(s.terms[b.at + 1]) ? counts.filter((o) => !inPart(s, o, b)) : counts;
-  return (main.length > 0 ? main : counts).findLast((o) => isCount(o.value)) ?? leadBefore(s, b) ?? null;
+  const open = counts.filter((o) => !inClosedBracket(s, o, b));
+  const main = takesUpMain(s, b) ? open.filter((o) => !inPart(s, o, b)) : open;
+  return (main.length > 0 ? main : open).findLast((o) => isCount(o.value)) ?? leadBefore(s, b) ?? null;
 }
+
+/** True where a figure goes on with the main clause: before its verb, behind `another` or `a further`, or behind `, were killed and`. */
+function takesUpMain({ terms, before }: SentenceView, { at }: Binding): boolean {
+  if (isFiniteVerb(terms[at + 1]) || /^(?:another|further|additional)$/.test(terms[at - 1]?.word ?? '')) return true;
+  const last = before.at(-1)?.at ?? at;
+  return terms.some((t, i) => i > last && i < at && t.tag === ',' && isFiniteVerb(terms[i + 1]));
+}
+
+/** `The number of victims (men - 120, women - 345) was 465`: what a bracket of labels tells apart is not what stands behind it. */
+const inClosedBracket = ({ terms }: SentenceView, o: Binding, b: Binding): boolean =>
+  o.how === 'label' &&
+  /^(?:-|:)$/.test(terms[o.at - 1]?.tag ?? '') &&
+  terms.slice(o.at, b.at).some((t, i, all) => t.tag === ')' && all.slice(0, i).every(({ tag }) => tag !== '('));
 
 /** True for a figure with a noun of its own behind `including`, where a mark parts it from the figure at hand. */
 const inPart = ({ terms, words }: SentenceView, o: Binding, b: Binding): boolean =>
   o.how !== 'elided' &&
-  terms.slice(Math.max(0, o.at - 4), o.at).some((t) => words.part_cues.has(t.word)) &&
+  terms
+    .slice(Math.max(0, o.at - 4), o.at)
+    .some(
+      (t, i, all) => words.part_cues.has(t.word) || (isPronoun(t) && /^(?:of|among)$/.test(all[i - 1]?.word ?? '')),
+    ) &&
   terms.slice(o.to, b.at).some((t) => t.tag === ',');
+
+/** `among them`, `of these`, `of whom` */
+const isPronoun = ({ word }: Term): boolean => /^(?:them|these|those|whom|which)$/.test(word);
 
 /** `Of these, some 1,100 remain`, `Sixty were freed`: the last figure of the sentence before. */
 function leadBefore(s: SentenceView, b: Binding): Binding | null {
@@ -147,6 +205,13 @@ function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
   while (terms[at]?.tag === 'RB') at++;
   const root = whole.how === 'elided' && whole.like ? whole.like : whole;
   const counted = root.counted!;
+  // `12 per 1,000 in 1999 and 6.7 per 100,000 in 2010`: each with its own base.
+  const per = perBase(s, b.at + 1);
+  if (per && / per \S/.test(counted))
+    return { counted: counted.replace(/ per .*$/, ` ${per.words}`), to: per.to, head: whole.head };
+  // `300 kg of drugs, of which 200 kg was heroin`: of what stuff the part is.
+  const stuff = isCount(b.value) || isShare(b.value) || isMoney(b.value) ? null : stuffBehind(terms, at);
+  if (stuff) return { counted: wordsOf(s.text, terms, stuff), to: stuff.to, head: terms[stuff.to - 1]!.word };
   if (words.telling.has(terms[at]?.word ?? '')) {
     const to = partEnd(s, at + 1);
     return { counted: `${counted} ${wordsOf(s.text, terms, { from: at, to })}`, to, head: whole.head };
@@ -172,6 +237,13 @@ function complete(s: SentenceView, b: Binding, whole: Binding): Counted {
   if (place) return { counted: `${root.bare} ${wordsOf(s.text, terms, place)}`, to: place.to, head: whole.head };
   // `17 others wounded`
   return { counted, to: terms[b.at + 1]?.word === 'others' ? b.at + 2 : b.at + 1, head: whole.head };
+}
+
+/** `was heroin`: a bare noun behind the verb, up to a mark or the end. */
+function stuffBehind(terms: SentenceView['terms'], at: number): Chunk | null {
+  const is = /^(?:is|are|was|were)$/.test(terms[at]?.word ?? '');
+  const phrase = is ? nounPhraseFrom(terms, at + 1) : null;
+  return phrase && (!terms[phrase.to] || /^(?:[,;.:)]|CC)$/.test(terms[phrase.to]!.tag)) ? phrase : null;
 }
 
 /** Where the words that tell the part end: at a mark, a conjunction before a figure, the next figure or date. */

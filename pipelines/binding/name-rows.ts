@@ -29,6 +29,10 @@ const isLocated = (s: SentenceView, { start }: Finding): boolean =>
     s.text.slice(Math.max(0, start - 14), start),
   );
 
+/** True where a name is what something goes to, comes from or is aimed at. */
+const isReached = (s: SentenceView, { start }: Finding): boolean =>
+  /\p{L} (?:to|from|towards?|against|between) (?:the )?$/u.test(s.text.slice(Math.max(0, start - 16), start));
+
 /** The place of a phrase that leads up to the comma before a figure: `In Kelm, 12 officers`, `in Kelm, Dorn and Varn, 120 men`. */
 export function leadPlace(s: SentenceView, at: number, places: readonly Finding[]): Finding | undefined {
   const comma = s.terms[at - 1];
@@ -56,6 +60,8 @@ export interface Actors {
 export function actorsIn(s: SentenceView, name: Finding, all: readonly Finding[]): Actors {
   const row = rowOf(s, name, all);
   const [first] = row;
+  // `Exports to Kelm, Dorn and Varn rose`: none of them did it.
+  if (first !== name && isReached(s, first!)) return { row: [], scene: [] };
   if (first === name || !isLocated(s, first!)) return { row, scene: [] };
   const joints = row.slice(1).map((f, i) => jointOf(s, row[i], f));
   const and = joints.findIndex((joint) => joint !== ',');

@@ -37,7 +37,8 @@ export const isCompared = (text: string, sentence: Span, named: Span): boolean =
   heldAgainst.test(text.slice(sentence.start, named.start));
 
 /** What stands between operations that are told of together: `Operation Nelegal and Operation Kanal`. */
-const together = /^\s*(?:,|,?\s*(?:and|or|as well as)|,\s*and)\s+(?:the\s+)?(?:(?:operations?|exercises?)\s+)?$/i;
+const together =
+  /^["”»']?(?:\s+(?:in|at|on)\s+(?:the\s+)?\p{Lu}[^,.;:()]{0,40}?)?\s*(?:,|,?\s*(?:and|or|as well as)|,\s*and)\s+(?:the\s+)?(?:(?:operations?|exercises?)\s+)?["“«']?$/iu;
 
 /** True for what stands between two operations that are told of together. */
 export const isTogether = (between: string): boolean => together.test(between.replace(/[”"“«»]/g, ''));
@@ -64,6 +65,15 @@ const tiedBehind = (text: string, figure: Span, inside: readonly Finding[]): Fin
   return next && tie.test(between) && !/\b(?:than|compared)\b|\d/i.test(between) ? next : undefined;
 };
 
+/** `40 more than Proxy-2017, which had blocked 68`: the operation that a relative clause with the figure in it is about. */
+const inRelativeOf = (text: string, figure: Span, inside: readonly Finding[]): Finding | undefined => {
+  const last = inside.findLast((o) => o.end <= figure.start);
+  return last &&
+    /^["”»']?,? (?:(?:in|during) )?(?:which|whose|when)\b[^.;:,]*$/.test(text.slice(last.end, figure.start))
+    ? last
+    : undefined;
+};
+
 /**
  * The operation whose results a figure may be: the one that its sentence names, nearest before it, else the one that the
  * sentence speaks of. What it is compared with, and two operations at once, are none. `named` says that the sentence itself
@@ -77,7 +87,11 @@ export function operationOf(
 ): { series: Series; named: boolean } | null {
   const inside = within(operations, sentence);
   const told = inside.filter((o) => !isCompared(text, sentence, o));
-  const here = tiedBehind(text, figure, inside) ?? told.findLast((o) => o.end <= figure.start) ?? told[0];
+  const here =
+    tiedBehind(text, figure, inside) ??
+    inRelativeOf(text, figure, inside) ??
+    told.findLast((o) => o.end <= figure.start) ??
+    told[0];
   const single = here && singleOf(text, inside, here);
   if (here && !single) return null;
   const named = single && seriesOf(single);

@@ -4,7 +4,7 @@ import { inOneRow } from './clauses.ts';
 import { inAside, isHeldAgainst } from './other-times.ts';
 import { besideShare, measureLikeWhole, ofThatNumber, shareOf } from './parts-taken-up.ts';
 import { isPersons, ofPersons, takenUp } from './phrasing.ts';
-import { type Binding, mayHold, type SentenceView, sameUnit } from './sentence.ts';
+import { type Binding, isCount, mayHold, type SentenceView, sameUnit } from './sentence.ts';
 import { categoriesOf } from './tagger.ts';
 import type { Term } from './terms.ts';
 
@@ -15,7 +15,7 @@ import type { Term } from './terms.ts';
  */
 export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
   for (const [i, b] of bindings.entries()) {
-    const wholes = bindings.filter((o) => !isHeldAgainst(s, o, b));
+    const wholes = bindings.filter((o) => !isHeldAgainst(s, o, b) || isToldInFull(bindings, o, b));
     const before = wholes.filter((o) => o.at < b.at);
     if (b.value.unit === '%') {
       b.partOf ??= shareOf(s, before, b) ?? besideShare(s, bindings[i - 1], b);
@@ -27,6 +27,8 @@ export function findParts(s: SentenceView, bindings: readonly Binding[]): void {
       ofThem(s, wholes, b) ??
       behindCue(s, before, b) ??
       ofWholes(s, wholes, b) ??
+      ofIt(s, before, b) ??
+      amongNamed(s, before, b) ??
       behindLead(s, before, b) ??
       besideLead(s, bindings[i - 1], b) ??
       remaining(s, b);
@@ -46,6 +48,8 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
   for (let i = b.at - 1; i > 0; i--) {
     const term = terms[i]!;
     if (/^[;)]$/.test(term.tag)) return null;
+    // `300 kg, of which 200 kg was heroin, were seized in Kelm and 120 kg in Dorn`: the main clause has gone on.
+    if (term.tag === ',' && isFiniteVerb(terms[i + 1]) && partBefore(s, i)) return null;
     // `to deploy 900, inclusive of 40 police, and to complete the drawdown of 300`: another task
     if (term.tag === 'CC' && terms[i + 1]?.tag === 'TO' && mayAct(terms[i + 2])) return null;
     const ofWhich =
@@ -55,14 +59,31 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
       const fits = (o: Binding) => o.at < i && sameUnit(o, b) && mayHold(o, b);
       return takenUp(s, before, ofPersons(s, i) || isPersons(s, b), fits)?.figure ?? null;
     }
-    // `23,604 vehicles, among them 7,110 lorries`
-    if (/^(?:them|these|those)$/.test(term.word) && terms[i - 1]!.word === 'among' && i > 1) {
+    // `23,604 vehicles, among them 7,110 lorries`, `45 people, of them 12 children`
+    if (/^(?:them|these|those)$/.test(term.word) && /^(?:among|of)$/.test(terms[i - 1]!.word) && i > 1) {
       if (verb || !/^[,(]$/.test(terms[i - 2]!.tag) || !inOneRow(s.clauses, i, b.at)) return null;
       return before.findLast((o) => o.at < i && sameUnit(o, b) && mayHold(o, b))?.figure ?? null;
     }
     verb ||= isFiniteVerb(term);
   }
   return null;
+}
+
+/**
+ * `45 violations, including 12 explosions, compared with 80 violations, including 30`: where the figure that is held against
+ * another stands behind that one's own part, the next part is its own.
+ */
+const isToldInFull = (bindings: readonly Binding[], whole: Binding, b: Binding): boolean => {
+  const last = bindings[bindings.indexOf(whole) - 1];
+  return last !== undefined && last.partOf !== null && bindings[bindings.indexOf(whole) + 1] === b;
+};
+
+/** True where a part stands before a comma, in the words between it and the mark before. */
+function partBefore({ terms, words }: SentenceView, comma: number): boolean {
+  const from = terms.findLastIndex((t, i) => i < comma && /^[,;(]$/.test(t.tag));
+  const inside = terms.slice(from + 1, comma);
+  const cue = inside.some((t) => words.part_cues.has(t.word) || words.part_of_cues.has(t.word));
+  return from > 0 && cue && inside.some((t) => t.tag === 'FIG');
 }
 
 /** A word that may be a verb, whatever the tagger took it for: `to complete the drawdown`. */
@@ -113,6 +134,30 @@ const casesOf = (s: SentenceView, pool: readonly Binding[], b: Binding): Binding
     : null;
 };
 
+/** `$60 million had been paid, $20 million of it by the Union`: of the amount right before. */
+function ofIt({ terms }: SentenceView, before: readonly Binding[], b: Binding) {
+  const last = before.at(-1);
+  const of = terms[b.at - 1]?.tag === ',' && terms[b.at + 1]?.word === 'of' && terms[b.at + 2]?.word === 'it';
+  return of && last && !isCount(b.value) && sameUnit(last, b) && mayHold(last, b) ? last.figure : null;
+}
+
+/**
+ * `Among the 3,000 detainees were 200 women, 50 foreigners and 100 minors`: those behind the verb that the whole stands before;
+ * `Of the $84 million pledged, $60 million had been paid`: the amount that the sentence is about.
+ */
+function amongNamed({ terms }: SentenceView, before: readonly Binding[], b: Binding) {
+  const lead =
+    /^(?:of|among)$/.test(terms[0]?.word ?? '') && /^(?:the|these|those|its|their)$/.test(terms[1]?.word ?? '');
+  const whole = before.find((o) => o.at === 2);
+  if (!lead || !whole || !sameUnit(whole, b) || !mayHold(whole, b)) return null;
+  const verb = terms.findIndex((t, i) => i > whole.at && isFiniteVerb(t));
+  const inverted = /^(?:is|are|was|were)$/.test(terms[verb]?.word ?? '') && verb === whole.to && verb < b.at;
+  if (inverted) return terms.slice(verb + 1, b.at).some((t) => isFiniteVerb(t) || t.tag === ';') ? null : whole.figure;
+  return terms[b.at - 1]?.tag === ',' && before.length === 1 && !isCount(b.value) && isFiniteVerb(terms[b.at + 1])
+    ? whole.figure
+    : null;
+}
+
 /** `Of the 113 cases, 28 were tested`, `of these, 1,100 remain`: those behind the lead that count the same thing. */
 function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const { terms, words } = s;
@@ -139,6 +184,7 @@ function besideLead({ terms, words }: SentenceView, last: Binding | undefined, b
   if (!last?.partOf || !sameUnit(last, b) || !led) return null;
   const joint = terms[b.at - 1]!;
   if (joint.tag !== ',' && joint.tag !== 'CC') return null;
+  if (terms.some((t, i) => i > last.at && i < b.at && t.tag === ',' && isFiniteVerb(terms[i + 1]))) return null;
   const end = terms.findIndex((t, i) => i >= b.to && /^(?:FIG|[,;.:]|CC)$/.test(t.tag));
   return terms.slice(b.to, end < 0 ? terms.length : end).some(isFiniteVerb) ? null : last.partOf;
 }

@@ -1,5 +1,6 @@
 import { edtfOf, isUndated } from './date-words.ts';
 import { dateBefore, dateBehind, leadDate, ownDateAhead } from './dates-around.ts';
+import { inParticipleBefore, inRelative } from './dates-of-others.ts';
 import { ofOtherVerb } from './dates-of-verbs.ts';
 import { isComparison } from './other-times.ts';
 import { datesJoined, pairedPeriod } from './paired-dates.ts';
@@ -19,7 +20,9 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
   const lead = leadDate(s, bindings[0]?.at ?? 0);
   for (const b of bindings) {
     if (b.period !== null) continue;
-    const leads = lead && !ownDateAhead(terms, b) && !ofOtherVerb(s, terms.indexOf(lead), b.at);
+    const led = lead ? terms.indexOf(lead) : -1;
+    const aside = lead && (inParticipleBefore(terms, led, b.at) || inRelative(s, led, b.at));
+    const leads = lead && !aside && !ownDateAhead(terms, b) && !ofOtherVerb(s, led, b.at);
     const date = dateOfWho(s, b) ?? dateBehind(s, b) ?? dateBefore(s, b) ?? (leads ? lead : undefined);
     if (!date) {
       b.period = timeBefore(s, b) ?? ofChangeTold(s, b);

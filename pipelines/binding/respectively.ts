@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isAuxiliary, isFiniteVerb, wordsOf } from './chunks.ts';
 import { nameOf, rowOf } from './name-rows.ts';
+import { nounPhraseBefore } from './phrasing.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 
 /**
@@ -12,12 +13,32 @@ export function respectiveSubjects(s: SentenceView, counting: readonly Binding[]
   if (said < 0) return;
   const first = counting.findIndex((b) => /^(?:state|predicate)$/.test(b.how ?? '') && b.at < said);
   if (first < 0) return;
+  if (namedBefore(s, counting, first)) return;
   const members = membersBefore(s, counting[first]!) ?? membersOf(counting[first]!.counted!);
   const row = counting.slice(first, first + members.length);
   const alone = (b: Binding, i: number): boolean =>
     i === 0 || s.terms.slice(row[i - 1]!.at + 1, b.at).every((t) => /^(?:,|CC|DT|TO)$/.test(t.tag));
   if (members.length < 2 || row.length !== members.length || !row.every(alone)) return;
   for (const [i, b] of row.entries()) Object.assign(b, { counted: members[i], how: 'respectively', head: null });
+}
+
+/**
+ * `Exports to Sylvania, Ruritania and Kelm rose by 5, 7 and 12 per cent respectively`: a row of names behind a preposition tells
+ * the figures apart, and all of them count what stands before it. True where there is such a row.
+ */
+function namedBefore(s: SentenceView, counting: readonly Binding[], first: number): boolean {
+  const { terms, text } = s;
+  let end = terms.findLastIndex((t, i) => i < counting[first]!.at && isFiniteVerb(t));
+  while (end > 0 && isAuxiliary(terms[end - 1]!)) end--;
+  let from = end;
+  while (from > 0 && /^(?:NNPS?|CC|DT|,)$/.test(terms[from - 1]!.tag)) from--;
+  const names = terms.slice(from, end).filter((t, i, all) => /^NNP/.test(t.tag) && !/^NNP/.test(all[i - 1]?.tag ?? ''));
+  if (names.length < 2 || !/^(?:IN|TO)$/.test(terms[from - 1]?.tag ?? '') || terms[from - 1]!.word === 'of')
+    return false;
+  const thing = nounPhraseBefore(s, from - 1);
+  for (const b of counting.slice(first, first + names.length))
+    Object.assign(b, { counted: thing && wordsOf(text, terms, thing), how: thing ? 'respectively' : null, head: null });
+  return true;
 }
 
 /** `The number of raids and the number of their victims have risen by`: the members that each say that there is a number of them. */
@@ -54,10 +75,16 @@ export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], 
     const list = s.terms.findIndex((t, k) => k >= row.at(-1)!.to && k < said && /^(?:,|CC)$/.test(t.tag));
     const apart = shared !== null && list > 0 && row.every((b) => b.counted === first.counted);
     for (const b of row) if (apart) Object.assign(b, { counted: shared[1], place: null });
-    const named = rows.find((names) => names.length === row.length);
-    if (rows.length === 0) continue;
+    const named = rows.find((names) => names.length === row.length) ?? apartBefore(places, row);
+    if (rows.length === 0 && !named) continue;
     for (const [k, b] of row.entries()) b.place = named ? nameOf(s, named[k]) : null;
   }
+}
+
+/** `Lantern in Kelm and Beacon in Dorn involved 1,500 and 900 troops`: the places before a row, where they are as many. */
+function apartBefore(places: readonly Finding[], row: readonly Binding[]): readonly Finding[] | undefined {
+  const before = places.filter((place) => place.end <= row[0]!.figure.start);
+  return before.length === row.length ? before : undefined;
 }
 
 /** The members of a list, each with the `of` phrase's head that is said with the first one. */

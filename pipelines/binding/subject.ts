@@ -134,6 +134,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   if (/^(?:who|which)$/.test(terms[to - 1]!.word) && terms.slice(to, verb + 1).filter(isFiniteVerb).length > 1)
     return withRelative(s, b, to, verb);
   while (to > 1 && terms[to - 1]!.tag === ',') to--;
+  // `the number of victims (men - 120, women - 345) was 465`
+  const bracket = terms[to - 1]!.tag === ')' ? terms.findLastIndex((t, i) => i < to && t.tag === '(') : -1;
+  if (bracket > 0) to = bracket;
   // `the number of refugees, according to the Service, is`: who says so is no subject.
   const aside = clauseStart(terms, to - 1);
   if (aside > 1 && terms[aside - 1]!.tag === ',' && terms[aside]!.word === 'according') to = aside - 1;

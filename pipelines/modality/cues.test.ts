@@ -86,6 +86,9 @@ describe('whose clause a cue stands in', () => {
     ['They could only provide [[$20]] for each.', 'asserted'],
     ['The share shall [[not be lower than 65%]] of the value.', 'demanded'],
     ['The share was [[not lower than 65%]] of the value.', 'asserted'],
+    ['In the autumn none of the [[15]] appeals succeeded.', 'negated'],
+    ['The troops numbered 3,000 in 2018, [[4,000]] in 2019 and will number 5,000.', 'asserted'],
+    ['At least three and possibly [[five]] soldiers were killed.', 'possible'],
   ];
   test.each(cases)('%s', (marked, modality) => expect(read(marked).modality).toBe(modality));
 });
