@@ -142,8 +142,12 @@ function changeIn(s: SentenceView, b: Binding): Counted | null {
 /** `12% of the population`, `two of their associates`, `hundreds of people`. Pronouns are left to the elided ones. */
 function ofPhrase(s: SentenceView, b: Binding): Counted | null {
   const { terms } = s;
-  if (terms[b.at + 1]?.word !== 'of') return null;
-  let from = afterArticle(s, b.at + 2);
+  // `60 out of 80 tasks`
+  const of = terms[b.at + 1]?.word === 'out' && terms[afterArticle(s, b.at + 3)]?.tag === 'FIG' ? b.at + 2 : b.at + 1;
+  if (terms[of]?.word !== 'of') return null;
+  let from = afterArticle(s, of + 1);
+  // `20 cases and 45 files; 14 of the latter were closed`
+  if (/^(?:latter|former)$/.test(terms[from]?.word ?? '')) return ofTwo(s, from);
   // `58 of the 93 cases`
   if (terms[from]?.tag === 'FIG') from++;
   // `40 per cent of the region's 68 million people`
@@ -168,6 +172,16 @@ function withParticiple({ terms }: SentenceView, phrase: Chunk): Chunk {
   return verb > 0 && verb - to <= longestPhrase && isFiniteVerb(terms[verb]) && isAuxiliary(terms[verb]!)
     ? { from: phrase.from, to: verb }
     : phrase;
+}
+
+/** `of the latter`, `of the former`: what the last of two figures counts, or the one before it; null where there are not two in the sentence. */
+function ofTwo({ terms, before }: SentenceView, at: number): Counted | null {
+  const told = before
+    .filter((o) => o.how === 'noun-phrase' && isShare(o.value) === false && !isTime(o.value))
+    .slice(-2);
+  const meant = told.length < 2 ? undefined : told[terms[at]!.word === 'latter' ? 1 : 0];
+  if (!meant?.counted || /^(?:NN|JJ)/.test(terms[at + 1]?.tag ?? '')) return null;
+  return { counted: meant.counted, to: at + 1, head: meant.head, like: meant };
 }
 
 /** `of the displaced`, `of the wounded`: persons named by a participle or adjective alone. */

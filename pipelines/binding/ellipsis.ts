@@ -257,8 +257,23 @@ function partEnd(s: SentenceView, from: number): number {
 /** `Ruritania seized 12 kg of heroin, Sylvania 34 kg`: the verb and the thing are left out, and the name is whose it is. */
 export function gapped(s: SentenceView, b: Binding): Counted | null {
   const last = s.before.at(-1);
-  if (!last?.counted || last.value.unit !== b.value.unit || !behindName(s, b)) return null;
+  if (!last?.counted || last.value.unit !== b.value.unit || (!behindName(s, b) && !measuredAgain(s, last, b)))
+    return null;
   return { counted: last.counted, to: b.at + 1, head: last.head, like: last };
+}
+
+/** `30 kg of heroin in 2018, 45 kg in 2019`, `300 kg were seized in Kelm and 120 kg in Dorn`: of the same stuff, at another time or place. */
+function measuredAgain(s: SentenceView, last: Binding, b: Binding): boolean {
+  const { terms } = s;
+  if (isCount(b.value) || isShare(b.value) || isMoney(b.value)) return false;
+  const told = (at: number): boolean => terms[at]?.word === 'in' && /^(?:DATE|NNPS?)$/.test(terms[at + 1]?.tag ?? '');
+  const first = terms.findIndex((_, i) => i >= last.to && i < b.at && told(i));
+  if (first < 0 || !told(b.at + 1) || !/^(?:,|CC)$/.test(terms[b.at - 1]!.tag)) return false;
+  const between = terms.slice(last.at, b.at);
+  const part = terms
+    .slice(Math.max(0, last.at - 4), last.at)
+    .some((t) => s.words.part_cues.has(t.word) || isPronoun(t));
+  return !part && !between.some((t, i) => t.tag === ';' || (t.tag === ',' && i < between.length - 1));
 }
 
 /** True where a name stands right before a figure in the place of a subject, and the verb before the last figure is meant. */

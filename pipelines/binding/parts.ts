@@ -106,6 +106,8 @@ function ofWholes(s: SentenceView, bindings: readonly Binding[], b: Binding) {
   let at = b.at + 1;
   if (terms[at]?.tag === '(' && terms[at + 2]?.tag === ')') at += 3;
   // `39 States out of 146`
+  // `60 out of 80 tasks`
+  if (terms[at]?.word === 'out' && terms[at + 1]?.word === 'of') at++;
   if (terms[b.to]?.word === 'out' && terms[b.to + 1]?.word === 'of') at = b.to + 1;
   if (terms[at]?.word !== 'of') return null;
   const next = terms[at + 1];

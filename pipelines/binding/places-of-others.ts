@@ -36,6 +36,9 @@ function isOfClauseBehind({ terms, clauses }: SentenceView, b: Binding, at: numb
     if (i <= b.at || i >= at) return false;
     if (/^(?:whereas|while)$/.test(t.word) && clauses.of[i] !== clauses.of[b.at]) return true;
     if (t.tag !== 'FIG') return false;
-    return leads || (terms[i + 1]?.word === 'of' && /^wh(?:om|ich)$/.test(terms[i + 2]?.word ?? ''));
+    // `14 donors, of which $1 million came from Kelm`
+    const mainGoesOn = terms.some((o, k) => k > i && k < at && o.tag === ',' && isFiniteVerb(terms[k + 1]));
+    const behindWhich = terms[i - 2]?.word === 'of' && /^wh(?:om|ich)$/.test(terms[i - 1]?.word ?? '') && !mainGoesOn;
+    return leads || behindWhich || (terms[i + 1]?.word === 'of' && /^wh(?:om|ich)$/.test(terms[i + 2]?.word ?? ''));
   });
 }

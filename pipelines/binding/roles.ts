@@ -41,6 +41,8 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
         /\bof (?:the )?$/i.test(s.text.slice(Math.max(from, f.start - 8), f.start)) &&
         /^['’]s?\s(?!popul|people|territ|citiz|inhab)/.test(s.text.slice(f.end, f.end + 9))
       ) &&
+      // `signed the Charter of Kelm`: what it is called.
+      !namesDocument.test(s.text.slice(Math.max(from, f.start - 30), f.start)) &&
       !found.organizations.some((body) => overlaps(body, f)) &&
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
@@ -118,6 +120,10 @@ function phraseOf(s: SentenceView, place: Finding): Chunk | null {
   const phrase = at < 0 ? null : nounPhraseFrom(s.terms, at);
   return phrase && s.terms[phrase.to - 1]!.start >= place.end ? phrase : null;
 }
+
+/** What a document is called by, before the `of` and the place that is a part of its name. */
+const namesDocument =
+  /\b(?:Charter|Treaty|Convention|Agreement|Declaration|Protocol|Pact|Statute|Accords?|Act|Principles) of (?:the )?$/;
 
 /** Nouns behind a place's adjective that are places, too. */
 const ground =
