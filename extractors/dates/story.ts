@@ -28,6 +28,8 @@ export interface Story {
   readonly spoken: Moment | null;
   /** The years of the days that were written out, by month and day (`9-11`). */
   readonly days: ReadonlyMap<string, number>;
+  /** The last day written out that the text does not tell as still to come, where it lies behind the document's date. */
+  readonly latest: Moment | null;
   /** The whole text tells of other times than its own. */
   readonly narrative: boolean;
 }
@@ -115,6 +117,8 @@ export function nearestTold(story: Story, unit: 'year' | 'month' | 'day', tense:
 const costs = {
   /** A step back in the story, at once. */
   turn: 30,
+  /** On to a later day of the same year in one list. */
+  listed: 20,
   /** Each date told since. */
   older: 25,
   /** Each character since, in a text about its own time and in one about others. */
@@ -142,11 +146,20 @@ const most = 150;
 /** How many of the last dates are kept in mind. */
 const memory = 3;
 
+/** What the words around a date tell of its year. */
+export interface Said {
+  readonly tense: Tense;
+  /** The month and day by which it had all happened, where they tell that it had. */
+  readonly over: Pick<Point, 'month' | 'season' | 'day'> | null;
+  /** It is listed with the date told last, as `on 17 February 2015, and another on 18 December`. */
+  readonly listed: boolean;
+}
+
 /** The year of a month or season that stands without one, at a place in the text. */
 export function yearOf(
   point: Point,
   story: Story,
-  tense: Tense,
+  { tense, over, listed }: Said,
   at: number,
 ): { readonly year: number; readonly anchor: Anchor } | null {
   const month = (point.month ?? point.season) as number;
@@ -157,12 +170,17 @@ export function yearOf(
   };
   const limit = story.narrative || story.document ? Number.POSITIVE_INFINITY : most;
   const recent = story.told.slice(-memory).reverse();
+  const toCome = (year: number): boolean => !story.narrative && over !== null && isToCome(over, point, year, story);
   for (const [k, told] of recent.entries()) {
     const gap = costs.older * k + (story.narrative ? costs.furtherTold : costs.further) * (at - told.at);
     for (const year of [told.moment.year, told.moment.year + 1, told.moment.year - 1]) {
-      if (!story.narrative && contradicts(tense, { year, month }, told, story.document)) continue;
-      const unsaid = !story.narrative && tense !== 'future' && leapsAhead({ year, month }, told, story.document);
-      consider(year, 'previous', gap + step(told, year, month, day) + (unsaid ? costs.leap : 0));
+      if (toCome(year)) continue;
+      const goesOn = listed && k === 0 && year === told.moment.year && isBehind(told.moment, month, day);
+      const bound = goesOn ? (story.latest ?? story.document) : story.document;
+      if (!story.narrative && contradicts(tense, { year, month }, told, bound)) continue;
+      const unsaid = !story.narrative && tense !== 'future' && leapsAhead({ year, month }, told, bound);
+      const far = goesOn ? costs.listed : step(told, year, month, day);
+      consider(year, 'previous', gap + far + (unsaid ? costs.leap : 0));
     }
   }
   const same = day === null || story.narrative ? undefined : story.days.get(`${month}-${day}`);
@@ -170,7 +188,7 @@ export function yearOf(
   const { document } = story;
   if (document && !story.narrative) {
     for (const year of [document.year, document.year - 1, document.year + 1]) {
-      consider(year, 'document', costs.document + distance(document, year, month, day, tense));
+      if (!toCome(year)) consider(year, 'document', costs.document + distance(document, year, month, day, tense));
     }
   }
   return best && best.cost < limit ? { year: best.year, anchor: best.anchor } : null;
@@ -195,6 +213,27 @@ function contradicts(tense: Tense, at: Moment, told: Told, document: Moment | nu
 /** True where a month would lie past the document's date while the date told before it does not. */
 const leapsAhead = (at: Moment, { moment }: Told, document: Moment | null): boolean =>
   document !== null && monthsBetween(document, at) > slack && monthsBetween(document, moment) <= slack;
+
+/**
+ * How many days behind the document's date a day may be told as past: the date may be that of a first version. More where
+ * the text itself tells of later days, so that its date is not that of its end.
+ */
+const lateness = { dated: 21, told: 31 } as const;
+
+/** True where a time that has passed would have ended behind the document's date in that year. */
+function isToCome(over: Said['over'] & object, begin: Point, year: number, { document, latest }: Story): boolean {
+  if (document?.month === undefined) return false;
+  const month = (over.month ?? over.season) as number;
+  const ends = month < ((begin.month ?? begin.season) as number) ? year + 1 : year;
+  if (typeof over.day !== 'number' || document.day === undefined)
+    return monthsBetween(document, { year: ends, month }) > (latest ? slack : 0);
+  const days = dayNumber(ends, month, over.day) - dayNumber(document.year, document.month, document.day);
+  return days > (latest ? lateness.told : lateness.dated);
+}
+
+/** True where a month and day come later in the year than a moment. */
+const isBehind = (moment: Moment, month: number, day: number | null): boolean =>
+  moment.month !== undefined && (month > moment.month || (month === moment.month && (day ?? 0) > (moment.day ?? 31)));
 
 /** How many months the second moment lies behind the first; 0 in the same year where a month is not known. */
 const monthsBetween = (a: Moment, b: Moment): number =>

@@ -3,6 +3,7 @@ import type { Anchors } from '../../extractors/dates/complete.ts';
 import { lastTold, nearestTold, type Story, type Tense, yearOf } from '../../extractors/dates/story.ts';
 import { indexAt } from '../../src/core/span.ts';
 import { type Place, tenseOf } from './context.ts';
+import { saidOf } from './said.ts';
 import { cited, lent, ofEdition } from './years.ts';
 
 /** What the missing parts of a date at a place are taken from: the story so far, its neighbours, the document's date. */
@@ -50,7 +51,12 @@ export function anchorsFor(story: Story, place: Place): Anchors {
       lent(point, place) ??
       ofEdition(place) ??
       cited(place, point) ??
-      yearOf(point, place.written ? { ...story, document: place.written } : story, tense(), finding.start),
+      yearOf(
+        point,
+        place.written ? { ...story, document: place.written } : story,
+        saidOf(place, tense(), story),
+        finding.start,
+      ),
     ahead: () => tense() === 'future',
   };
 }

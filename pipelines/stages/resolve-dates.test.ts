@@ -540,3 +540,36 @@ describe('days of an operation', () => {
     expect(await dateOf('On 12 February the results of Operation Granit-2017 were summed up.')).toEqual(['2020-02-12']);
   });
 });
+
+describe('what has happened lies behind the document’s date', () => {
+  test.each([
+    ['Three guards were killed on 20 April.', '20 April', '2019-04-20'],
+    ['The customs seized 3 tonnes in April.', 'April', '2019-04'],
+    ['The draft was submitted and registered on 27 March.', '27 March', '2019-03-27'],
+    ['On 5 May the bridge was reopened.', '5 May', '2019-05-05'],
+    ['The Board was told on 5 May that 300 had fled since 3 April.', '3 April', '2019-04-03/..'],
+    ['Offences fell by 5.6% in January-September.', 'January-September', '2019-01/2019-09'],
+    ['In January-November the customs seized 300 weapons.', 'January-November', '2019-01/2019-11'],
+    ['The exercise was held from 3 to 9 May.', '3 to 9 May', '2019-05-03/2019-05-09'],
+  ])('%s', (text, quote, edtf) => expect(values(text, '2020-03-03')[quote]).toBe(edtf));
+  // A past tense that is merely near says nothing of the day.
+  test.each([
+    ['All were invited to the summit on 20 April.', '20 April', '2020-04-20'],
+    ['The Board announced elections in April.', 'April', '2020-04'],
+    ['If adopted on 27 March, the draft enters into force at once.', '27 March', '2020-03-27'],
+    ['On 5 May all mayors invited to the forum will meet.', '5 May', '2020-05-05'],
+    ['The bridge was reopened on 5 March.', '5 March', '2020-03-05'],
+    ['The term was extended from 1 April to 30 June.', '1 April to 30 June', '2020-04-01/2020-06-30'],
+  ])('%s', (text, quote, edtf) => expect(values(text, '2020-03-03')[quote]).toBe(edtf));
+  test('but not behind the last day that the text itself tells of', () => {
+    const text = 'On 20 March the post was opened. On 14 March 2020 the minister visited the port.';
+    expect(values(text, '2020-03-03')['20 March']).toBe('2020-03-20');
+  });
+});
+
+describe('a list goes on in the year of its first date', () => {
+  test.each([
+    ['The Board adopted rule 22 on 17 February 2015, and rule 25 on 18 December.', '2015-12-18'],
+    ['The Board met on 17 February 2015, after it had closed the port and the bridge on 18 December.', '2014-12-18'],
+  ])('%s', (text, edtf) => expect(values(text, '2020-03-03')['18 December']).toBe(edtf));
+});

@@ -10,6 +10,7 @@ import { indexAt } from '../../src/core/span.ts';
 import type { DateValue } from '../../src/core/value.ts';
 import { type DateContext, leads, type Prior, tenseOf } from '../dates/context.ts';
 import { issuedAbout } from '../dates/issued-about.ts';
+import { lastWritten } from '../dates/last-written.ts';
 import { complete } from '../dates/reading.ts';
 import { runningYear } from '../dates/years.ts';
 
@@ -38,6 +39,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
     dates.map((f) => (f.value as ReadDate).reading),
     document,
   );
+  const latest = document && lastWritten(dates, document, context);
   const days = new Map<string, number>();
   let told: Told[] = [];
   let spoken: Moment | null = null;
@@ -62,7 +64,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       context,
       written,
     };
-    const done = complete(reading, { document: today, told, spoken, days, narrative }, place);
+    const done = complete(reading, { document: today, told, spoken, days, latest, narrative }, place);
     const settled = done ? withValue(finding, value, done) : unresolved(finding, value);
     resolved.set(finding, settled);
     prior = done && { ...done, at: finding.start };
