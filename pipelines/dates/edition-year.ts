@@ -16,6 +16,9 @@ const held = new RegExp(
 );
 const heldOn =
   /^["”»’')\s]*(?:\([^()]{1,60}\))?(?: (?:in|at|near) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)*,? (?:on|in|from|between|during) (?:the )?$/u;
+/** An operation that another one is only held against says nothing of the other's days: `, unlike Granit-2018, was held`. */
+const aside = /\b(?:unlike|like|than|as with|in contrast to|compared (?:with|to)) (?:the )?(?:\p{L}+ )?["“«‘']?$/iu;
+const setAside = /^,? (?:unlike|like|in contrast to|compared (?:with|to)|following|after|before) [^,;.]{1,60},/i;
 /** What stands between a day and the operation that ran then, and behind that operation. */
 const ahead =
   /^,?(?: (?:the|a|an|first|second|third|final|main|active|next|stage|phase|of|joint|regional|special|annual|operation|exercise|preventive|international))*\s*["“«‘']?$/i;
@@ -38,16 +41,11 @@ export function editionYear(date: Finding, operations: readonly Finding[], text:
     if (operation.start - date.end >= farthest) break;
     const { edition } = operation.value as OperationValue;
     if (edition === null || !/^(?:19|20)\d\d$/.test(edition)) continue;
-    if (
-      /\b(?:unlike|like|than) (?:the )?(?:\p{L}+ )?["“«‘']?$/u.test(
-        text.slice(Math.max(0, operation.start - 40), operation.start),
-      )
-    )
-      continue;
+    if (aside.test(text.slice(Math.max(0, operation.start - 40), operation.start))) continue;
     const runs =
       operation.end <= date.start
         ? date.start - operation.end < farthest &&
-          (behind.test(text.slice(operation.end, date.start)) ||
+          (behind.test(text.slice(operation.end, date.start).replace(setAside, '')) ||
             (held.test(text.slice(Math.max(0, operation.start - 80), operation.start)) &&
               heldOn.test(text.slice(operation.end, date.start))))
         : operation.start - date.end < nearestAhead &&

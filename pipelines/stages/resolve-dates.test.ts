@@ -536,6 +536,11 @@ describe('days of an operation', () => {
     ]);
   });
 
+  test('and not that of another one that it is only held against', async () => {
+    const text = 'Exercise Granit-2017, unlike Granit-2016, ended on 6 September.';
+    expect(await dateOf(text)).toEqual(['2017-09-06']);
+  });
+
   test('but not the day on which its results were summed up', async () => {
     expect(await dateOf('On 12 February the results of Operation Granit-2017 were summed up.')).toEqual(['2020-02-12']);
   });

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../src/core/evidence.ts';
 import type { Vocabulary } from '../../../src/core/vocabulary.ts';
 import type { Shift } from '../reading.ts';
-import { isNumber } from '../token.ts';
+import { isNumber, isWord, widthAt } from '../token.ts';
 import type { WordLists } from '../words.ts';
 import type { Around } from './around.ts';
 import { none, type Scene } from './scene.ts';
@@ -22,6 +22,11 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
 
   const endsClause = ({ tokens, to }: Scene): Evidence[] | null => (isMark(tokens, behind(tokens, to)) ? none : null);
 
+  /** `the year 2019` and `the year 12` are named by the number; in `by the end of the year 60 tasks` it counts what follows. */
+  const isNamed = (tokens: Scene['tokens'], at: number): boolean =>
+    isNumber(tokens, at) &&
+    !(widthAt(tokens, at) < 4 && isWord(tokens, behind(tokens, at + 1)) && !functional.has(wordAt(tokens, at + 1)));
+
   /**
    * A bare `the end of the year` is no name (`Year One`) and not of something (`the year of the treaty`), and `mid-year` stands
    * before no noun (`a mid-year review`).
@@ -30,7 +35,7 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
     const next = behind(tokens, to);
     if (wordAt(tokens, to - 2) === hyphen && !(isMark(tokens, next) || functional.has(wordAt(tokens, next))))
       return null;
-    return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNumber(tokens, next) ? null : none;
+    return capital(tokens, to - 1) || wordAt(tokens, next) === of || isNamed(tokens, next) ? null : none;
   }
 
   /** The same where the unit stands for the year itself: `the first half of the year`. */

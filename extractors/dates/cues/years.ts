@@ -59,8 +59,12 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     if (isNumbering(tokens, prev)) return null;
     const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
     if (isNumber(tokens, next)) {
-      const said = (strong.has(pw) || asOf) && year >= 1900 && year <= lastUsual && isOtherNumber(scene, next);
-      return said ? cue(0.6, 'it follows a preposition of time, and a number of its own follows') : null;
+      const said =
+        (strong.has(pw) || yearWords.has(pw) || asOf) &&
+        year >= 1900 &&
+        year <= lastUsual &&
+        isOtherNumber(scene, next);
+      return said ? cue(0.6, 'it follows a preposition of time or “year”, and a number of its own follows') : null;
     }
     // `resolution 2178 (2014)`: the one is a number, the other part of its name.
     if (nw === open && isNumber(tokens, next + 1) && wordAt(tokens, next + 2) === close) return null;
