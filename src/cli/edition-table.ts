@@ -1,4 +1,5 @@
 import { dateInWords } from '../report/date-in-words.ts';
+import { figureAsSaid } from '../report/fact-in-words.ts';
 import type { EditionComparison, FactRow } from '../store/index.ts';
 import { table } from './layout.ts';
 
@@ -16,12 +17,13 @@ export const editionTable = ({ editions, rows }: EditionComparison, width: numbe
     width,
   );
 
-/** Each number once, as it is said, with what makes it one of only a part of its edition. */
+/** Each number once, as it is said and corrected, with what makes it one of only a part of its edition. */
 function numbersOf(facts: readonly FactRow[], edition: string): string {
-  const said = facts.map(({ quote, place, period }) => {
+  const said = facts.map((fact) => {
+    const [{ place, period }, number] = [fact, figureAsSaid(fact)];
     const time = period === null || period === edition ? null : dateInWords(period);
     const part = [place, time].filter(Boolean).join(', ');
-    return part === '' ? quote : `${quote} (${part})`;
+    return part === '' ? number : `${number} (${part})`;
   });
   return said.length === 0 ? '-' : [...new Set(said)].join('; ');
 }

@@ -1,5 +1,5 @@
 import { checkInWords } from '../report/check-in-words.ts';
-import { citation, occasionInWords } from '../report/fact-in-words.ts';
+import { citation, correctedInWords, occasionInWords } from '../report/fact-in-words.ts';
 import { visible } from '../report/visible.ts';
 import type { CheckRow, FactRow, RelationRow } from '../store/index.ts';
 import { wrap } from './layout.ts';
@@ -7,10 +7,12 @@ import type { Output } from './output.ts';
 
 type Looks = Pick<Output, 'width' | 'colors'>;
 
-/** A claim quoted with its document: where it is said, in which words, and the id to look further with. */
+/** A claim quoted with its document: where it is said, in which words, what was corrected, and the id to look further with. */
 function quoted(fact: FactRow, { width, colors }: Looks): string {
+  const corrected = correctedInWords(fact);
   return [
     wrap(`${visible(citation(fact.document))}: “${visible(fact.sentence)}”`, width, '  '),
+    ...(corrected === null ? [] : [wrap(visible(corrected), width, '    ')]),
     colors.dim(wrap(`${fact.document.id}: ${fact.id}`, width, '    ')),
   ].join('\n');
 }

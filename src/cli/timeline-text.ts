@@ -1,6 +1,6 @@
 import { documentName } from '../core/document.ts';
 import { documentDateInWords } from '../report/date-in-words.ts';
-import { citation, claimInWords } from '../report/fact-in-words.ts';
+import { citation, claimInWords, correctedInWords } from '../report/fact-in-words.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
 import type { FactRow, Timeline, TimelineDocument } from '../store/index.ts';
@@ -30,7 +30,8 @@ export function timelineText(found: Timeline, { width, colors }: Pick<Output, 'w
 
 function event(fact: FactRow, width: number | null): string {
   const source = `${citation(fact.document)}: “${fact.sentence}”`;
-  return `${wrap(visible(claimInWords(fact)), width, '  ')}\n${wrap(visible(source), width, '    ')}`;
+  const claim = [claimInWords(fact), correctedInWords(fact)].filter(Boolean).join(' | ');
+  return `${wrap(visible(claim), width, '  ')}\n${wrap(visible(source), width, '    ')}`;
 }
 
 const documentList = (documents: readonly TimelineDocument[], width: number | null): string =>

@@ -2,7 +2,7 @@ import { documentName } from '../core/document.ts';
 import { withModality } from '../core/modality.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
-import { confidenceInWords, figureInWords, stageInWords } from './words.ts';
+import { confidenceInWords, figureInWords, figureSpoken, stageInWords } from './words.ts';
 
 type Roles = FactRow['roles'];
 type Event = Exclude<FactRow['type'], 'figure'>;
@@ -86,14 +86,35 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
  */
 export const claimInWords = (fact: Claim): string => withModality(fact.modality, bareClaim(fact));
 
-type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'> &
-  Partial<Pick<FactRow, 'min' | 'max' | 'qualifier' | 'unit'>>;
+type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'> & Partial<NumberTold>;
+type NumberTold = Pick<FactRow, 'min' | 'max' | 'qualifier' | 'unit' | 'corrected'>;
+
+/** The fields whose correction makes the words of a figure wrong. */
+const ofNumber = ['min', 'max', 'qualifier', 'unit'];
 
 /**
- * The value of a figure whose words alone would mislead: a table's `7 484.0` whose head says that it is thousands of dollars,
- * and whose brackets that it is a loss. Null where the words say it themselves.
+ * The number of a figure as its document writes it, and behind it the value where these words alone would mislead: `651`,
+ * `more than 30,000 (= over 500)` where a reviewer corrected it.
  */
-function valueBeside({ quote, min, max, qualifier, unit }: Claim): string | null {
+export function figureAsSaid(fact: Pick<FactRow, 'quote'> & Partial<NumberTold>): string {
+  const value = valueBeside(fact);
+  return value === null ? fact.quote : `${fact.quote} (= ${value})`;
+}
+
+/**
+ * The value of a figure whose words alone would mislead: one that was corrected, or a table's `7 484.0` whose head says that it is
+ * thousands of dollars, and whose brackets that it is a loss. Null where the words say it themselves.
+ */
+function valueBeside({
+  quote,
+  min,
+  max,
+  qualifier,
+  unit,
+  corrected,
+}: Parameters<typeof figureAsSaid>[0]): string | null {
+  if (qualifier && ofNumber.some((field) => field in (corrected ?? {})))
+    return figureSpoken({ min: min ?? null, max: max ?? null, qualifier, unit: unit ?? null });
   const value = min ?? max ?? null;
   if (value === null || !unit || !qualifier || !/^[\d\s.,()−–-]+$/.test(quote)) return null;
   const written = Number(/\d[\d\s,.]*/.exec(quote)?.[0].replace(/[\s,]/g, ''));
@@ -103,8 +124,7 @@ function valueBeside({ quote, min, max, qualifier, unit }: Claim): string | null
 
 function bareClaim(fact: Claim): string {
   if (fact.type === 'figure') {
-    const value = valueBeside(fact);
-    return [fact.quote, value && `(= ${value})`, fact.counted, fact.action].filter(Boolean).join(' ');
+    return [figureAsSaid(fact), fact.counted, fact.action].filter(Boolean).join(' ');
   }
   const parts = [...events[fact.type](fact.roles), said(fact.roles, 'date'), said(fact.roles, 'place')];
   return parts.filter(Boolean).join(', ');

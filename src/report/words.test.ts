@@ -110,6 +110,20 @@ describe('facts', () => {
     expect(claimInWords(fact)).toBe(words);
   });
 
+  test.each([
+    [{ min: 500, max: null, qualifier: 'over', unit: '1', corrected: { min: 180_000 } }, '(= over 500)'],
+    [{ min: null, max: 500, qualifier: 'under', unit: '1', corrected: { qualifier: 'over' } }, '(= under 500)'],
+    [{ min: 500, max: 500, qualifier: 'about', unit: '%', corrected: { unit: '1' } }, '(= about 500%)'],
+    [{ min: 500, max: 600, qualifier: 'range', unit: 't', corrected: { max: null } }, '(= 500–600 t)'],
+  ] as const)('a number that a reviewer corrected stands beside the words that were read: %j', (bounds, shown) => {
+    expect(claimInWords({ ...figure, roles: {}, ...bounds })).toBe(`over 180,000 ${shown} violations detected`);
+  });
+
+  test('what else was corrected leaves the number alone', () => {
+    const bounds = { min: 180_000, max: null, qualifier: 'over', unit: '1', corrected: { counted: 'boats' } } as const;
+    expect(claimInWords({ ...figure, roles: {}, ...bounds })).toBe('over 180,000 violations detected');
+  });
+
   test.each(modalities.filter((modality) => modality !== 'asserted'))(
     'what is %s says so before the claim',
     (modality) => {

@@ -21,10 +21,22 @@ export function boundsInWords({ min, max, qualifier }: Bounds): string {
   return `${about}${numberInWords(min)}–${numberInWords(max)}`;
 }
 
+/** The bounds of a figure as a sentence says them: `651`, `over 180,000`, `up to 500`, `about 50`, `10–15`. */
+function boundsSpoken({ min, max, qualifier }: Bounds): string {
+  if (max === null && min !== null) return `over ${numberInWords(min)}`;
+  if (min === null && max !== null) return `${qualifier === 'under' ? 'under' : 'up to'} ${numberInWords(max)}`;
+  return boundsInWords({ min, max, qualifier }).replace(/^~/, 'about ');
+}
+
+type Measured = Bounds & { readonly unit: string | null };
+
 /** A figure with its unit: `≥180,000`, `12.5%`, `USD 84,000,000`, `35 t`. */
-export function figureInWords(figure: Bounds & { readonly unit: string | null }): string {
-  const bounds = boundsInWords(figure);
-  const { unit } = figure;
+export const figureInWords = (figure: Measured): string => withUnit(boundsInWords(figure), figure.unit);
+
+/** The same as a sentence says it: `over 180,000`, `about 12.5%`, `USD 84,000,000`. */
+export const figureSpoken = (figure: Measured): string => withUnit(boundsSpoken(figure), figure.unit);
+
+function withUnit(bounds: string, unit: string | null): string {
   if (unit === null || unit === '1') return bounds;
   if (unit === '%') return `${bounds}%`;
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${bounds}` : `${bounds} ${unit}`;
