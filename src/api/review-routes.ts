@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { checkCorrection } from '../report/corrections.ts';
+import { operationWarning } from '../report/operation-warning.ts';
 import { agreementsOf } from '../report/reviewer-agreement.ts';
 import { draftVerdict } from '../report/verdict-draft.ts';
 import {
@@ -105,7 +106,8 @@ function addVerdictRoute(app: FastifyInstance, store: Store): void {
       const id = await saveReview(store, { ...draft, saw: body.quote });
       // It is kept by now, whatever becomes of the rest.
       groups.ask();
-      return reply.code(201).send({ id, ...draft, replaces });
+      const warning = await operationWarning(store, draft.correction ?? {});
+      return reply.code(201).send({ id, ...draft, replaces, ...(warning === null ? {} : { warning }) });
     },
   );
 }

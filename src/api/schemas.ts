@@ -285,6 +285,10 @@ export const verdictAnswer = open({
     ...{ type: 'object', additionalProperties: true },
     description: 'Of these fields: what an earlier correction said, where this one says otherwise.',
   },
+  warning: {
+    ...text,
+    description: 'What to look at again in a correction that was kept: an operation that nobody names.',
+  },
 });
 export const reviewHistoryAnswer = open({
   reviews: list(

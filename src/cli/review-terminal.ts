@@ -1,4 +1,5 @@
 import { confirmedCorrection, readCorrection } from '../report/corrections.ts';
+import { operationWarning } from '../report/operation-warning.ts';
 import { draftVerdict } from '../report/verdict-draft.ts';
 import { counted } from '../report/words.ts';
 import { type QueueItem, type Store, saveReview } from '../store/index.ts';
@@ -26,8 +27,8 @@ export async function reviewAtTerminal(
   const given = await reviewSession({
     ...{ items, key, line, say: output.say, save: (draft) => saveReview(store, draft) },
     show: (item, number) => output.data(`\n${number} of ${total}  ${itemText(item, output)}`),
-    draft: ({ documentId: document, id }, { verdict, note, words }) =>
-      draftVerdict(
+    draft: async ({ documentId: document, id }, { verdict, note, words }) => {
+      const drafted = await draftVerdict(
         store,
         { ...{ document, id, verdict }, note: note ?? undefined, reviewer: reviewer ?? undefined },
         (record, target, standing) =>
@@ -37,7 +38,11 @@ export async function reviewAtTerminal(
                 words.split(';').filter((word) => word.trim() !== ''),
                 ...([record, target, standing] as const),
               ),
-      ),
+      );
+      const warning = await operationWarning(store, drafted.draft.correction ?? {});
+      if (warning !== null) output.say(warning);
+      return drafted;
+    },
   });
   output.say(
     `${counted(given, 'verdict')} kept; \`rapporteur review\` goes on from here, and \`rapporteur review DOC ID --undo\` takes one back.`,

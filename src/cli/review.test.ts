@@ -94,6 +94,19 @@ test.each([
   expect((await asJson('status')).reviews).toBe(reviews);
 });
 
+test('an operation that nobody names is kept and pointed out; a period that is none is refused', async () => {
+  const { facts } = await asJson('facts', '--document', 'river.txt');
+  const [{ id }] = facts;
+  const period = await ask('review', 'river.txt', id, '--correct', 'period=2015-99');
+  expect(period).toMatchObject({ code: 2, stderr: expect.stringContaining('2015-06/2015-09') });
+  const kept = await ask('review', 'river.txt', id, '--correct', 'operation=Zzzz', 'place=Turku');
+  expect(kept).toMatchObject({ code: 0, stderr: expect.stringContaining('No operation is called “Zzzz” here') });
+  expect((await ask('review', 'river.txt', id, '--correct', 'operation=nelega')).stderr).toContain('name is “Nelegal”');
+  expect((await ask('review', 'river.txt', id, '--correct', 'operation=Nelegal')).stderr).not.toContain('is called');
+  // Each correction is taken back by itself.
+  for (const _ of 'abc') expect((await ask('review', 'river.txt', id, '--undo')).code).toBe(0);
+});
+
 test('without a terminal it says what to do instead, and a verdict must be one, on something', async () => {
   expect(await ask('review')).toMatchObject({ code: 2, stderr: expect.stringContaining('rapporteur review --json') });
   expect(await ask('review', '--accept')).toMatchObject({ code: 2 });

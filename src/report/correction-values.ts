@@ -1,9 +1,12 @@
 import { Fault } from '../core/errors.ts';
 import { mentionTypes } from '../core/mention.ts';
 import { modalities } from '../core/modality.ts';
+import { isEdtf } from '../store/edtf-days.ts';
 import { isStorable } from '../store/index.ts';
 
 const wholeNumbers = ['start', 'end', 'ordinal'];
+/** Of a mention, of a figure and of an event. */
+const dates = ['edtf', 'period', 'date'];
 const numbers = ['min', 'max', ...wholeNumbers];
 /** Nothing has none of these: what is meant by taking them away can only be guessed. */
 const needed = ['text', 'start', 'end', 'type', 'modality', 'qualifier', 'unit'];
@@ -16,7 +19,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 const wrong = (what: string): Fault => new Fault('RAP_USAGE', what);
 
 /**
- * Reads what one field should be: numbers are numbers, places whole ones, words of a closed list known; null is nothing.
+ * Reads what one field should be: numbers are numbers, places whole ones, dates EDTF, words of a closed list known; null is nothing.
  * @throws Fault RAP_USAGE that names the field and what it should be
  */
 export function correctedValue(field: string, given: string | number | null): string | number | null {
@@ -28,6 +31,10 @@ export function correctedValue(field: string, given: string | number | null): st
     throw wrong(`${field} does not say what is right; where it should have no value, say so by none (null).`);
   if (!isStorable(said)) throw wrong(`${field} holds a character that no text has.`);
   if (known && !known.includes(said)) throw wrong(`${field} is one of ${known.join(', ')}, not ${said}.`);
+  if (dates.includes(field) && !isEdtf(said))
+    throw wrong(
+      `${field} is a date or period in EDTF, such as 2015, 2015-06, 2015-06-29, 2015-06/2015-09, 2015/.. or 199X, not ${said}.`,
+    );
   if (!numbers.includes(field)) return said;
   const plain = typeof given === 'number' || /^-?\d+(?:\.\d+)?$/.test(said);
   const number = plain ? Number(given) : Number.NaN;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Correction } from '../store/reviews.ts';
 import { sampleRecord } from '../store/sample-record.ts';
+import { correctedValue } from './correction-values.ts';
 import { checkCorrection, readCorrection, targetIn } from './corrections.ts';
 
 const record = sampleRecord({
@@ -109,4 +110,20 @@ test('words at their own place, and letters of two code units, are right', () =>
 test('what a claim has is other than what a mention has', () => {
   expect(() => readCorrection(['text=The Guard'], record, claim)).toThrow('has no field text');
   expect(() => targetIn(record, 'f1-2')).toThrow('no mention or claim f1-2');
+});
+
+test.each(['2015-99', '7.10.2007', 'May 2015', '2015/2014', '2015-06-01T12:00:00Z', '{2015,2016}'])(
+  'a period %s is refused with the form that is wanted',
+  (said) => {
+    expect(() => readCorrection([`period=${said}`], record, claim)).toThrow(/^period is a date or period in EDTF/);
+  },
+);
+
+test.each(['2015', '2015-06/2015-09', '2015/..', '199X', '2015-22', '2015~'])('a period %s is kept', (said) => {
+  expect(readCorrection([`period=${said}`], record, boats!)).toEqual({ period: said });
+});
+
+test.each(['date', 'edtf'])('%s is held to the same', (field) => {
+  expect(() => correctedValue(field, '2015-99')).toThrow(`${field} is a date`);
+  expect(correctedValue(field, '2015-06-29')).toBe('2015-06-29');
 });

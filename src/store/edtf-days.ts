@@ -22,6 +22,17 @@ export function daysOf(value: string | null | undefined): Days {
   }
 }
 
+/** True for a date, period or season in EDTF as documents are read: no time of day, no list of several dates. */
+export function isEdtf(value: string): boolean {
+  if (/[T{[]/.test(value)) return false;
+  try {
+    edtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The days that a claim is looked up by. What is said to be so `since 2015` is known up to the day it was said on, and no
  * further; where that day is not known, or lies before, and for `until 2011`, only the end that is named is known.

@@ -67,6 +67,7 @@ export const review = defineCommand<Options>({
   async run({ args: [doc, id], options, output, withStore }) {
     checkOne(doc, options);
     const { setVerdict } = await import('../set-verdict.ts');
+    const { operationWarning } = await import('../../report/operation-warning.ts');
     if (doc === 'import') {
       const { importReviews } = await import('../import-reviews.ts');
       await withStore((store) => importReviews(store, id, options, output));
@@ -84,7 +85,13 @@ export const review = defineCommand<Options>({
       return undefined;
     }
     if (doc !== undefined) {
-      await withStore((store) => setVerdict(store, doc, id, options, output));
+      await withStore(async (store) => {
+        await setVerdict(store, doc, id, options, output);
+        const said = /^\s*operation\s*=\s*(.+?)\s*$/s;
+        const operation = (options.correct ?? []).flatMap((word) => said.exec(word)?.[1] ?? []).at(-1);
+        const warning = operation === 'none' ? null : await operationWarning(store, { operation: operation ?? null });
+        if (warning !== null) output.say(warning);
+      });
       return undefined;
     }
     if (options.accept || options.reject || options.correct || options.undo || options.note !== undefined)
