@@ -160,9 +160,23 @@ describe('what is wrong with a request is told as a problem', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/at .*\.ts|node_modules/);
   });
 
+  test.each([
+    ['/api/facts?limit=x', '“limit” must be a whole number from 1 to 200.'],
+    ['/api/search', 'The parameter “q” is missing.'],
+    ['/api/compare?a=1&b=2&c=3', 'This request has no parameter “c”; it takes a, b.'],
+    ['/api/facts?type=boat', '“type” must be one of '],
+  ])('%s is told what is wanted in words', async (url, said) => {
+    const { status, body } = await get(url);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining(said)]);
+  });
+
   test('nothing can be written', async () => {
     const answer = await api.inject({ method: 'POST', url: '/api/documents', headers: { host: 'localhost' } });
-    expect([answer.statusCode, answer.json().detail]).toEqual([405, 'This API only reads.']);
+    expect([answer.statusCode, answer.json().detail]).toEqual([
+      405,
+      'POST does nothing here; this address takes GET, HEAD. This API only reads.',
+    ]);
+    expect([answer.json().code, answer.headers.allow]).toEqual(['RAP_USAGE', 'GET, HEAD']);
   });
 
   test('a page of somebody else’s cannot ask under a name of its own', async () => {

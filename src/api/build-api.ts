@@ -3,6 +3,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Store } from '../store/index.ts';
 import { answerError, apiProblem, sendProblem } from './errors.ts';
 import { isOwnHost, isOwnPage } from './hosts.ts';
+import { watchMethods } from './methods-at.ts';
+import { queryFault } from './query-faults.ts';
 import { addRoutes } from './routes.ts';
 
 export interface ApiOptions {
@@ -29,16 +31,23 @@ export async function buildApi(store: Store, options: ApiOptions = {}): Promise<
     bodyLimit: 1024,
     routerOptions: { maxParamLength: 500 },
     // A misspelt parameter is an error: an answer to another question would be worse than none.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, verbose: true } },
+    schemaErrorFormatter: queryFault,
   });
   // A form of another site can send plain text without being asked first; JSON it cannot.
   app.removeContentTypeParser('text/plain');
+  const methodsAt = watchMethods(app);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' || request.method === 'HEAD'
-      ? sendProblem(reply, apiProblem(404, 'There is nothing at this address; /api/openapi.json lists what there is.'))
-      : sendProblem(reply, apiProblem(405, writer ? 'This can only be read.' : 'This API only reads.')),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsAt(request.url);
+    if (allowed.length === 0 || allowed.includes(request.method)) {
+      const nothing = 'There is nothing at this address; /api/openapi.json lists what there is.';
+      return sendProblem(reply, apiProblem(404, nothing, 'RAP_NOT_FOUND'));
+    }
+    const detail = `${request.method} does nothing here; this address takes ${allowed.join(', ')}.`;
+    const readsOnly = writer ? '' : ' This API only reads.';
+    return sendProblem(reply.header('allow', allowed.join(', ')), apiProblem(405, detail + readsOnly, 'RAP_USAGE'));
+  });
   app.addHook('onRequest', async (request, reply) => {
     if (!isOwnHost(request.headers.host, hosts)) {
       return sendProblem(reply, apiProblem(403, 'The Host header names another host than this one.'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueInWords } from '../core/issue-in-words.ts';
 import { isStorable } from '../store/index.ts';
 
 /** PostgreSQL takes no zero and no half of a surrogate pair. */
@@ -58,8 +59,5 @@ export const zodValidator =
   (data: unknown): { value: unknown } | { error: Error } => {
     const read = schema.safeParse(data);
     if (read.success) return { value: read.data };
-    const said = read.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.join('.')}: ${message}` : message,
-    );
-    return { error: new Error(said.join('; ')) };
+    return { error: new Error(`${read.error.issues.map((issue) => issueInWords(issue, data)).join('; ')}.`) };
   };

@@ -91,6 +91,22 @@ describe('a verdict', () => {
     expect([nothing.status, nothing.body.detail]).toEqual([400, expect.stringContaining('corrects nothing')]);
   });
 
+  test('is marked in the record of its document', async () => {
+    const { mentions, facts } = await get(`/api/documents/${document}`);
+    const marked = [...mentions, ...facts].filter(({ review }) => review !== undefined);
+    expect(marked).toMatchObject([{ id: figure.id, review: { verdict: 'correct', outdated: false, disputed: false } }]);
+  });
+
+  test('sent the wrong way is told which way is right', async () => {
+    const answer = await api.inject({ method: 'PUT', url: '/api/reviews', headers: { host } });
+    expect([answer.statusCode, answer.headers.allow, answer.json()]).toEqual([
+      ...[405, 'GET, HEAD, POST'],
+      expect.objectContaining({
+        ...{ code: 'RAP_USAGE', detail: 'PUT does nothing here; this address takes GET, HEAD, POST.' },
+      }),
+    ]);
+  });
+
   test('on what is not there says what to ask, and speaks of no command', async () => {
     const details = [
       await post({ document: 'nothing.txt', id: figure.id, verdict: 'accept' }),
@@ -200,6 +216,18 @@ describe('what is not right is told and nothing is kept', () => {
       400,
       'what is right',
     ],
+    [
+      'no verdict that there is',
+      () => ({ ...about(), verdict: 'maybe' }),
+      400,
+      '“verdict” must be one of accept, reject, correct, undo',
+    ],
+    [
+      'a verdict on nothing',
+      () => ({ id: figure.id, verdict: 'accept' }),
+      400,
+      '“document” is missing; it must be text',
+    ],
     ['no JSON', () => '{', 400, 'JSON'],
     ['no such claim', () => ({ document, id: 'figure-1-2', verdict: 'accept' }), 404, 'figure-1-2'],
     ['no such document', () => ({ ...about(), document: 'ffffffff', verdict: 'accept' }), 404, 'ffffffff'],
@@ -243,7 +271,7 @@ describe('a page of somebody else’s can change nothing', () => {
     const readOnly = await buildApi(store);
     const answer = await readOnly.inject({ method: 'POST', url: '/api/reviews', headers: { host }, payload: accept() });
     await readOnly.close();
-    expect([answer.statusCode, answer.json().detail]).toEqual([405, 'This API only reads.']);
+    expect([answer.statusCode, answer.json().detail]).toEqual([405, expect.stringContaining('This API only reads.')]);
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type Store,
   searchText,
   status,
+  verdictMarks,
 } from '../store/index.ts';
 import { answers } from './answers.ts';
 import { addCompareRoutes } from './compare-routes.ts';
@@ -80,7 +81,7 @@ export function addRoutes(app: FastifyInstance, store: Store, writer: Store | nu
     '/api/documents/:id',
     {
       schema: {
-        summary: 'The extraction record of one document',
+        summary: 'The extraction record of one document, with what reviewers judged marked in it',
         params: schema.documentParams,
         querystring: schema.noQuery,
         response: answers(schema.recordAnswer, 400, 404, 503),
@@ -89,7 +90,13 @@ export function addRoutes(app: FastifyInstance, store: Store, writer: Store | nu
     async ({ params: { id } }) => {
       const record = await getRecord(store, (await findDocument(store, id)).id);
       if (!record) throw new Fault('RAP_NOT_FOUND', `There is no document ${id}.`);
-      return record;
+      const marks = await verdictMarks(store, record.id);
+      const marked = <T extends { id: string }>(target: 'mention' | 'fact', list: readonly T[]) =>
+        list.map((one) => {
+          const review = marks.get(`${target} ${one.id}`);
+          return review ? { ...one, review } : one;
+        });
+      return { ...record, mentions: marked('mention', record.mentions), facts: marked('fact', record.facts) };
     },
   );
 

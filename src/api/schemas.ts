@@ -201,16 +201,31 @@ const evidence = open({ name: text, weight: { type: 'number', description: 'Log-
 const confidence = { type: 'number', minimum: 0, maximum: 1 } as const;
 
 export const documentListAnswer = page('documents', open({ id: text, name: text, kind, title: orNull('string') }));
+const verdict = { type: 'string', enum: ['accept', 'reject', 'correct'] } as const;
+const mark = open(
+  {
+    verdict,
+    outdated: { type: 'boolean', description: 'The program says something else of it now than when it was judged.' },
+    disputed: { type: 'boolean', description: 'Two reviewers judge it differently.' },
+  },
+  'The last verdict on it, where there is one.',
+);
 export const recordAnswer = open(
   {
     schema: { type: 'string', enum: ['extraction/1'] },
     id: text,
     text,
     mentions: list(
-      open({ id: text, type: { type: 'string', enum: mentionTypes }, start: count, end: count, confidence }),
+      open({
+        ...{ id: text, type: { type: 'string', enum: mentionTypes }, start: count, end: count, confidence },
+        review: mark,
+      }),
     ),
     facts: list(
-      open({ id: text, type: { type: 'string', enum: factTypes }, modality, start: count, end: count, confidence }),
+      open({
+        ...{ id: text, type: { type: 'string', enum: factTypes }, modality, start: count, end: count, confidence },
+        review: mark,
+      }),
     ),
     problems: list(open({ code: text, message: text, fatal: { type: 'boolean' } })),
   },
@@ -264,7 +279,6 @@ export const reviewQueueAnswer = open({
   orphaned: list(open({ id: text, documentId: text, targetId: text, quote: text, verdict: text })),
 });
 
-const verdict = { type: 'string', enum: ['accept', 'reject', 'correct'] } as const;
 const reviewed = {
   id: text,
   documentId: text,

@@ -31,11 +31,18 @@ test('every fault of every file is told, with file, line and entry', () => {
   const said = (part: RegExp) => faults.filter((fault) => part.test(fault)).length;
   expect([
     said(/organizations\.yaml:\d+: .*colour/),
-    said(/organizations\.yaml:\d+: .*\d\.id: /),
-    said(/organizations\.yaml:\d+: .*\d\.kind: /),
+    said(/organizations\.yaml:\d+: .*“\d\.id” must be of the form/),
+    said(/organizations\.yaml:\d+: .*“\d\.kind” must be one of /),
   ]).toEqual([1, 1, 1]);
   expect([said(/organizations-more\.yaml.*lantern-watch.*name/), said(/operations\.yaml:\d+: .*kind/)]).toEqual([1, 1]);
   expect(faults).toHaveLength(5);
+});
+
+test('a file that is no list says how it is written', () => {
+  const { faults } = checked('no-list', { 'organizations.yaml': 'name: Lantern Board\n' });
+  expect(faults).toEqual([
+    expect.stringMatching(/organizations\.yaml:1: The whole must be a list of entries, each beginning with “- id: ”$/),
+  ]);
 });
 
 test('a body that belongs to one that nobody knows is a fault, one to a known one is none', () => {

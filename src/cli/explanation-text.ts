@@ -11,9 +11,13 @@ import { confidenceInWords, kindInWords, percent, valueInWords } from '../report
 import { wrap } from './layout.ts';
 import type { Output } from './output.ts';
 
-/** An explanation for people: the quote in its surroundings, the value, the evidence with its weights, the rules. */
+/**
+ * An explanation for people: the quote in its surroundings, the value, the verdicts on it, the evidence with its weights, the rules.
+ * @param verdicts each in words, the oldest first
+ */
 export function explanationText(
   found: Explanation,
+  verdicts: readonly string[],
   { width, colors }: Pick<Output, 'width' | 'colors'>,
   trackOf: TrackRecords,
 ): string {
@@ -26,6 +30,7 @@ export function explanationText(
   if (found.page !== null) lines.push(`  page ${found.page}`);
   const value = saidValue(found.value);
   if (value) lines.push('', `Value: ${visible(withModality(found.modality ?? 'asserted', value))}`);
+  if (verdicts.length > 0) lines.push('', 'Verdicts:', ...verdicts.map((one) => wrap(one, width, '  ')));
   lines.push('', 'For and against (log-odds; +2.2 alone would mean 90%, -2.2 alone 10%):');
   for (const part of confidenceParts) {
     const own = found.evidence.filter((item) => (item.part ?? 'span') === part);

@@ -13,7 +13,18 @@ const item = (id: string): QueueItem => ({
     quote: id,
     sentence: id,
   },
-  ...{ offset: 0, entity: null, value: null, evidence: [], confidence: 0.5, claims: 0, teaches: 0.25, correction: {} },
+  ...{
+    offset: 0,
+    entity: null,
+    value: null,
+    whole: null,
+    table: null,
+    evidence: [],
+    confidence: 0.5,
+    claims: 0,
+    teaches: 0.25,
+    correction: {},
+  },
 });
 
 /** A session on three things with these keys; lines answer what is asked, in turn. */

@@ -1,5 +1,6 @@
 import { confidenceParts } from '../core/evidence.ts';
 import { byWeight } from '../core/explain.ts';
+import type { TablePlace } from '../core/table-place.ts';
 import { evidenceInWords, partInWords } from '../report/evidence-in-words.ts';
 import { meaningInWords } from '../report/meaning-in-words.ts';
 import { fieldsInWords } from '../report/review-in-words.ts';
@@ -13,6 +14,12 @@ import type { Output } from './output.ts';
 /** How many reasons of each part are shown. */
 const reasons = 2;
 
+/** `in a table: row “Norway”, column “Meetings”`. */
+function tableInWords({ row, column }: TablePlace): string {
+  const told = [row === null ? null : `row “${row}”`, column === null ? null : `column “${column}”`];
+  return `in a table: ${told.filter(Boolean).join(', ')}`;
+}
+
 /** One thing to review: the sentence with the quote marked, what it was taken to mean, how sure, and the weightiest reasons. */
 export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width' | 'colors'>): string {
   const { target, type, documentName, page, confidence, claims, id, documentId } = item;
@@ -21,6 +28,7 @@ export function itemText(item: QueueItem, { width, colors }: Pick<Output, 'width
   const lines = [
     colors.bold(`${what}, confidence ${confidenceInWords(confidence)}`),
     wrap(`“${markedSentence(item)}”`, width, '  '),
+    ...(item.table ? [wrap(visible(tableInWords(item.table)), width, '  ')] : []),
     wrap(`means: ${visible(meaningInWords(item) || 'only its type')}`, width, '  '),
   ];
   if (Object.keys(item.correction).length > 0) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Fault } from './errors.ts';
+import { issueInWords } from './issue-in-words.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
@@ -78,9 +79,13 @@ function readRules<Shape extends z.ZodType>(text: string, name: string, shape: S
     const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined;
     return node?.range === undefined ? undefined : lines.linePos(node.range[0]).line;
   };
-  const faults = result.error.issues.map(({ path, message }) => {
+  const faults = result.error.issues.map((issue) => {
+    const { path } = issue;
     const line = lineOf(path) ?? lineOf(path.slice(0, -1));
-    return `${name}${line === undefined ? '' : `:${line}`}: ${nameOf(data, path)}${path.join('.')}: ${message}`;
+    const isList = issue.code === 'invalid_type' && issue.expected === 'array' && path.length === 0;
+    const wanted = isList ? ' of entries, each beginning with “- id: ”' : '';
+    const where = `${name}${line === undefined ? '' : `:${line}`}`;
+    return `${where}: ${nameOf(data, path)}${issueInWords(issue, data)}${wanted}`;
   });
   return { faults };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Fault } from '../core/errors.ts';
+import { issueInWords } from '../core/issue-in-words.ts';
 import { mentionTypes } from '../core/mention.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import type { ReviewDraft } from '../store/index.ts';
@@ -46,9 +47,9 @@ export function readLabelStudio(file: string): LabelledTask[] {
   const read = tasks.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Fault('RAP_INPUT', `${file} is no export of Label Studio: ${issue!.path.join('.')}: ${issue!.message}`, {
+  throw new Fault('RAP_INPUT', `${file} is no export of Label Studio: ${issueInWords(issue!, json)}.`, {
     advice:
-      'Export the project as JSON (not JSON-MIN), from tasks that `rapporteur export --format label-studio` made.',
+      'It is a list of tasks, each with data (document, text) and annotations. Export the project as JSON (not JSON-MIN), from tasks that `rapporteur export --format label-studio` made.',
   });
 }
 

@@ -10,9 +10,12 @@ export function measureInWords(value: number, unit: Change['unit']): string {
   return value.toFixed(1);
 }
 
-/** A change with its sign: `+2.8`. What differs by rounding alone has not changed: `+0.0`. */
-export const signedInWords = ({ before, after, unit }: Change): string =>
-  `${after < before && !isSame({ before, after }) ? '−' : '+'}${measureInWords(Math.abs(after - before), unit)}`;
+/** The change of the two numbers as they are shown, with its sign: `+2.8`; where these are the same, `+0.0`. */
+export function signedInWords({ before, after, unit }: Pick<Change, 'before' | 'after' | 'unit'>): string {
+  const shown = (value: number) => Number.parseFloat(measureInWords(value, unit)) / (unit === 'share' ? 100 : 1);
+  const size = measureInWords(Math.abs(shown(after) - shown(before)), unit);
+  return `${after < before && Number.parseFloat(size) > 0 ? '−' : '+'}${size}`;
+}
 
 /** Whether a change is beyond chance, and from which size it would be. */
 export function verdictInWords(change: Change): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DocumentMeasure, TypeMeasure } from '../store/document-measures.ts';
 import { driftBetween, enoughDocuments } from './drift.ts';
-import { changeInWords, driftSentences } from './drift-in-words.ts';
+import { changeInWords, driftSentences, signedInWords } from './drift-in-words.ts';
 import { stabilityIndex } from './stability-index.ts';
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
@@ -73,6 +73,17 @@ describe('drift', () => {
     expect(driftSentences({ scope: null, about: null, why: 'No batch came before.', shared: 0, drift: null })).toEqual([
       'Not compared: No batch came before.',
     ]);
+  });
+
+  test.each([
+    [94.44, 6.36, 'per document', '−88.0'],
+    [0.14, 0.06, 'per document', '+0.0'],
+    [0.06, 0.14, 'per document', '+0.0'],
+    [0.1234, 0.1166, 'share', '−0.6%'],
+    [0.9301, 0.9295, 'mean', '+0.000'],
+    [0.9314, 0.9295, 'mean', '−0.001'],
+  ] as const)('%d to %d %s is shown as the change of what is shown: %s', (before, after, unit, shown) => {
+    expect(signedInWords({ before, after, unit })).toBe(shown);
   });
 
   describe('where every document measures the same', () => {

@@ -59,7 +59,7 @@ async function compare(
   if (other === null) {
     const why =
       scope.batch === undefined
-        ? 'Nothing comes before this of itself: name what to compare it with, as “against”.'
+        ? 'Nothing comes before this of itself: name what to compare it with by --against (against= over HTTP).'
         : 'No batch came before this one.';
     return { scope: null, about: null, why, shared: 0, drift: null };
   }

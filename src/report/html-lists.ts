@@ -1,7 +1,14 @@
 import { documentDateInWords } from './date-in-words.ts';
 import { details, escapeHtml as e, section, tableOf } from './html-text.ts';
 import type { ReportModel } from './report-model.ts';
-import { filesSentence, mostRules, neverFiredByFile, restSentence, rulesSentence } from './summary.ts';
+import {
+  filesSentence,
+  mostRules,
+  neverFiredByFile,
+  restSentence,
+  rulesSentence,
+  verdictsSentence,
+} from './summary.ts';
 import { counted, kindInWords } from './words.ts';
 
 /** Numbers that contradict each other or do not add up. */
@@ -14,6 +21,21 @@ export function discrepancies({ discrepancies: all }: ReportModel): string {
     return `<p>${kind}: ${e(note)}</p>\n${said.join('\n')}`;
   });
   return section('Numbers that do not fit', items.join('\n'));
+}
+
+/** What reviewers rejected and corrected. */
+export function verdicts(model: ReportModel): string {
+  const rows = model.verdicts.map((v) => [
+    e(v.words),
+    e(v.said) + (v.note === null ? '' : ` (“${e(v.note)}”)`),
+    e(v.reviewer ?? ''),
+    v.createdAt.toISOString().slice(0, 10),
+    e(v.document),
+    `<code>${e(v.id)}</code>`,
+  ]);
+  if (rows.length === 0) return '';
+  const head = ['words', 'verdict', 'by', 'day', 'document', 'id'];
+  return section('Verdicts', `<p>${verdictsSentence(model)}</p>${tableOf('Rejected and corrected', head, rows)}`);
 }
 
 /** Problems by kind, then one by one. */
@@ -54,7 +76,7 @@ export function rules(model: ReportModel): string {
   return section(
     'Rules',
     `<p>${rulesSentence(model)}</p>
-${tableOf('Rules that fire most', ['rule', 'mentions', 'claims'], most)}
+${tableOf('Rules that fire most', ['rule', 'mentions', 'claims that rest on it'], most)}
 ${wrong.length === 0 ? '' : tableOf('Rules that err most, by reviews', ['rule', 'wrong', 'reviewed'], wrong)}
 ${neverFired.length === 0 ? '' : details(`${counted(neverFired.length, 'rule')} that never fired here`, `<ul class="dense">${silent.join('')}</ul>`)}`,
   );

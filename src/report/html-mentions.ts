@@ -2,6 +2,7 @@ import { confidenceParts } from '../core/evidence.ts';
 import { alternativesInWords, partInWords, weightInWords } from './evidence-in-words.ts';
 import { details, escapeHtml as e, section } from './html-text.ts';
 import type { ReportedFinding, ReportModel } from './report-model.ts';
+import { alikeInWords } from './summary.ts';
 import { confidenceInWords, findingInWords } from './words.ts';
 
 /** The least sure mentions and claims, each with its sentence, what else it may be, and why. */
@@ -9,7 +10,7 @@ export function leastSure({ leastSure: mentions }: ReportModel): string {
   if (mentions.length === 0) return '';
   return section(
     'The least sure first',
-    `<p>Look at these first: the words in their sentence, what they were taken to mean, and what spoke for and against.</p>
+    `<p>Look at these first: the words in their sentence, what they were taken to mean, and what spoke for and against. Claims come first; what is alike is shown once.</p>
 <ol class="unsure">
 ${mentions.map((m) => `<li>${mention(m)}</li>`).join('\n')}
 </ol>`,
@@ -35,6 +36,6 @@ function mention(m: ReportedFinding): string {
   const also = m.alternatives.length === 0 ? '' : `<p>${e(alternativesInWords(m.alternatives))}</p>\n`;
   return `<p><strong class="number">${confidenceInWords(m.confidence)}</strong> ${e(findingInWords(m))}${m.means ? `: ${e(m.means)}` : ''}</p>
 <blockquote>${e(m.before)}<mark>${e(m.quote)}</mark>${e(m.after)}</blockquote>
-${also}<p class="quiet">${e(m.document.name)}${page}, <code>${e(m.document.id)} ${e(m.id)}</code></p>
+${also}<p class="quiet">${e(m.document.name)}${page}, <code>${e(m.document.id)} ${e(m.id)}</code>${e(alikeInWords(m.alike))}</p>
 ${details('Why', `${evidence.join('')}\n<ul>${rules.join('')}</ul>`)}`;
 }

@@ -1,5 +1,5 @@
 import { comparison, found, judged } from './html-figures.ts';
-import { discrepancies, documents, files, problems, rules, unknownBodies } from './html-lists.ts';
+import { discrepancies, documents, files, problems, rules, unknownBodies, verdicts } from './html-lists.ts';
 import { leastSure } from './html-mentions.ts';
 import { style } from './html-style.ts';
 import { escapeHtml as e } from './html-text.ts';
@@ -19,6 +19,7 @@ export async function renderHtml(model: ReportModel): Promise<string> {
     found(model, canvas),
     comparison(model, canvas),
     judged(model, canvas),
+    verdicts(model),
     leastSure(model),
     discrepancies(model),
     problems(model),

@@ -1,7 +1,7 @@
 import { documentDateInWords } from './date-in-words.ts';
 import { plain, tableOf } from './markdown-text.ts';
 import type { ReportModel } from './report-model.ts';
-import { mostRules, neverFiredByFile, restSentence, rulesSentence } from './summary.ts';
+import { mostRules, neverFiredByFile, restSentence, rulesSentence, verdictsSentence } from './summary.ts';
 import { kindInWords } from './words.ts';
 
 export function documents({ documents: all }: ReportModel): string[] {
@@ -41,6 +41,20 @@ export function discrepancies({ discrepancies: all }: ReportModel): string[] {
   return ['## Numbers that do not fit', '', ...items, ''];
 }
 
+export function verdicts(model: ReportModel): string[] {
+  const rows = model.verdicts.map((v) => [
+    plain(v.words),
+    plain(v.said) + (v.note === null ? '' : ` (“${plain(v.note)}”)`),
+    plain(v.reviewer ?? ''),
+    v.createdAt.toISOString().slice(0, 10),
+    plain(v.document),
+    v.id,
+  ]);
+  if (rows.length === 0) return [];
+  const head = ['words', 'verdict', 'by', 'day', 'document', 'id'];
+  return ['## Verdicts', '', verdictsSentence(model), '', ...tableOf(head, rows)];
+}
+
 export function problems({ problemKinds, problems: all }: ReportModel): string[] {
   if (problemKinds.length === 0) return [];
   const kinds = problemKinds.map((p) => [p.code, p.count, p.documents, p.fatal ? 'not read' : 'read']);
@@ -63,7 +77,7 @@ export function rules(model: ReportModel): string[] {
     '',
     rulesSentence(model),
     '',
-    ...tableOf(['rules that fire most', 'mentions', 'claims'], most),
+    ...tableOf(['rules that fire most', 'mentions', 'claims that rest on it'], most),
     ...(wrong.length === 0 ? [] : tableOf(['rules that err most, by reviews', 'wrong', 'reviewed'], wrong)),
     ...(silent.length === 0 ? [] : [...silent, '']),
   ];

@@ -2,13 +2,13 @@ import { confidenceParts } from '../core/evidence.ts';
 import { driftMethod, driftSentences, measureInWords, signedInWords, verdictInWords } from './drift-in-words.ts';
 import { alternativesInWords, partInWords, weightInWords } from './evidence-in-words.ts';
 import { isoMinute } from './iso-minute.ts';
-import { discrepancies, documents, files, problems, rules, unknownBodies } from './markdown-lists.ts';
+import { discrepancies, documents, files, problems, rules, unknownBodies, verdicts } from './markdown-lists.ts';
 import { plain, plainPart, tableOf } from './markdown-text.ts';
 import { eventsUncalibrated, reliabilityInWords, reliabilityTitle } from './reliability.ts';
 import { type ReportedFinding, type ReportModel, reportTitle } from './report-model.ts';
 import { reviewInWords } from './review-in-words.ts';
 import { agreementInWords } from './reviewer-agreement.ts';
-import { confidenceSentence, filesSentence, tenthInWords, tenthsInOrder } from './summary.ts';
+import { alikeInWords, confidenceSentence, filesSentence, tenthInWords, tenthsInOrder } from './summary.ts';
 import { confidenceInWords, findingInWords, isEvent, numberInWords, typeInWords } from './words.ts';
 
 /** Renders a report as GitHub-flavoured Markdown. */
@@ -26,6 +26,7 @@ export function renderMarkdown(model: ReportModel): string {
     ...found(model),
     ...comparison(model),
     ...judged(model),
+    ...verdicts(model),
     ...leastSure(model),
     ...discrepancies(model),
     ...problems(model),
@@ -96,7 +97,7 @@ function mention(m: ReportedFinding): string[] {
     `> ${plainPart(m.before)}**${plain(m.quote)}**${plainPart(m.after)}`,
     '',
     ...(m.alternatives.length === 0 ? [] : [plain(alternativesInWords(m.alternatives)), '']),
-    where,
+    where + alikeInWords(m.alike),
     '',
     ...confidenceParts.flatMap((part) => {
       const own = m.evidence.filter((item) => (item.part ?? 'span') === part);

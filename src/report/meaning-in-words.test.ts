@@ -13,6 +13,18 @@ test('a claim of a figure is told as a number of something, with all that it is 
   );
 });
 
+test('a part is told by the words of its whole, never by an id', () => {
+  const part = {
+    target: 'fact',
+    entity: null,
+    value: { ...roles, partOf: 'f3052-3063', modality: 'asserted' },
+  } as const;
+  expect(meaningInWords({ ...part, whole: 'over 900 persons' })).toBe(
+    '≥500 persons detained, part of over 900 persons',
+  );
+  expect(meaningInWords(part)).toBe('≥500 persons detained, part of another figure');
+});
+
 test('an event is told by its roles', () => {
   const value = { body: 'Harbour Council', date: '2020-05-03', place: null, modality: 'asserted' };
   expect(meaningInWords({ target: 'fact', entity: null, value })).toBe('body Harbour Council, date 3 May 2020');

@@ -5,7 +5,12 @@ import { dateInWords } from './date-in-words.ts';
 import { figureInWords, valueInWords } from './words.ts';
 
 /** What a mention or claim was taken to mean: an entity, a date, a number, or the roles of a claim; empty where only its type is known. */
-export function meaningInWords({ target, value, entity }: Pick<QueueItem, 'target' | 'value' | 'entity'>): string {
+export function meaningInWords({
+  target,
+  value,
+  entity,
+  whole = null,
+}: Pick<QueueItem, 'target' | 'value' | 'entity'> & Partial<Pick<QueueItem, 'whole'>>): string {
   if (target === 'mention') {
     const said = value === null ? '' : valueInWords(value as unknown as Parameters<typeof valueInWords>[0]);
     return [entity, said].filter(Boolean).join(', ');
@@ -18,7 +23,10 @@ export function meaningInWords({ target, value, entity }: Pick<QueueItem, 'targe
     number ? number.filter(Boolean).join(' ') : null,
     ...Object.entries(isFigure ? others : roles)
       .filter(([, part]) => part !== null && typeof part !== 'object')
-      .map(([role, part]) => `${role} ${['period', 'date'].includes(role) ? dateInWords(String(part)) : part}`),
+      .map(([role, part]) => {
+        if (role === 'partOf') return `part of ${whole ?? 'another figure'}`;
+        return `${role} ${['period', 'date'].includes(role) ? dateInWords(String(part)) : part}`;
+      }),
   ];
   return withModality(modality as FigureValue['modality'] & string, told.filter(Boolean).join(', '));
 }

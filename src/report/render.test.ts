@@ -57,11 +57,11 @@ describe('the model', () => {
 
   test('says how sure it is in one sentence', () => {
     expect(confidenceSentence(sampleModel)).toBe(
-      '1 claim and 4 mentions; the mentions are 0.65 sure on average, and 50% of them 0.9 or surer.',
+      '1 claim (4 corrected by reviewers) and 4 mentions (1 rejected by reviewers); the mentions are 0.65 sure on average, and 50% of them 0.9 or surer.',
     );
-    expect(confidenceSentence({ counts: [], distribution: { mention: [], fact: [] } })).toBe(
-      'Nothing was found in them.',
-    );
+    expect(
+      confidenceSentence({ counts: [], distribution: { mention: [], fact: [] }, judged: sampleModel.judged }),
+    ).toBe('Nothing was found in them.');
   });
 });
 

@@ -3,7 +3,16 @@ import { byWeight } from '../core/explain.ts';
 import type { Reading } from '../core/mention.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RuleInfo } from '../core/rule-file.ts';
-import type { Arrival, DocumentRow, FileSums, ReportData, ReportScope, Reviewed, UnknownName } from '../store/index.ts';
+import type {
+  Arrival,
+  DocumentRow,
+  FileSums,
+  ReportData,
+  ReportScope,
+  ReportVerdicts,
+  Reviewed,
+  UnknownName,
+} from '../store/index.ts';
 import type { ConfidenceCount } from '../store/report-data.ts';
 import type { Drift } from './drift.ts';
 import { reasonInWords } from './evidence-in-words.ts';
@@ -14,6 +23,7 @@ import { type Agreement, agreementsOf } from './reviewer-agreement.ts';
 import { type RuleUse, ruleUse } from './rule-use.ts';
 import { scopeInWords } from './scope.ts';
 import { trackInWords, trackRecords } from './track-record.ts';
+import { saidInWords } from './verdict-in-words.ts';
 
 /** A file that came in, and what became of it. */
 export interface ReportedFile {
@@ -50,6 +60,8 @@ export interface ReportedFinding {
   readonly after: string;
   /** What it is taken to mean, in words; empty where that is just what it says. */
   readonly means: string;
+  /** How many more there are with the same words and rules. */
+  readonly alike: number;
   readonly confidence: number;
   readonly parts: PartConfidence;
   /** What its words were read as, too, and which lost. */
@@ -67,6 +79,21 @@ export interface OrphanedVerdict {
   readonly documentId: string;
   readonly quote: string;
   readonly verdict: string;
+  readonly reviewer: string | null;
+  readonly createdAt: Date;
+}
+
+/** What a reviewer said was wrong with something that stands in a document, as far as it is the last word on it. */
+export interface ReportedVerdict {
+  readonly document: string;
+  readonly documentId: string;
+  readonly target: 'mention' | 'fact';
+  readonly id: string;
+  readonly words: string;
+  readonly verdict: 'reject' | 'correct';
+  /** `rejected`, `corrected min=500`. */
+  readonly said: string;
+  readonly note: string | null;
   readonly reviewer: string | null;
   readonly createdAt: Date;
 }
@@ -95,7 +122,7 @@ export interface ReportModel {
   readonly counts: readonly ConfidenceCount[];
   /** Mentions and facts by tenth of confidence, all types together. */
   readonly distribution: { readonly mention: readonly number[]; readonly fact: readonly number[] };
-  /** The least sure first. */
+  /** Claims first, and of each the least sure; alike ones once. */
   readonly leastSure: readonly ReportedFinding[];
   readonly problemKinds: readonly ProblemKind[];
   readonly problems: readonly { readonly document: string; readonly documentId: string; readonly problem: Problem }[];
@@ -104,6 +131,9 @@ export interface ReportModel {
   readonly rules: RuleUse;
   /** Bodies that no lexicon knows, those in most documents first. */
   readonly unknownBodies: readonly UnknownName[];
+  /** What reviewers rejected and corrected, the latest first; and how many they did of what was found. */
+  readonly verdicts: readonly ReportedVerdict[];
+  readonly judged: Pick<ReportVerdicts, 'accepted' | 'mentions' | 'claims'>;
   readonly orphaned: readonly OrphanedVerdict[];
   readonly rulesVersions: readonly string[];
   /** How far confidence held where analysts reviewed it or documents are annotated. */
@@ -154,6 +184,7 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
       page: m.page,
       ...cut(m),
       means: meaningInWords({ ...m, entity: m.entity === m.quote ? null : m.entity }),
+      alike: m.alike,
       confidence: m.confidence,
       parts: partsOf(m.evidence),
       alternatives: m.alternatives,
@@ -169,6 +200,12 @@ export function reportModel(scope: ReportScope, sources: ReportSources, generate
     discrepancies: data.discrepancies,
     rules: ruleUse(data.rules, sources.rules, reviewed),
     unknownBodies: data.unknownBodies,
+    verdicts: data.verdicts.wrong.map((one) => ({
+      ...{ document: one.documentName, documentId: one.documentId, target: one.target, id: one.now },
+      ...{ words: one.words ?? one.quote, verdict: one.verdict as 'reject' | 'correct', said: saidInWords(one) },
+      ...{ note: one.note, reviewer: one.reviewer, createdAt: one.createdAt },
+    })),
+    judged: { accepted: data.verdicts.accepted, mentions: data.verdicts.mentions, claims: data.verdicts.claims },
     orphaned: data.orphaned.map(({ id, documentName, documentId, quote, verdict, reviewer, createdAt }) => ({
       ...{ id, document: documentName, documentId, quote, verdict, reviewer, createdAt },
     })),

@@ -67,6 +67,19 @@ export const sampleSources: ReportSources = {
       },
     ],
     orphaned: [],
+    verdicts: {
+      wrong: [
+        {
+          ...{ id: 'r1', documentId: 'abababababababab', documentName: 'harbour.txt', target: 'fact' },
+          ...{ targetId: 'figure-10-18', now: 'figure-10-18', type: 'figure', start: 0, end: 31 },
+          ...{ quote: 'They say over 500 persons came.', words: `over 500 ${nasty}`, outdated: false },
+          ...{ verdict: 'correct', correction: { min: 400 }, note: null, reviewer: 'Ana', createdAt: source.savedAt },
+        },
+      ],
+      accepted: 2,
+      mentions: { rejected: 1, corrected: 0 },
+      claims: { rejected: 0, corrected: 4 },
+    },
     documents: [
       {
         ...source,
@@ -121,6 +134,8 @@ export const sampleSources: ReportSources = {
           { name: 'rule', weight: 0.4, note: 'rule figures/over' },
           { name: 'far', weight: -1.5, note: 'what is counted stands far away' },
         ],
+        whole: null,
+        alike: 3,
         confidence: 0.25,
       },
     ],
@@ -159,6 +174,12 @@ export const emptySources: ReportSources = {
     files: { in: 0, stored: 0, duplicates: 0, failed: 0, waiting: 0 },
     ...{ arrivals: [], failures: [], documents: [], measures: [], counts: [], leastSure: [], problems: [] },
     ...{ discrepancies: [], rules: [], unknownBodies: [], orphaned: [] },
+    verdicts: {
+      wrong: [],
+      accepted: 0,
+      mentions: { rejected: 0, corrected: 0 },
+      claims: { rejected: 0, corrected: 0 },
+    },
   },
   rules: [],
   reviewed: [],

@@ -1,3 +1,4 @@
+import type { VerdictCounts } from '../store/index.ts';
 import type { ReportModel } from './report-model.ts';
 import { counted, numberInWords, percent } from './words.ts';
 
@@ -19,17 +20,39 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b)
 const sure = 0.9;
 
 /** How many claims and mentions, and how sure. */
-export function confidenceSentence({ counts, distribution }: Pick<ReportModel, 'counts' | 'distribution'>): string {
+export function confidenceSentence({
+  counts,
+  distribution,
+  judged,
+}: Pick<ReportModel, 'counts' | 'distribution' | 'judged'>): string {
   const mentions = sum(distribution.mention);
   const facts = sum(distribution.fact);
   if (mentions === 0) return 'Nothing was found in them.';
   const surely = distribution.mention[Math.round(sure * 10)]!;
   const total = counts.filter((c) => c.kind === 'mention').reduce((all, c) => all + c.mean * c.count, 0);
   return (
-    `${counted(facts, 'claim')} and ${counted(mentions, 'mention')}; the mentions are ${(total / mentions).toFixed(2)} sure ` +
+    `${counted(facts, 'claim')}${ofThem(judged.claims)} and ${counted(mentions, 'mention')}${ofThem(judged.mentions)}; the mentions are ${(total / mentions).toFixed(2)} sure ` +
     `on average, and ${percent(surely / mentions)} of them ${sure.toFixed(1)} or surer.`
   );
 }
+
+/** ` (2 rejected, 4 corrected by reviewers)`; nothing where reviewers found nothing wrong. */
+function ofThem({ rejected, corrected }: VerdictCounts): string {
+  const told = [
+    rejected > 0 && `${numberInWords(rejected)} rejected`,
+    corrected > 0 && `${numberInWords(corrected)} corrected`,
+  ].filter(Boolean);
+  return told.length === 0 ? '' : ` (${told.join(', ')} by reviewers)`;
+}
+
+/** `, and 3 more like it`; nothing where it stands alone. */
+export const alikeInWords = (alike: number): string =>
+  alike === 0 ? '' : `, and ${numberInWords(alike)} more like it`;
+
+/** What comes before the list of verdicts. */
+export const verdictsSentence = ({ verdicts, judged }: Pick<ReportModel, 'verdicts' | 'judged'>): string =>
+  `Reviewers found ${counted(verdicts.length, 'reading')} wrong and accepted ${numberInWords(judged.accepted)}. The last word on each ` +
+  'counts; the numbers above are of what the program read.';
 
 /** The range of a tenth of confidence: `0.3–0.4`. */
 export const tenthInWords = (i: number): string => `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`;

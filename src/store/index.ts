@@ -69,6 +69,7 @@ export type { ReportDiscrepancy } from './report-discrepancies.ts';
 export { type FileSums, fileSums } from './report-files.ts';
 export type { RuleCount } from './report-rules.ts';
 export type { ReportScope } from './report-scope.ts';
+export type { ReportVerdicts, StandingVerdict, VerdictCounts } from './report-verdicts.ts';
 export { type PastReview, reviewHistory } from './review-history.ts';
 export { type QueueFilter, type QueueItem, reviewQueue } from './review-queue.ts';
 export { lastVerdicts, listReviewed, type Reviewed } from './reviewed.ts';

@@ -10,7 +10,8 @@ import { type ReportDiscrepancy, reportDiscrepancies } from './report-discrepanc
 import { type FileSums, failureCodes, fileSums, scopeFiles } from './report-files.ts';
 import { type RuleCount, rulesFired } from './report-rules.ts';
 import { documentsOf, type ReportScope } from './report-scope.ts';
-import { type QueueItem, reviewable } from './review-queue.ts';
+import { type ReportVerdicts, reportVerdicts } from './report-verdicts.ts';
+import { type QueueItem, reviewable, wholeOf } from './review-queue.ts';
 import { type Reviewed, reviewedOf } from './reviewed.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 
@@ -50,9 +51,12 @@ export interface UnsureFinding
     | 'offset'
     | 'entity'
     | 'value'
+    | 'whole'
     | 'evidence'
     | 'confidence'
   > {
+  /** How many more there are like it, with the same words and the same rules. */
+  readonly alike: number;
   readonly documentTitle: string | null;
   /** Other readings of a mention's words that lost; empty in documents read before these were kept. */
   readonly alternatives: readonly Reading[];
@@ -69,7 +73,7 @@ export interface ReportData {
   /** What each document adds, in the order of their ids. */
   readonly measures: readonly DocumentMeasure[];
   readonly counts: readonly ConfidenceCount[];
-  /** The mentions and claims that nobody has reviewed, the least sure first. */
+  /** The mentions and claims that nobody has reviewed, claims first and of each the least sure; alike ones once. */
   readonly leastSure: readonly UnsureFinding[];
   readonly problems: readonly (Problem & {
     readonly documentId: string;
@@ -80,6 +84,8 @@ export interface ReportData {
   readonly discrepancies: readonly ReportDiscrepancy[];
   readonly rules: readonly RuleCount[];
   readonly unknownBodies: readonly UnknownName[];
+  /** What reviewers said was wrong. */
+  readonly verdicts: ReportVerdicts;
   /** Verdicts that hold and whose words are not in their document any more. */
   readonly orphaned: readonly (AttachedReview & { readonly documentName: string })[];
 }
@@ -120,6 +126,7 @@ export async function reportData(
     discrepancies: await reportDiscrepancies(store, new Set(names.keys()), scope.document),
     rules: await rulesFired(store, scope),
     unknownBodies: await unknownNames(store, 'organization', 1, unknownBodies, scope),
+    verdicts: await reportVerdicts(store, verdicts, names),
     orphaned: verdicts
       .filter(({ now }) => now === null)
       .map((review) => ({ ...review, documentName: names.get(review.documentId)! })),
@@ -150,7 +157,13 @@ function countsOf(measures: readonly DocumentMeasure[]): ConfidenceCount[] {
     .sort((a, b) => (a.kind === b.kind ? (a.type < b.type ? -1 : 1) : a.kind === 'mention' ? -1 : 1));
 }
 
-/** The least sure mentions and claims that no verdict is on as they are now. */
+/** The share of the least sure that claims may take before mentions come in; each fills what the other leaves. */
+const ofClaims = 0.6;
+
+/**
+ * The least sure mentions and claims that no verdict is on as they are now, claims first. Those that are alike (mentions of the same
+ * words found by the same rules, claims of one sentence) are told of once, by the least sure of them.
+ */
 async function unsure(
   store: Reader,
   scope: ReportScope,
@@ -160,19 +173,31 @@ async function unsure(
   const done = verdicts.filter(({ now, outdated }) => now !== null && !outdated);
   const values = new Values();
   const columns = [done.map((one) => one.documentId), done.map((one) => one.target), done.map((one) => one.now)];
+  const order = 'confidence, document_id, at, target, id';
+  const [most, claims] = [values.add(limit), values.add(Math.ceil(limit * ofClaims))];
   const found = await rows<UnsureFinding & { alternatives: readonly Reading[] | null }>(
     store,
-    `with least as materialized (
-       select x.* from ${reviewable} x join ${documentsOf(scope, values)} d on d.id = x.document_id
-       where (x.document_id, x.target, x.id) not in (select * from unnest(${columns.map((list) => `${values.add(list)}::text[]`).join(', ')}))
-       order by x.confidence, x.document_id, x.at, x.target, x.id limit ${values.add(limit)})
+    `with left_over as (
+       select x.document_id, x.target, x.id, x.at, x.confidence,
+         md5(concat_ws(chr(10), x.target, x.type, lower(x.quote), x.rules::text, case when x.target = 'fact' then x.sentence end)) as kind
+       from ${reviewable} x join ${documentsOf(scope, values)} d on d.id = x.document_id
+       where (x.document_id, x.target, x.id) not in (select * from unnest(${columns.map((list) => `${values.add(list)}::text[]`).join(', ')}))),
+     kinds as (
+       select *, row_number() over (partition by kind order by ${order}) as nth, count(*) over (partition by kind) as many
+       from left_over),
+     ranked as (
+       select *, row_number() over (partition by target order by ${order}) as rank from kinds where nth = 1),
+     least as materialized (
+       select * from ranked where rank <= ${most} order by (target = 'fact' and rank <= ${claims}) desc, target = 'mention' desc, rank limit ${most})
      select x.document_id as "documentId", d.title as "documentTitle", d.name as "documentName", x.target, x.id, x.type, x.page,
-            x.quote, x.sentence, x."offset", e.name as entity, x.value, x.rules, x.evidence, x.confidence,
+            x.quote, x.sentence, x."offset", e.name as entity, x.value, ${wholeOf} as whole, x.rules, x.evidence, x.confidence,
+            l.many - 1 as alike,
             (select one -> 'alternatives' from json_array_elements(d.record -> 'mentions') one
              where x.target = 'mention' and one ->> 'id' = x.id limit 1) as alternatives
-     from least x join rapporteur.documents d on d.id = x.document_id
+     from least l join ${reviewable} x on x.document_id = l.document_id and x.id = l.id and x.target = l.target
+     join rapporteur.documents d on d.id = x.document_id
      left join rapporteur.entities e on e.id = x.entity_id
-     order by x.confidence, x.document_id, x.at, x.target, x.id`,
+     order by x.target, x.confidence, x.document_id, x.at, x.id`,
     values.list,
   );
   return found.map((finding) => ({ ...finding, alternatives: finding.alternatives ?? [] }));

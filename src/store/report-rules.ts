@@ -6,7 +6,7 @@ export interface RuleCount {
   readonly id: string;
   /** Mentions that it found or settled. */
   readonly mentions: number;
-  /** Claims that it made; a claim's rules are also those of its chief mention, which are not counted again. */
+  /** Claims that rest on it: it made them, or found their chief mention. */
   readonly claims: number;
 }
 
@@ -21,11 +21,9 @@ export function rulesFired(store: Reader, scope: ReportScope): Promise<RuleCount
        select rule as id, 1 as mention, 0 as claim
        from rapporteur.mentions x join chosen on chosen.id = x.document_id, unnest(x.rules) rule
        union all
-       select rule, 0, 1 from rapporteur.facts x join chosen on chosen.id = x.document_id, unnest(x.rules) rule
-       where not exists (select from rapporteur.mentions m
-         where m.document_id = x.document_id and m.id = x.mentions[1] and rule = any(m.rules)))
+       select rule, 0, 1 from rapporteur.facts x join chosen on chosen.id = x.document_id, unnest(x.rules) rule)
      select id, sum(mention)::int as mentions, sum(claim)::int as claims from fired
-     group by id order by sum(mention) + sum(claim) desc, id`,
+     group by id order by greatest(sum(mention), sum(claim)) desc, id`,
     values.list,
   );
 }

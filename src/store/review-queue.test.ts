@@ -19,6 +19,32 @@ const sample: Sample = {
   ],
 };
 
+test('the second of a document comes behind the first of another one that is nearly as unsure', async () => {
+  const store = await server.emptyStore();
+  const office = (name: string, probability: number, more: Sample['mentions'] = []): Sample => ({
+    name,
+    text: `The Harbour Guard of ${name} met the Tide Board and the Ship Office.`,
+    mentions: [{ type: 'organization', quote: 'Harbour Guard', entity: name, probability }, ...more],
+  });
+  const board = { type: 'organization', quote: 'Tide Board', entity: 'Tide Board', probability: 0.55 } as const;
+  const ship = { type: 'organization', quote: 'Ship Office', entity: 'Ship Office', probability: 0.6 } as const;
+  for (const one of [office('a', 0.5, [board, ship]), office('b', 0.7), office('c', 0.99)])
+    await saveRecord(store, sampleRecord(one), sampleBytes(one));
+  const { items } = await reviewQueue(store);
+  expect(items.map(({ documentName, quote }) => `${documentName} ${quote}`)).toEqual([
+    ...['a Harbour Guard', 'b Harbour Guard', 'a Tide Board', 'a Ship Office', 'c Harbour Guard'],
+  ]);
+  expect(items[0]).toMatchObject({ table: null, whole: null });
+});
+
+test('a part names its whole', async () => {
+  const store = await server.emptyStore();
+  await saveRecord(store, sampleRecord(sample), sampleBytes(sample));
+  const { items } = await reviewQueue(store, { type: 'figure' });
+  const parts = items.filter(({ quote }) => quote === '12 cases');
+  expect(parts.map(({ whole }) => whole)).toEqual(['31 cases cases', '31 cases cases']);
+});
+
 test('first what is least sure and most depends on; what is reviewed is left out, for a second person not', async () => {
   const store = await server.emptyStore();
   const record = sampleRecord(sample);

@@ -318,7 +318,8 @@ test('status counts everything', async () => {
     documents: 3,
     kinds: { speech: 1, press_release: 1, un_record: 1 },
     entities: { organization: 2 },
-    problems: 1,
+    // One in a document, one of the file that failed.
+    problems: 2,
   });
   expect(found.files.in).toBe(found.files.stored + found.files.duplicates + found.files.failed + found.files.waiting);
   expect(found.rulesVersions).toEqual([{ version: 'sample-rules', documents: 3 }]);

@@ -20,6 +20,7 @@ export interface StoreStatus {
   readonly mentions: Readonly<Partial<Record<MentionType, number>>>;
   readonly facts: Readonly<Partial<Record<FactType, number>>>;
   readonly entities: Readonly<Partial<Record<EntityType, number>>>;
+  /** In stored documents, and of files that failed: as a report of everything counts them. */
   readonly problems: number;
   /** Verdicts that hold: those that were taken back are none, nor is taking them back. */
   readonly reviews: number;
@@ -48,7 +49,8 @@ export async function status(store: Store): Promise<StoreStatus> {
        'mentions', ${countsBy('type', 'mentions')},
        'facts', ${countsBy('type', 'facts')},
        'entities', ${countsBy('type', '(select distinct e.id, e.type from rapporteur.entities e join rapporteur.mentions m on m.entity_id = e.id)')},
-       'problems', (select count(*) from rapporteur.problems),
+       'problems', (select count(*) from rapporteur.problems)
+          + (select count(*) from rapporteur.arrivals where state = 'failed'),
        'reviews', (select count(*) from rapporteur.reviews r where r.verdict <> 'undo'
           and not exists (select from rapporteur.reviews u where u.undoes = r.id)),
        'rulesVersions', (select coalesce(json_agg(json_build_object('version', version, 'documents', count)

@@ -5,7 +5,7 @@ export const explain = defineCommand<{ json?: boolean }>({
   name: 'explain',
   summary: 'say why a mention or claim is there, or why a document is of its kind',
   description:
-    'Shows the quote, the value, what spoke for and against it, and the rules that found it with their examples and ' +
+    'Shows the quote, the value, what reviewers said of it, what spoke for and against it, and the rules that found it with their examples and ' +
     'how often they were right so far; of a document alone, which signs in its text say what kind it is.',
   arguments: [
     { name: '<doc>', description: 'a document: id, the beginning of an id, symbol or file name' },
@@ -14,10 +14,14 @@ export const explain = defineCommand<{ json?: boolean }>({
   options: [jsonOption],
   examples: ['rapporteur explain PC.DEL/1022/16 figure-2931-2943', 'rapporteur explain PC.DEL/1022/16'],
   async run({ args: [doc, mention], options, output, withStore }) {
-    const { findDocument, getRecord, listReviewed } = await import('../../store/index.ts');
-    const { record, reviewed } = await withStore(async (store) => {
+    const { attachedReviews, findDocument, getRecord, listReviewed } = await import('../../store/index.ts');
+    const { record, reviewed, attached } = await withStore(async (store) => {
       const { id } = await findDocument(store, doc!);
-      return { record: await getRecord(store, id), reviewed: mention === undefined ? [] : await listReviewed(store) };
+      return {
+        record: await getRecord(store, id),
+        reviewed: mention === undefined ? [] : await listReviewed(store),
+        attached: await attachedReviews(store, { documents: [id] }),
+      };
     });
     if (mention === undefined && record) {
       const { kind, kindConfidence, kindReasons } = record.document;
@@ -36,12 +40,20 @@ export const explain = defineCommand<{ json?: boolean }>({
         advice: `List them with \`rapporteur show ${doc} --mentions\`.`,
       });
     }
+    // What a claim says is also what its figure is read as: whoever corrected that corrected the claim.
+    const chief = record!.facts.find(({ id }) => id === mention)?.mentions[0];
+    const verdicts = attached.filter(({ now }) => now !== null && (now === mention || now === chief));
     if (options.json) {
-      output.json(found);
+      output.json({ ...found, verdicts });
       return undefined;
     }
     const { explanationText } = await import('../explanation-text.ts');
-    output.data(explanationText(found, output, trackOf));
+    const { fieldsRead, verdictInWords } = await import('../../report/verdict-in-words.ts');
+    const said = verdicts.map((one) => {
+      const line = verdictInWords(one, fieldsRead(record!, one.now!));
+      return one.now === mention ? line : `${line} (of its words, ${one.now})`;
+    });
+    output.data(explanationText(found, said, output, trackOf));
     return undefined;
   },
 });

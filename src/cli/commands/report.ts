@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Fault } from '../../core/errors.ts';
 import type { ReportFormat } from '../../report/render.ts';
 import type { ReportModel } from '../../report/report-model.ts';
@@ -105,8 +105,17 @@ const isEmpty = ({ scope, files, documents }: ReportModel): boolean =>
 /** A folder as a whole path where it is written as a path; a bare name is that of a folder below one that was read. */
 const placeOf = (folder: string): string => (/[/\\]|^\.{1,2}$/.test(folder) ? resolve(folder) : folder);
 
-/** The form that a file's ending stands for. */
-function formatOf(file: string | undefined): ReportFormat {
-  if (file && /\.html?$/i.test(file)) return 'html';
-  return file && /\.json$/i.test(file) ? 'json' : 'markdown';
+const formats: Readonly<Record<string, ReportFormat>> = {
+  ...{ '': 'markdown', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'markdown' },
+  ...{ '.html': 'html', '.htm': 'html', '.json': 'json' },
+};
+
+/** The form that a file's ending stands for; Markdown without one. @throws Fault RAP_USAGE where no report is written in such files */
+export function formatOf(file: string | undefined): ReportFormat {
+  const ending = extname(file ?? '').toLowerCase();
+  const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+  if (format !== undefined) return format;
+  throw new Fault('RAP_USAGE', `A report is no ${ending} file; nothing was written.`, {
+    advice: 'End the name in .html, .md or .json, or say which of these it is to be with --format.',
+  });
 }
