@@ -80,8 +80,8 @@ describe('drift', () => {
     [0.14, 0.06, 'per document', '+0.0'],
     [0.06, 0.14, 'per document', '+0.0'],
     [0.1234, 0.1166, 'share', '−0.6%'],
-    [0.9301, 0.9295, 'mean', '+0.000'],
-    [0.9314, 0.9295, 'mean', '−0.001'],
+    [0.9304, 0.9296, 'mean', '+0.000'],
+    [0.9314, 0.9296, 'mean', '−0.001'],
   ] as const)('%d to %d %s is shown as the change of what is shown: %s', (before, after, unit, shown) => {
     expect(signedInWords({ before, after, unit })).toBe(shown);
   });
