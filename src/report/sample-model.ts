@@ -72,7 +72,7 @@ export const sampleSources: ReportSources = {
         {
           ...{ id: 'r1', documentId: 'abababababababab', documentName: 'harbour.txt', target: 'fact' },
           ...{ targetId: 'figure-10-18', now: 'figure-10-18', type: 'figure', start: 0, end: 31 },
-          ...{ quote: 'They say over 500 persons came.', words: `over 500 ${nasty}`, outdated: false },
+          ...{ quote: 'They say over 500 persons came.', words: `over 500 ${nasty}`, outdated: false, read: null },
           ...{ verdict: 'correct', correction: { min: 400 }, note: null, reviewer: 'Ana', createdAt: source.savedAt },
         },
       ],

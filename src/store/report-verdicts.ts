@@ -1,5 +1,6 @@
+import { onReading } from './add-up.ts';
 import type { AttachedReview } from './attached-reviews.ts';
-import { lastAttached } from './attached-reviews.ts';
+import { sumAttached } from './attached-reviews.ts';
 import { type Reader, rows } from './database.ts';
 
 /** How many of what was found reviewers rejected and corrected, by the last word on each. */
@@ -34,7 +35,9 @@ export async function reportVerdicts(
   attached: readonly AttachedReview[],
   names: ReadonlyMap<string, string>,
 ): Promise<ReportVerdicts> {
-  const last = [...lastAttached(attached).values()].filter(({ outdated }) => !outdated);
+  const last = [...sumAttached(attached).values()].flatMap(({ review }) =>
+    review.outdated ? [] : [onReading(review)],
+  );
   const wrong = last
     .filter(({ verdict }) => verdict !== 'accept')
     .map((one) => ({ ...one, now: one.now!, documentName: names.get(one.documentId) ?? one.documentId }))

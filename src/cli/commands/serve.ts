@@ -11,7 +11,10 @@ export const serve = defineCommand<{ host?: string; port?: number; readOnly?: bo
   options: [
     { flags: '--host <address>', description: 'the address to listen on' },
     { flags: '--port <port>', description: 'the port to listen on; 0 takes any free one', parse: value.port },
-    { flags: '--read-only', description: 'change no documents, verdicts or tables; refuse a database of an older version' },
+    {
+      flags: '--read-only',
+      description: 'change no documents, verdicts or tables; refuse a database of an older version',
+    },
   ],
   examples: ['rapporteur serve', 'rapporteur serve --port 8080'],
   endsItself: true,
