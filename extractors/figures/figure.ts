@@ -1,7 +1,7 @@
 import type { Qualifier } from '../../src/core/value.ts';
 import { boundAfter, boundBefore, boundByClosing, boundByVerb, boundHanging } from './bounds.ts';
 import { inchesAlong, readCompound } from './compounds.ts';
-import { isNoun } from './guard-labels.ts';
+import { isNoun, isPlural } from './guard-labels.ts';
 import { type Grammar, type Numeral, readNumeral } from './numeral.ts';
 import { secondOf } from './ranges.ts';
 import { inRow } from './rows.ts';
@@ -129,14 +129,19 @@ function isShareInBracket(v: View, grammar: Grammar, from: number): boolean {
   return unit?.unit.kind === 'share' && charAt(v, unit.at) === ')';
 }
 
-/** Multiplies by a magnitude letter that touches the number: `€10B`, `100k`; behind a currency it may stand apart (`$5 m`). */
+/**
+ * Multiplies by a magnitude letter that touches the number: `€10B`, `100k`. It may stand apart behind a currency (`$5 m`)
+ * and before what is counted (`1.2 m people`, `4 k files`).
+ */
 function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean): Numeral {
   const at = numeral.to;
   if (numeral.form !== 'digits' || numeral.value === null || !isWord(v, at) || newBlock(v, at) || width(v, at) > 2)
     return numeral;
-  if (!glued(v, at) && !money) return numeral;
+  const apart = !glued(v, at);
   const suffix = grammar.tables.numbers.suffixes.get(quote(v, at));
   if (!suffix || (glued(v, at + 1) && (isWord(v, at + 1) || isNumber(v, at + 1)))) return numeral;
+  if (apart && !money)
+    if (suffix.value > 1e6 || !(suffix.value === 1e6 ? comesInMillions : countsMany)(v, grammar, at + 1)) return numeral;
   const scaled: Numeral = {
     ...numeral,
     to: at + 1,
@@ -151,3 +156,7 @@ function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean)
 /** `5m people`, `2m displaced persons`: among the next words is a noun that comes in millions and has no metres. */
 const comesInMillions = (v: View, { tables }: Grammar, at: number): boolean =>
   [at, at + 1].some((i) => isNoun(v, tables, at) && isNoun(v, tables, i) && tables.cues.in_millions.has(wordAt(v, i)));
+
+/** `4 k files`, `12 k new cards`: a plural in small letters is right behind the letter, or one word on. */
+const countsMany = (v: View, { tables }: Grammar, at: number): boolean =>
+  isPlural(v, tables, at) || (isNoun(v, tables, at) && isPlural(v, tables, at + 1));

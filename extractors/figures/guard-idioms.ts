@@ -25,6 +25,7 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
   if (before === word.per) return 'base';
   if (ratio(v, r)) return 'ratio';
   if (r.numeral.form === 'digits') return null;
+  if (tables.sayings.from(v, r.coreTo)) return 'idiom';
   if (wordAt(v, r.coreFrom) === word.one && r.coreTo === r.coreFrom + 1) return one(v, tables, r, memory);
   if (numberWordAt(v, tables, r.coreFrom)?.kind === 'zero') {
     const next = wordAt(v, r.coreTo);

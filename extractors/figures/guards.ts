@@ -1,5 +1,7 @@
 import type { Reading } from './figure.ts';
 import { inCalendar } from './guard-calendar.ts';
+import { cited } from './guard-citations.ts';
+import { garbled } from './guard-garble.ts';
 import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
@@ -32,6 +34,7 @@ export type Guard = (v: View, grammar: Grammar, reading: Reading, memory: Memory
 const guards: readonly Guard[] = [
   touching,
   labelled,
+  cited,
   addressed,
   inCalendar,
   onScale,
@@ -39,6 +42,7 @@ const guards: readonly Guard[] = [
   idiom,
   insideTitle,
   pointing,
+  garbled,
 ];
 
 /** Asks every guard. A number that has no value is refused by its form. */

@@ -51,11 +51,12 @@ const cueShape = z
     age_before: words,
     whole_month: words,
     in_millions: words,
+    sayings: words,
   })
   .strict();
 
 /** Which words are cues of which kind, as sets of word ids. */
-export type Cues = Readonly<Record<keyof z.output<typeof cueShape>, ReadonlySet<number>>>;
+export type Cues = Readonly<Record<Exclude<keyof z.output<typeof cueShape>, 'sayings'>, ReadonlySet<number>>>;
 
 /** Everything that the grammars of this folder look up. */
 export interface Tables {
@@ -69,6 +70,8 @@ export interface Tables {
   readonly boundingVerbs: Phrases<Qualifier>;
   readonly degrees: Phrases<true>;
   readonly cues: Cues;
+  /** What stands behind the number of a saying that counts nothing: `birds with one stone`. */
+  readonly sayings: Phrases<true>;
   /** What names of places end in. */
   readonly placeEnds: ReadonlySet<number>;
   /** The ids of the few words that the grammars themselves name. */
@@ -111,7 +114,9 @@ export const loadRules = (): readonly FigureRule[] => loadRuleFile(`${folder}/pa
 /** Reads every table into a vocabulary. @throws Fault RAP_RULE where a file is wrong */
 export function loadTables(vocabulary: Vocabulary): Tables {
   const bounds = loadRuleFile(`${folder}/approximators.yaml`, approximatorShape);
-  const lists = loadRuleFile(`${folder}/cues.yaml`, cueShape);
+  const { sayings: said, ...lists } = loadRuleFile(`${folder}/cues.yaml`, cueShape);
+  const sayings = phrases<true>(vocabulary);
+  for (const phrase of said) sayings.add(phrase, true);
   const before = phrases<Qualifier>(vocabulary);
   const after = phrases<Qualifier>(vocabulary);
   const closing = phrases<Qualifier>(vocabulary);
@@ -139,6 +144,7 @@ export function loadTables(vocabulary: Vocabulary): Tables {
     boundingVerbs,
     degrees,
     cues,
+    sayings,
     placeEnds: placeEnds(vocabulary),
     word,
   };
