@@ -141,7 +141,8 @@ function withSuffix(v: View, grammar: Grammar, numeral: Numeral, money: boolean)
   const suffix = grammar.tables.numbers.suffixes.get(quote(v, at));
   if (!suffix || (glued(v, at + 1) && (isWord(v, at + 1) || isNumber(v, at + 1)))) return numeral;
   if (apart && !money)
-    if (suffix.value > 1e6 || !(suffix.value === 1e6 ? comesInMillions : countsMany)(v, grammar, at + 1)) return numeral;
+    if (suffix.value > 1e6 || !(suffix.value === 1e6 ? comesInMillions : countsMany)(v, grammar, at + 1))
+      return numeral;
   const scaled: Numeral = {
     ...numeral,
     to: at + 1,

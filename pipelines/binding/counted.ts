@@ -65,9 +65,19 @@ export function findCounted(s: SentenceView, b: Binding): void {
   for (const rule of rules) {
     const found = rule.find(s, b);
     if (!found?.counted) continue;
-    Object.assign(b, found, { how: rule.name });
+    Object.assign(b, withBase(s, b, found), { how: rule.name });
     return;
   }
+  // `live on less than $1 a day`: without its base an amount would read as the whole sum.
+  const rate = isMoney(b.value) ? perBase(s, b.at + 1) : null;
+  if (rate) Object.assign(b, { counted: rate.words, to: rate.to, how: 'rate' });
+}
+
+/** What is counted with the base of its rate, which stands behind the amount or behind its noun: `12,000 tons of steel per year`. */
+function withBase(s: SentenceView, b: Binding, found: Counted): Counted {
+  const per = perBase(s, b.at + 1) ?? (found.to > b.at + 1 ? perBase(s, found.to) : null);
+  if (!per || found.counted?.includes(per.words)) return found;
+  return { ...found, counted: `${found.counted} ${per.words}`, to: Math.max(per.to, found.to) };
 }
 
 /** `138 million euros, 2 million less`: how far apart two amounts are, which is what neither of them is. */
