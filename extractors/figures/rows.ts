@@ -24,12 +24,13 @@ export function inRow(
 ): Second | null {
   if (first.form !== 'digits' || first.value === null || first.scale !== 1 || (money && money.kind !== 'money'))
     return null;
+  if (!money && !inRowBefore(v, coreFrom)) return null;
   const last = lastOf(v, grammar, coreTo, money);
   if (!last) return null;
   const { numeral, unit, joints } = last;
   // A pair is read as one by its `and` already, save for the magnitude of amounts.
   if (joints === 1 && !money) return null;
-  if (!money && (!unit || unit.kind === 'duration' || unit.kind === 'money' || !inRowBefore(v, coreFrom))) return null;
+  if (!money && (!unit || unit.kind === 'duration' || unit.kind === 'money')) return null;
   const scaled = sharedScale(first, numeral);
   if (numeral.scale > 1 && scaled === first) return null;
   if (money && scaled === first) return null;

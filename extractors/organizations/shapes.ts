@@ -133,12 +133,21 @@ function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
 /** A name of the lexicon goes on with its owner only. */
 const ownersOnly = (spec: Head): Head => ({ ...spec, tails: new Set(['of']), follows: undefined });
 
-/** A head that `in` carries on where its name tells it from others, and from the names that known bodies share. */
+/**
+ * A head that `in` carries on where its name tells it from others, and from the names that known bodies share; what met somewhere
+ * is not called by the place (`the 25th meeting of the River Basin Council` in Norway).
+ */
 function placed(reading: Reading, left: Left, at: number, spec: Head): Head {
   if (!spec.stated) return spec;
   const shared = reading.sharedTo.get(at + 1);
-  const own = left.words > 0 && left.owner === null && !(shared && shared.from >= left.from);
-  return own ? spec : unstated(spec);
+  const own = left.words > 1 && left.owner === null && !(shared && shared.from >= left.from);
+  return own && !isMeeting(reading, left.from) ? spec : unstated(spec);
+}
+
+/** True for a name whose meeting or other event is spoken of: `the 25th meeting of the` Council. */
+function isMeeting({ tokens, tables, joints }: Reading, from: number): boolean {
+  const of = tokens.word[from - 1] === joints.the ? from - 2 : from - 1;
+  return of > 0 && tables.tail(tokens.word[of]!) === 'of' && (tables.bits(tokens.word[of - 1]!) & BEHIND) !== 0;
 }
 
 /** `Association of Southeast...`: what the body deals with is cut off by dots, so that nobody knows its name. */

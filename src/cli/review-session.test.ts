@@ -99,6 +99,6 @@ test('the last one says how it is taken back without a key, and k confirms the c
   expect(said).toEqual([
     'Kept: accept; u takes it back.',
     'Kept: correct edtf=2015; u takes it back.',
-    'Kept: accept; to take it back: rapporteur review d three --undo review-3.',
+    'Kept: accept; to take it back: rapporteur review d three --undo --verdict review-3.',
   ]);
 });

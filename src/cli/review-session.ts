@@ -70,7 +70,7 @@ export async function reviewSession(desk: Desk): Promise<number> {
       const undo =
         at < desk.items.length
           ? 'u takes it back'
-          : `to take it back: rapporteur review ${document} ${target} --undo ${id}`;
+          : `to take it back: rapporteur review ${document} ${target} --undo --verdict ${id}`;
       desk.say(`Kept: ${reviewInWords(draft.verdict, draft.correction, replaces)}; ${undo}.`);
     }
   }

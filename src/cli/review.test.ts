@@ -29,7 +29,9 @@ test('verdicts are set one by one, leave the queue, and change what is answered'
   expect(corrected.stdout).toMatch(
     /^figure-\d+-\d+: correct counted=oak trees\n {2}“They planted \[\[300\]\] trees in 2018\.”\n$/,
   );
-  expect(corrected.stderr).toMatch(new RegExp(`rapporteur review river.txt ${trees.id} --undo [0-9a-f]{16}\n`));
+  expect(corrected.stderr).toMatch(
+    new RegExp(`rapporteur review river.txt ${trees.id} --undo --verdict [0-9a-f]{16}\n`),
+  );
   const nothing = await ask('review', 'river.txt', boats.id, '--correct', 'counted=boats');
   expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('corrects nothing') });
   const after = await asJson('review');
@@ -75,7 +77,7 @@ test('a hint to take a verdict back takes that one back, whoever judged since', 
   const undone = history.filter((one: { undone: object | null }) => one.undone);
   expect(undone.at(-1)).toMatchObject({ verdict: 'correct', reviewer: null });
   for (const { id: review, undone: gone } of history)
-    if (!gone) expect((await ask('review', 'river.txt', id, '--undo', review)).code).toBe(0);
+    if (!gone) expect((await ask('review', 'river.txt', id, '--undo', '--verdict', review)).code).toBe(0);
 });
 
 test.each([

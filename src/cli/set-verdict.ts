@@ -13,8 +13,9 @@ export interface VerdictOptions {
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly correct?: readonly string[];
-  /** The id of the verdict that is taken back; true: the last one. */
-  readonly undo?: boolean | string;
+  readonly undo?: boolean;
+  /** The id of the verdict that `undo` takes back, where it is not the last one. */
+  readonly verdict?: string;
   readonly note?: string;
   readonly reviewer?: string;
   readonly json?: boolean;
@@ -40,8 +41,9 @@ export async function setVerdict(
     });
   if (!verdict || more.length > 0)
     throw new Fault('RAP_USAGE', 'Give one verdict: --accept, --reject, --correct FIELD=VALUE or --undo.');
-  const { note, reviewer } = options;
-  const undoes = typeof options.undo === 'string' ? options.undo : undefined;
+  const { note, reviewer, verdict: undoes } = options;
+  if (undoes !== undefined && verdict !== 'undo')
+    throw new Fault('RAP_USAGE', 'A --verdict is named to take it back: give --undo with it.');
   const request = { document: doc, id, verdict, note, reviewer, undoes };
   const { draft, words, replaces } = await draftVerdict(store, request, (record, target, standing) =>
     readCorrection(options.correct ?? [], record, target, standing),
@@ -58,5 +60,5 @@ export async function setVerdict(
   output.data(wrap(`${id}: ${reviewInWords(verdict, draft.correction, replaces)}`, output.width));
   output.data(wrap(`“${markedSentence(words)}”`, output.width, '  '));
   if (verdict !== 'undo')
-    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo ${review}`);
+    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo --verdict ${review}`);
 }

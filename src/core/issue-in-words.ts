@@ -39,12 +39,20 @@ export function issueInWords(issue: Issue, data: unknown): string {
     case 'too_big':
       return must(sizeInWords('at most', issue.maximum, issue.origin));
     case 'invalid_format':
-      return issue.format === 'regex' ? must(`of the form ${issue.pattern}`) : must(`a ${issue.format}`);
+      return must(textForm(issue));
     case 'invalid_union':
       return must(optionsOf(issue));
     default:
       return issue.path.length === 0 ? issue.message : `${place}: ${issue.message}`;
   }
+}
+
+/** How a text must be: a pattern, what it must hold or begin with, or a format by its name. */
+function textForm(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  if (issue.format === 'regex') return `of the form ${issue.pattern}`;
+  if ('includes' in issue) return `text with “${issue.includes}” in it`;
+  if ('prefix' in issue) return `text that begins with “${issue.prefix}”`;
+  return `text of the format ${issue.format}`;
 }
 
 function sizeInWords(bound: string, size: number | bigint, origin: string): string {

@@ -31,9 +31,13 @@ describe('a fault names the file, the line and the rule', () => {
     [
       'a wrong field',
       `${good}- id: dates/two\n  pattern: 7\n  example: "[[a]]"\n  counter: b\n`,
-      /^x\.yaml:6: rule dates\/two: 1\.pattern: /,
+      /^x\.yaml:6: rule dates\/two: “1\.pattern” must be text/,
     ],
-    ['an unmarked example', good.replace('"[[a]]"', 'a'), /^x\.yaml:3: rule dates\/one: 0\.example: /],
+    [
+      'an unmarked example',
+      good.replace('"[[a]]"', 'a'),
+      /^x\.yaml:3: rule dates\/one: “0\.example” must be text with “\[\[” in it/,
+    ],
     ['an unknown field', `${good}  colour: red\n`, /^x\.yaml:\d: rule dates\/one: .*colour/],
     ['broken YAML', '- id: [', /^x\.yaml:1: not valid YAML: /],
   ])('%s', (_what, text, expected) => expect(messageOf(() => parseRules(text, 'x.yaml', shape))).toMatch(expected));

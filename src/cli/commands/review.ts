@@ -8,7 +8,8 @@ interface Options {
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly correct?: string[];
-  readonly undo?: boolean | string;
+  readonly undo?: boolean;
+  readonly verdict?: string;
   readonly history?: boolean;
   readonly agreement?: boolean;
   readonly note?: string;
@@ -40,9 +41,10 @@ export const review = defineCommand<Options>({
     { flags: '--reject', description: 'it is wrong, and claims of it are left out' },
     { flags: '--correct <changes...>', description: 'what is right: min=500, counted=persons, text="the words"' },
     {
-      flags: '--undo [verdict]',
-      description: 'take back this verdict, or the last one on it (of --reviewer, where a name is given)',
+      flags: '--undo',
+      description: 'take back --verdict, or the last one on it (of --reviewer, where a name is given)',
     },
+    { flags: '--verdict <id>', description: 'of --undo: which verdict, by the id that its answer names' },
     { flags: '--history', description: 'print the verdicts of a document, or on one id, also those taken back' },
     { flags: '--agreement', description: 'tell how far reviewers agree, and what they judge differently' },
     { flags: '--note <text>', description: 'of one verdict: why' },
@@ -94,7 +96,14 @@ export const review = defineCommand<Options>({
       });
       return undefined;
     }
-    if (options.accept || options.reject || options.correct || options.undo || options.note !== undefined)
+    if (
+      options.accept ||
+      options.reject ||
+      options.correct ||
+      options.undo ||
+      options.verdict ||
+      options.note !== undefined
+    )
       throw new Fault('RAP_USAGE', 'Say what the verdict is on: rapporteur review DOC ID --accept');
     const { attachedReviews, findDocument, reviewQueue } = await import('../../store/index.ts');
     return withStore(async (store) => {
@@ -120,7 +129,7 @@ export const review = defineCommand<Options>({
 });
 
 /** What one verdict is said with; a question or an import beside it would drop it. */
-const ofVerdict = ['accept', 'reject', 'correct', 'undo', 'note'] as const;
+const ofVerdict = ['accept', 'reject', 'correct', 'undo', 'verdict', 'note'] as const;
 
 /** @throws Fault RAP_USAGE where several things are asked for at once, of which only one would be done */
 function checkOne(doc: string | undefined, options: Options): void {
