@@ -1,5 +1,6 @@
 import { Fault } from '../core/errors.ts';
 import { readCorrection } from '../report/corrections.ts';
+import { operationWarning } from '../report/operation-warning.ts';
 import { reviewInWords } from '../report/review-in-words.ts';
 import { draftVerdict } from '../report/verdict-draft.ts';
 import { refreshGroups, type Store, saveReview } from '../store/index.ts';
@@ -53,12 +54,13 @@ export async function setVerdict(
   await refreshGroups(store).catch((error: Error) =>
     output.say(`The verdict is kept; claims could not be told apart anew yet: ${error.message}`),
   );
-  if (options.json) {
-    output.json({ id: review, ...draft, replaces });
-    return;
+  if (options.json) output.json({ id: review, ...draft, replaces });
+  else {
+    output.data(wrap(`${id}: ${reviewInWords(verdict, draft.correction, replaces)}`, output.width));
+    output.data(wrap(`“${markedSentence(words)}”`, output.width, '  '));
+    if (verdict !== 'undo')
+      output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo --verdict ${review}`);
   }
-  output.data(wrap(`${id}: ${reviewInWords(verdict, draft.correction, replaces)}`, output.width));
-  output.data(wrap(`“${markedSentence(words)}”`, output.width, '  '));
-  if (verdict !== 'undo')
-    output.say(`To take it back: rapporteur review ${shellWord(doc)} ${shellWord(id)} --undo --verdict ${review}`);
+  const warning = await operationWarning(store, draft.correction ?? {});
+  if (warning !== null) output.say(warning);
 }

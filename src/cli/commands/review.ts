@@ -69,7 +69,6 @@ export const review = defineCommand<Options>({
   async run({ args: [doc, id], options, output, withStore }) {
     checkOne(doc, options);
     const { setVerdict } = await import('../set-verdict.ts');
-    const { operationWarning } = await import('../../report/operation-warning.ts');
     if (doc === 'import') {
       const { importReviews } = await import('../import-reviews.ts');
       await withStore((store) => importReviews(store, id, options, output));
@@ -87,13 +86,7 @@ export const review = defineCommand<Options>({
       return undefined;
     }
     if (doc !== undefined) {
-      await withStore(async (store) => {
-        await setVerdict(store, doc, id, options, output);
-        const said = /^\s*operation\s*=\s*(.+?)\s*$/s;
-        const operation = (options.correct ?? []).flatMap((word) => said.exec(word)?.[1] ?? []).at(-1);
-        const warning = operation === 'none' ? null : await operationWarning(store, { operation: operation ?? null });
-        if (warning !== null) output.say(warning);
-      });
+      await withStore((store) => setVerdict(store, doc, id, options, output));
       return undefined;
     }
     if (
