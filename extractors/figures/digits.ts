@@ -1,3 +1,4 @@
+import { readGapped } from './gapped.ts';
 import { capital, charAt, exists, glued, isMark, isNumber, isWord, newLine, quote, type View, width } from './view.ts';
 
 /** A number in digits at tokens `[from, to)`; `value` is null where the digits are no number (`192.168.1.2`, `29.06.2016`). */
@@ -29,6 +30,11 @@ export function readDigits(v: View, at: number, pointGroups: () => boolean): Dig
     marks.push(charAt(v, to));
     pieces.push(quote(v, to + 1));
     to += 2;
+  }
+  const gapped = marks.length === 0 ? readGapped(v, at, to) : null;
+  if (gapped) {
+    const { whole, fraction, grouped } = gapped;
+    return { from: at, to: gapped.to, value: Number(`${whole}.${fraction || 0}`), grouped, decimal: fraction !== '' };
   }
   if (marks.length === 0) return spaced(v, at, to, pieces);
   const first = marks[0]!;

@@ -16,6 +16,9 @@ export function readParts(v: View, tables: Tables, at: number): Numeral | null {
   if (tens) return ofWhole(v, tables, at, tens.to, count.value * tens.value);
   const part = numberWordAt(v, tables, next);
   if (part?.kind !== 'part' || newBlock(v, next) || part.several !== count.value > 1) return null;
+  // `the one hundredth Member` was preceded by 99.
+  const numbering = at > 0 && count.value === 1 && part.value <= 0.01 && /^the$/i.test(quote(v, at - 1));
+  if (numbering && wordAt(v, next + 1) !== tables.word.of) return null;
   // `twenty fifth` is an ordinal; `one quarter` and `one-third` are parts.
   return ofWhole(v, tables, at, next + 1, count.value * part.value);
 }

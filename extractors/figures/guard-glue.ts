@@ -26,7 +26,6 @@ import { numberWordAt } from './words.ts';
 export const touching: Guard = (v, { tables }, r, memory) => {
   if (corrected(v, tables, r)) return 'corrected';
   if (isEdition(v, r)) return 'edition';
-  if (tornApart(v, r)) return 'torn';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
   const plain = r.numeral.form === 'digits' && r.numeral.plain && !r.unit;
   if (!plain && !reason && /^0\d/.test(quote(v, r.numeral.from))) return 'time';
@@ -36,20 +35,6 @@ export const touching: Guard = (v, { tables }, r, memory) => {
     memory.symbolEnd = r.coreTo;
   return refused;
 };
-
-/** `2 ,801 citizens`: thousands that a scan tore from the rest of their number; neither piece is what was counted. */
-const tornApart = (v: View, { coreFrom: from, coreTo: to, numeral: { form, plain } }: Reading): boolean =>
-  form === 'digits' && plain && (isTornAt(v, to) || isTornAt(v, from - 1));
-
-const isTornAt = (v: View, comma: number): boolean =>
-  charAt(v, comma) === ',' &&
-  !glued(v, comma) &&
-  !newBlock(v, comma) &&
-  isNumber(v, comma - 1) &&
-  width(v, comma - 1) <= 3 &&
-  isNumber(v, comma + 1) &&
-  glued(v, comma + 1) &&
-  width(v, comma + 1) === 3;
 
 /** `$850 [825] million`: a transcript puts the right number in brackets, and the magnitude belongs to both. */
 const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): boolean =>
@@ -80,6 +65,9 @@ const stroke = (v: View, r: Reading): boolean =>
 
 function leftOf(v: View, r: Reading): string | null {
   const at = r.coreFrom;
+  // `A/70/PV. 16`: a space inside a document's symbol.
+  const symbol = charAt(v, at - 1) === '.' && glued(v, at - 1) && isWord(v, at - 2) && upper(v, at - 2);
+  if (symbol && charAt(v, at - 3) === '/' && glued(v, at - 2) && !newBlock(v, at)) return 'symbol';
   // `>50`, `~80`: what touches the number bounds it.
   if (!glued(v, at) || (r.from < at && isMark(v, at - 1))) return null;
   const p = at - 1;

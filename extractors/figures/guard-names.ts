@@ -1,5 +1,5 @@
 import type { Guard } from './guards.ts';
-import { capital, exists, isMark, isWord, newBlock, quote, type View } from './view.ts';
+import { capital, charAt, exists, isDash, isMark, isWord, newBlock, newLine, quote, type View } from './view.ts';
 
 /** What a capitalised name that holds a number ends with: `the Golden 1000 Days Initiative`. */
 const heads =
@@ -12,6 +12,7 @@ const reach = 4;
  * behind it up to the head. In `the 1000 Days programme` the name begins with the number, and small letters are no name.
  */
 export const insideTitle: Guard = (v, _, { coreFrom: from, coreTo: to, bounded }) => {
+  if (opensName(v, from, to)) return 'name';
   let first = from - 1;
   while (first > from - 1 - reach && isCapital(v, first)) first--;
   if (bounded || first === from - 1 || !/^(?:the|its|our|their|a|an)$/.test(wordOf(v, first))) return null;
@@ -22,6 +23,15 @@ export const insideTitle: Guard = (v, _, { coreFrom: from, coreTo: to, bounded }
   }
   return null;
 };
+
+/** `a “Five-Year Action Plan”`: the number opens a name, which stands in small letters or behind a quotation mark. */
+function opensName(v: View, from: number, to: number): boolean {
+  if (!isCapital(v, from) || !isCapital(v, to - 1) || to - from < 3 || !isDash(v, from + 1)) return false;
+  const small = isWord(v, from - 1) ? !capital(v, from - 1) : /["“‘]/.test(charAt(v, from - 1));
+  if (!small || newLine(v, from)) return false;
+  for (let i = to; i < to + reach && isCapital(v, i); i++) if (heads.test(quote(v, i))) return true;
+  return false;
+}
 
 /** Refuses `the first two`, `the last three` where nothing is named behind them: they point to things that were told before. */
 export const pointing: Guard = (v, _, { from, to, numeral, unit, bounded }) => {

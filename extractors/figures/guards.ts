@@ -5,6 +5,7 @@ import { garbled } from './guard-garble.ts';
 import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
+import { laidOut } from './guard-layout.ts';
 import { insideTitle, pointing } from './guard-names.ts';
 import { addressed } from './guard-places.ts';
 import { inUnitNote, onScale } from './guard-scales.ts';
@@ -36,6 +37,7 @@ const guards: readonly Guard[] = [
   labelled,
   cited,
   addressed,
+  laidOut,
   inCalendar,
   onScale,
   inUnitNote,

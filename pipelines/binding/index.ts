@@ -17,6 +17,7 @@ import { overEditions } from './many-editions.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
 import { findParts } from './parts.ts';
 import { withPartsFurtherOn } from './parts-further-on.ts';
+import { withPartsThatAddUp } from './parts-that-add-up.ts';
 import { findPeriods } from './period.ts';
 import { type PeriodsTold, periodsTold } from './period-set.ts';
 import { respectiveOperations } from './respective-operations.ts';
@@ -86,7 +87,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
   const inOrder = withHeadline(done, context).sort((a, b) => a.start - b.start);
-  return withGivenParts(withPartsFurtherOn(inOrder, context), context);
+  return withGivenParts(withPartsThatAddUp(withPartsFurtherOn(inOrder, context), context), context);
 }
 
 /** True for the first sentence of a paragraph or item. */

@@ -35,6 +35,9 @@ export function perBase(s: SentenceView, at: number): { words: string; to: numbe
   if (terms[at]?.word !== 'per') return null;
   let to = at + 1;
   while (terms[to] && /^(?:CD|FIG|NN)/.test(terms[to]!.tag)) to++;
+  // `per 1 ,000 inhabitants`: a space that a record put before the comma of thousands.
+  while (terms[to - 1]?.tag === 'CD' && terms[to]?.tag === ',' && /^\d{3}$/.test(terms[to + 1]?.word ?? '')) to += 2;
+  while (terms[to] && /^(?:CD|NN)/.test(terms[to]!.tag)) to++;
   // `per 100,000 live births`
   const births = /^(?:CD|FIG)$/.test(terms[to - 1]!.tag) && /^(?:JJ|VB)/.test(terms[to]?.tag ?? '');
   if (births && isNoun(terms[to + 1])) to += 2;

@@ -99,6 +99,10 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
     isLone(before)
   )
     return 'NN';
+  // `two oil pump jacks`, `three oil well heads`: several things are no singular noun, so the phrase goes on.
+  const inside =
+    last?.tag === 'NN' && before.at(-2)?.tag === 'FIG' && isSeveral(before.at(-2)) && !plural.test(last.word);
+  if (inside && next?.tag === 'NNS' && ((/^VBP?$/.test(tag) && known(term, /^NN$/)) || word === 'well')) return 'NN';
   // `has since fallen`
   if (word === 'since' && last && have.has(last.word)) return 'RB';
   // `300 travelled by bus`: no adjective stands before a preposition
@@ -146,6 +150,12 @@ const plural = /^(?:police|people|staff|majority|number)$/;
 /** True for a figure with a unit: money, a share, a measure. */
 const isSum = (term: Term | undefined): boolean =>
   term?.tag === 'FIG' && (term.mention?.value as FigureValue | undefined)?.unit !== '1';
+
+/** True for a count of more than one. */
+function isSeveral(term: Term | undefined): boolean {
+  const value = term?.mention?.value as FigureValue | undefined;
+  return value?.unit === '1' && (value.min ?? 0) > 1;
+}
 
 const known = (term: Term, tag: RegExp): boolean => categoriesOf(term.text).some((category) => tag.test(category));
 

@@ -11,6 +11,9 @@ const numeral = /^(?:\d|[IVXLC]+\b|\p{Lu}(?![\p{L}])|[(“"']?[\p{L}]{1,2}\/)/u;
 const marker = /^[("'“]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[IVXLivxl]{1,6})$/u;
 const timed = /^[ap]\.m$/i;
 
+/** Words that number what they name: `in paragraph 3. 4 million came` are two sentences. */
+const numbered = /^(?:paragraph|section|article|item|chapter|figure|table|resolution|page|rule|and)s?$/i;
+
 const lower = (word: string): string => word.toLowerCase();
 
 /** How far apart the numbers of two items of a sentence stand at most. */
@@ -65,6 +68,21 @@ export const tests = {
     const ahead = place.body.slice(place.next, place.next + 5);
     const month = /\d\. \d{1,2}$/.test(place.body.slice(Math.max(0, place.at - 5), place.at));
     return /^\d{1,2}\.\s/.test(ahead) || (month && /^(?:19|20)\d\d/.test(ahead));
+  },
+  /** `52. 4 per cent`: a printed record tore the point of a number off; no sentence begins with a bare number. */
+  tornDecimal: (place, { references }) => {
+    if (!isStop(place) || !/^\d{1,3}$/.test(place.word) || place.next !== place.end + 1) return false;
+    if (
+      !/^\d{1,2} (?:per|percent|percentage|million|billion|trillion)\b/.test(
+        place.body.slice(place.next, place.next + 14),
+      )
+    )
+      return false;
+    const ahead = place.body.slice(Math.max(place.from, place.at - 20), place.at - place.word.length);
+    const [, before] = /(\p{Sc}|\p{L}+\.? )$/u.exec(ahead) ?? [];
+    if (before === undefined) return false;
+    const word = before.replace(/\.? $/, '');
+    return !references.has(lower(word)) && !numbered.test(word);
   },
   timeOfDay: (place) => isStop(place) && timed.test(place.word),
   /** A sentence that opens with a time of day is not over with it. */

@@ -1,0 +1,123 @@
+import { type Finding, mentionId } from '../../src/core/mention.ts';
+import { indexAt } from '../../src/core/span.ts';
+import type { FigureValue } from '../../src/core/value.ts';
+import type { FigureContext } from './context.ts';
+import { stemOf } from './phrasing.ts';
+
+/** Smaller sums are reached by chance. */
+const least = 4;
+/** How many figures of the same name are looked back over for the whole of a list. */
+const lookBack = 6;
+
+/** The mark of an item; scanned releases have a bare point for a bullet. */
+const itemMark = /^\s*(?:[-–—•·▪●◦*]|\.\s|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s)/;
+
+/** A count with the name of what it counts (the head noun in the singular), its sentence and its block. */
+interface Named {
+  readonly figure: Finding;
+  readonly head: string;
+  readonly count: number;
+  readonly sentence: number;
+  readonly block: number;
+}
+
+const valueOf = (figure: Finding): FigureValue => figure.value as FigureValue;
+
+/** The head noun of a phrase, in the singular: `strikes against terrorists` → `strike`. */
+const headOf = (counted: string): string =>
+  stemOf(
+    counted
+      .toLowerCase()
+      .split(/ (?:of|for|in|on|at|by|to|from|with|against|near|per|under)\b|,/)[0]!
+      .split(' ')
+      .at(-1)!,
+  );
+
+function named(figure: Finding, { sentences, blocks }: FigureContext): Named | null {
+  const { unit, counted, min, qualifier, partOf } = valueOf(figure);
+  if (unit !== '1' || counted == null || min === null || qualifier !== 'exact' || partOf != null) return null;
+  return {
+    figure,
+    head: headOf(counted),
+    count: min,
+    sentence: indexAt(sentences, figure.start),
+    block: indexAt(blocks, figure.start),
+  };
+}
+
+/**
+ * Finds wholes by their sum where the text only sets the parts out: the items of a list (`15 strikes …` and below it
+ * `- Near Kelm, five strikes …`, `- Near Dorn, ten strikes …`), and the sentences right behind a total (`23 strikes …. In
+ * Kelmia, 15 strikes …. In Dornia, eight …`). All must count the same thing, exactly, and add up to the last unit. Takes
+ * figures in the order of the text and gives them back so.
+ */
+export function withPartsThatAddUp(figures: readonly Finding[], context: FigureContext): Finding[] {
+  const counts = figures.flatMap((figure) => named(figure, context) ?? []);
+  const wholes = new Map<Finding, Finding>();
+  for (const list of lists(counts, context)) {
+    const sum = list.reduce((all, item) => all + item.count, 0);
+    const whole = wholeBefore(counts, list[0]!, sum);
+    if (whole && sum >= least) for (const item of list) wholes.set(item.figure, whole.figure);
+  }
+  for (const [i, total] of counts.entries())
+    for (const part of behind(counts, i)) if (!wholes.has(part.figure)) wholes.set(part.figure, total.figure);
+  return figures.map((figure) => {
+    const whole = wholes.get(figure);
+    return whole ? { ...figure, value: { ...valueOf(figure), partOf: mentionId('figure', whole) } } : figure;
+  });
+}
+
+/** The first counts of neighbouring items that count the same thing, list by list; every item of a list has one. */
+function lists(counts: readonly Named[], { text }: FigureContext): Named[][] {
+  const found: Named[][] = [];
+  let list: Named[] = [];
+  let last = -1;
+  const close = (): void => {
+    if (list.length > 1) found.push(list);
+    list = [];
+  };
+  for (const count of counts) {
+    const line = text.lastIndexOf('\n', count.figure.start - 1) + 1;
+    if (line === last) continue;
+    const item = itemMark.test(text.slice(line, line + 12));
+    if (!item || count.head !== list.at(-1)?.head || !nextItem(text, last, line)) close();
+    if (item) list.push(count);
+    if (item) last = line;
+  }
+  close();
+  return found;
+}
+
+/** True where only the rest of an item stands between its line and another item's: no item without a count, no heading. */
+function nextItem(text: string, item: number, next: number): boolean {
+  const [first, ...rest] = text.slice(item, next).trimEnd().split('\n');
+  if (rest.some((line) => itemMark.test(line)) || first === undefined) return false;
+  return rest.length === 0 || /(?:[.;,]|\band)\s*$/.test(rest.at(-1)!);
+}
+
+/** The nearest figure before a list that counts the same thing and is the sum of the items. */
+function wholeBefore(counts: readonly Named[], item: Named, sum: number): Named | undefined {
+  const at = counts.indexOf(item);
+  return counts
+    .slice(0, at)
+    .filter((count) => count.head === item.head && count.sentence < item.sentence)
+    .slice(-lookBack)
+    .findLast((count) => count.count === sum);
+}
+
+/** The counts that open the two or more sentences behind a total, in its block, do what was done to it, and add up to it. */
+function behind(counts: readonly Named[], i: number): Named[] {
+  const total = counts[i]!;
+  const parts: Named[] = [];
+  let sum = 0;
+  for (let k = i + 1; k < counts.length && sum < total.count; k++) {
+    const count = counts[k]!;
+    if (count.sentence === (parts.at(-1) ?? total).sentence) continue;
+    const next = count.sentence === (parts.at(-1) ?? total).sentence + 1 && count.block === total.block;
+    const alike = count.head === total.head && valueOf(count.figure).action === valueOf(total.figure).action;
+    if (!next || !alike) return [];
+    parts.push(count);
+    sum += count.count;
+  }
+  return parts.length > 1 && sum === total.count && total.count >= least ? parts : [];
+}
