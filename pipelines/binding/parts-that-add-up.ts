@@ -21,7 +21,7 @@ interface Named {
   readonly block: number;
 }
 
-const valueOf = (figure: Finding): FigureValue => figure.value as FigureValue;
+const figureOf = (figure: Finding): FigureValue => figure.value as FigureValue;
 
 /** The head noun of a phrase, in the singular: `strikes against terrorists` → `strike`. */
 const headOf = (counted: string): string =>
@@ -34,7 +34,7 @@ const headOf = (counted: string): string =>
   );
 
 function named(figure: Finding, { sentences, blocks }: FigureContext): Named | null {
-  const { unit, counted, min, qualifier, partOf } = valueOf(figure);
+  const { unit, counted, min, qualifier, partOf } = figureOf(figure);
   if (unit !== '1' || counted == null || min === null || qualifier !== 'exact' || partOf != null) return null;
   return {
     figure,
@@ -63,7 +63,7 @@ export function withPartsThatAddUp(figures: readonly Finding[], context: FigureC
     for (const part of behind(counts, i)) if (!wholes.has(part.figure)) wholes.set(part.figure, total.figure);
   return figures.map((figure) => {
     const whole = wholes.get(figure);
-    return whole ? { ...figure, value: { ...valueOf(figure), partOf: mentionId('figure', whole) } } : figure;
+    return whole ? { ...figure, value: { ...figureOf(figure), partOf: mentionId('figure', whole) } } : figure;
   });
 }
 
@@ -114,7 +114,7 @@ function behind(counts: readonly Named[], i: number): Named[] {
     const count = counts[k]!;
     if (count.sentence === (parts.at(-1) ?? total).sentence) continue;
     const next = count.sentence === (parts.at(-1) ?? total).sentence + 1 && count.block === total.block;
-    const alike = count.head === total.head && valueOf(count.figure).action === valueOf(total.figure).action;
+    const alike = count.head === total.head && figureOf(count.figure).action === figureOf(total.figure).action;
     if (!next || !alike) return [];
     parts.push(count);
     sum += count.count;
