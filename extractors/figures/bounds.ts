@@ -53,11 +53,13 @@ function oneBefore(v: View, tables: Tables, from: number): Bound | null {
 /** How many words behind `under` the noun is looked for that things stand under. */
 const underReach = 5;
 
-/** `grouped under three headings`: where, and not how many. */
+/** `grouped under three headings`, `built around four pillars`: where, and not how many. */
 function standsUnder(v: View, { cues }: Tables, at: number, number: number): boolean {
-  if (quote(v, at, number).toLowerCase() !== 'under') return false;
+  const word = quote(v, at, number).toLowerCase();
+  const nouns = word === 'under' ? cues.under_nouns : word === 'around' ? cues.around_nouns : null;
+  if (nouns === null) return false;
   for (let i = number; i < number + underReach && !newBlock(v, i) && !(i > number && isMark(v, i)); i++)
-    if (cues.under_nouns.has(wordAt(v, i))) return true;
+    if (nouns.has(wordAt(v, i))) return true;
   return false;
 }
 

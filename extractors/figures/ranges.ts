@@ -62,7 +62,9 @@ export function secondOf(
   const lower = scaled ? { ...first, value: first.value * scale, scale, plain: false } : first;
   // `41.5 per cent in 2006 to 21.4 per cent`: a year shares nothing.
   const year = first.plain && first.form === 'digits' && first.value >= 1500 && first.value < 2100;
-  const from = fromBefore(v, grammar, coreFrom) || byBefore(v, coreFrom);
+  // `cut by 25 to 40 per cent` is one range of shares; of counts, `rose by 12 to 245` tells two.
+  const shares = !unit && behind?.kind === 'share';
+  const from = fromBefore(v, grammar, coreFrom) || (!shares && byBefore(v, coreFrom));
   const none: Second = {
     first: join.kind === 'to' && from ? sharedScale(first, second) : first,
     range: null,

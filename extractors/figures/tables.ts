@@ -45,6 +45,7 @@ const cueShape = z
     compounds: words,
     over_verbs: words,
     under_nouns: words,
+    around_nouns: words,
     half_of: words,
     ago: words,
     not_one: words,

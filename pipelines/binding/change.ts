@@ -61,6 +61,8 @@ function broughtTo(s: SentenceView, to: number): Chunk | null {
 function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
   const behind = s.words.change_verbs.has(s.terms[b.at - 2]?.word ?? '') ? objectBehind(s, b) : null;
   if (behind) return behind;
+  const whole = objectOfChange(s, b.at - 1);
+  if (whole) return countedBy(s, b, whole);
   const phrase = nounPhraseBefore(s, b.at - 1);
   if (!phrase) return null;
   // `and reduced mortality by 37 per cent`: the verb reads as a participle.
@@ -72,6 +74,25 @@ function sizeOfChange(s: SentenceView, b: Binding): Counted | null {
       : null;
   const verb = s.terms[isDeterminer(s.terms[phrase.from - 1]) ? phrase.from - 2 : phrase.from - 1];
   return verb && isVerb(verb) && s.words.change_verbs.has(verb.word) ? countedBy(s, b, phrase) : null;
+}
+
+/** How many terms the object of a change has at most. */
+const longestObject = 14;
+
+/** `would increase our aid to Sylvania by £20 million`: all that stands between the verb of change and `by`. */
+function objectOfChange(s: SentenceView, by: number): Chunk | null {
+  const { terms, words } = s;
+  for (let i = by - 2; i >= 0 && i > by - longestObject && !/^(?:[,;:.()]|FIG|DATE|CC|-)$/.test(terms[i]!.tag); i--) {
+    // `would increase`: the tagger may take it for a noun
+    const verb = isVerb(terms[i]!) ? terms[i]!.tag !== 'VBN' : /^(?:MD|TO)$/.test(terms[i - 1]?.tag ?? '');
+    if (!verb || (terms[i]!.tag === 'VBG' && !words.change_verbs.has(terms[i]!.word))) continue;
+    const from = isDeterminer(terms[i + 1]) ? i + 2 : i + 1;
+    const inner = words.change_verbs.has(terms[i]!.word) ? nounPhraseFrom(terms, from) : null;
+    // A noun phrase alone is found with its article and mark; here another one hangs on it.
+    if (!inner || inner.from !== from || inner.to >= by || !/^(?:IN|TO)$/.test(terms[inner.to]!.tag)) return null;
+    return isNoun(terms[by - 1]) ? { from: pastQuantity(s, from, by), to: by } : null;
+  }
+  return null;
 }
 
 /** `reduce by 12 the number of posts`: the object behind the size. */

@@ -84,8 +84,15 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   if (tag === 'NN' && last?.tag === 'MD' && known(term, /^VB$/)) return 'VB';
   // `the following morning`: no gerund, though it ends as one
   if (tag === 'VBG' && /^(?:mornings?|evenings?|spring|ceilings?)$/.test(word)) return 'NN';
-  // `a waste dump of 200 tons`, but `police think of`
-  if (/^VBP?$/.test(tag) && next?.word === 'of' && last?.tag === 'NN' && !plural.test(last.word) && known(term, /^NN$/))
+  // `a waste dump of 200 tons`, `the Embassy grant of $5,000`, but `police think of`
+  if (
+    /^VBP?$/.test(tag) &&
+    next?.word === 'of' &&
+    /^NNP?$/.test(last?.tag ?? '') &&
+    last &&
+    !plural.test(last.word) &&
+    known(term, /^NN$/)
+  )
     return 'NN';
   // `a population, which numbers 1.2 billion`
   if (word === 'numbers' && /^(?:which|that|who)$/.test(last?.word ?? '')) return 'VBZ';
