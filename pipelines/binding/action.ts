@@ -18,6 +18,7 @@ export function findActions(s: SentenceView, bindings: readonly Binding[]): void
       ofWhich(s, b) ??
       asSubject(s, b) ??
       shared(s, bindings[i - 1], b) ??
+      inList(s, b) ??
       verbOfWho(s, b, (at) => lexical(s, s.terms[at]!)) ??
       alike(s, b);
   }
@@ -220,6 +221,28 @@ function shared(s: SentenceView, last: Binding | undefined, b: Binding): string 
   return between.length <= 6 && !between.some((t) => isFiniteVerb(t) || t.tag === ';' || t.tag === '.')
     ? last.action
     : null;
+}
+
+/** How many terms a list of objects has at most before one of them. */
+const longestList = 40;
+
+/** `destroyed a bridge, a heavy gun, seven buildings and two tunnels`: items without a number stand between. */
+function inList(s: SentenceView, b: Binding): string | null {
+  const { terms, clauses } = s;
+  let i = b.at - 1;
+  while (i >= 0 && skipped(s, terms[i]!)) i--;
+  if (!/^(?:,|CC)$/.test(terms[i]?.tag ?? '') || isFiniteVerb(terms[b.to])) return null;
+  for (; i > 0 && i > b.at - longestList; i--) {
+    const term = terms[i]!;
+    // `engaged a patrol; destroyed a gun, two huts`: the tagger takes a past form without a subject for a participle.
+    const led = term.tag === 'VBN' && /^(?:;|,|CC)$/.test(terms[i - 1]!.tag);
+    if (isFiniteVerb(term) || term.tag === 'VB' || led) {
+      const object = /^(?:DT|PRP\$|FIG|JJ|NNS?)$/.test(terms[i + 1]?.tag ?? '');
+      return object && !isAuxiliary(term) && clauses.of[i] === clauses.of[i + 1] ? lexical(s, term) : null;
+    }
+    if (!/^(?:NN|JJ|DT|CD|FIG|POS|VBN|VBG|CC|,|-|PRP\$)/.test(term.tag) && term.word !== 'of') return null;
+  }
+  return null;
 }
 
 /** `were seized, along with 600 packets`, right before the figure. */

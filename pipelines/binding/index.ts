@@ -15,6 +15,7 @@ import { datedByLeadIn, fromLeadIn, leadIns, periodOfLeadIn, verbOfLeadIn } from
 import { bindingWords } from './lexicon.ts';
 import { overEditions } from './many-editions.ts';
 import { isResult, operationOf, type Series, yearOfOperations } from './operation.ts';
+import { withOperationToldBehind } from './operation-told-behind.ts';
 import { findParts } from './parts.ts';
 import { withPartsFurtherOn } from './parts-further-on.ts';
 import { withPartsThatAddUp } from './parts-that-add-up.ts';
@@ -86,7 +87,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     if (!bound.has(figure.start) && !none.has(figure))
       done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
-  const inOrder = withHeadline(done, context).sort((a, b) => a.start - b.start);
+  const inOrder = withOperationToldBehind(withHeadline(done, context), context).sort((a, b) => a.start - b.start);
   return withGivenParts(withPartsThatAddUp(withPartsFurtherOn(inOrder, context), context), context);
 }
 

@@ -2,7 +2,7 @@ import { type Finding, mentionId } from '../../src/core/mention.ts';
 import { indexAt } from '../../src/core/span.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 import type { FigureContext } from './context.ts';
-import { stemOf } from './phrasing.ts';
+import { headNoun } from './head-noun.ts';
 
 /** Smaller sums are reached by chance. */
 const least = 4;
@@ -23,22 +23,12 @@ interface Named {
 
 const figureOf = (figure: Finding): FigureValue => figure.value as FigureValue;
 
-/** The head noun of a phrase, in the singular: `strikes against terrorists` → `strike`. */
-const headOf = (counted: string): string =>
-  stemOf(
-    counted
-      .toLowerCase()
-      .split(/ (?:of|for|in|on|at|by|to|from|with|against|near|per|under)\b|,/)[0]!
-      .split(' ')
-      .at(-1)!,
-  );
-
 function named(figure: Finding, { sentences, blocks }: FigureContext): Named | null {
   const { unit, counted, min, qualifier, partOf } = figureOf(figure);
   if (unit !== '1' || counted == null || min === null || qualifier !== 'exact' || partOf != null) return null;
   return {
     figure,
-    head: headOf(counted),
+    head: headNoun(counted),
     count: min,
     sentence: indexAt(sentences, figure.start),
     block: indexAt(blocks, figure.start),

@@ -14,6 +14,7 @@ const shape = z
     continues: pointer,
     leads_in: pointer,
     sums_up: pointer,
+    told_behind: pointer,
     takes_up: pointer,
     another: pointer,
   })
