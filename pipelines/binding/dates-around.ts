@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import { isFiniteVerb } from './chunks.ts';
 import { asOf, beforeDate, edtfOf, isDate, isUndated } from './date-words.ts';
+import { ofNextWords } from './dates-of-next-words.ts';
 import * as others from './dates-of-others.ts';
 import { ofOtherVerb } from './dates-of-verbs.ts';
 import { datesComparison, inAside } from './other-times.ts';
@@ -40,7 +41,7 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     // `98 tons (in 2018 - 87 tons)`
     if (inAside(s, i, b.at)) continue;
     passed ||= term.tag === 'FIG' && !isTime(term.mention!.value as FigureValue);
-    if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|while|whereas|that)$/.test(term.word)) return undefined;
+    if (/^[;:]$/.test(term.tag) || /^(?:which|who|whom|whose|while|whereas|that)$/.test(term.word)) return undefined;
     if (words.compares.has(term.word) || others.asManyAs(terms, i)) return undefined;
     if (others.isOtherEnd(terms, i, b)) return undatedIn(terms, i);
     // Behind a comma a new clause may begin, which has its own date.
@@ -55,6 +56,7 @@ export function dateBehind(s: SentenceView, b: Binding): Term | undefined {
     // `Since 2015 it has sent 45 cars, 30 of them in 2019`: the year is the last figure's.
     if (passed && (leadDate(s, b.at) || leadUndated(terms, b.at))) return undefined;
     if (undated) return term;
+    if (ofNextWords(s, b.at, i)) return undefined;
     if (others.ofChangeBehind(terms, b.at, i) || others.inParticiple(terms, b.at, i)) return undefined;
     if (others.ofAnotherThing(s, b, i) || others.ofOneOfThem(terms, b.at, i) || others.ofTotalBehind(terms, i))
       return undefined;

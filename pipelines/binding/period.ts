@@ -1,5 +1,6 @@
 import { edtfOf, isUndated } from './date-words.ts';
 import { dateBefore, dateBehind, leadDate, ownDateAhead } from './dates-around.ts';
+import { comparedYear } from './dates-of-next-words.ts';
 import { inParticipleBefore, inRelative } from './dates-of-others.ts';
 import { ofOtherVerb } from './dates-of-verbs.ts';
 import { isComparison } from './other-times.ts';
@@ -19,6 +20,8 @@ export function findPeriods(s: SentenceView, bindings: readonly Binding[]): void
   const { terms } = s;
   const lead = leadDate(s, bindings[0]?.at ?? 0);
   for (const b of bindings) {
+    if (b.period !== null) continue;
+    b.period = comparedYear(s, b);
     if (b.period !== null) continue;
     const led = lead ? terms.indexOf(lead) : -1;
     const aside = lead && (inParticipleBefore(terms, led, b.at) || inRelative(s, led, b.at));
