@@ -118,8 +118,9 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   // `of overland cargo`: no adverb stands between a preposition and a noun
   if (tag === 'RB' && whither.test(word) && /^(?:IN|JJ|DT)$/.test(last?.tag ?? '') && /^NN/.test(next?.tag ?? ''))
     return 'JJ';
-  // `it costs $5 million`: no noun stands right behind its pronoun
-  if (tag === 'NNS' && /^(?:it|he|she)$/.test(last?.word ?? '') && known(term, /^VBZ$/)) return 'VBZ';
+  // `it costs $5 million`, `a route that moves $5 million`: no noun stands right behind its pronoun
+  if (tag === 'NNS' && (/^(?:it|he|she|which)$/.test(last?.word ?? '') || last?.tag === 'WDT') && known(term, /^VBZ$/))
+    return 'VBZ';
   // `elderly men`: the tagger takes every word in -ly for an adverb.
   if (tag === 'RB' && word.endsWith('ly')) return categoriesOf(term.text)[0] ?? tag;
   // `some 1,100 remain in`

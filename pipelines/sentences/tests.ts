@@ -65,19 +65,21 @@ export const tests = {
   /** `12. 5. 2015`: neither the day nor the month of a date in numbers ends anything. */
   numberedDate: (place) => {
     if (!isStop(place) || !/^\d{1,2}$/.test(place.word)) return false;
+    if (!/^\d/.test(place.word)) return true;
     const ahead = place.body.slice(place.next, place.next + 5);
     const month = /\d\. \d{1,2}$/.test(place.body.slice(Math.max(0, place.at - 5), place.at));
     return /^\d{1,2}\.\s/.test(ahead) || (month && /^(?:19|20)\d\d/.test(ahead));
   },
   /** `52. 4 per cent`: a printed record tore the point of a number off; no sentence begins with a bare number. */
   tornDecimal: (place, { references }) => {
-    if (!isStop(place) || !/^\d{1,3}$/.test(place.word) || place.next !== place.end + 1) return false;
+    if (!isStop(place) || !/^\p{Sc}?\d{1,3}$/u.test(place.word) || place.next !== place.end + 1) return false;
     if (
       !/^\d{1,2} (?:per|percent|percentage|million|billion|trillion)\b/.test(
         place.body.slice(place.next, place.next + 14),
       )
     )
       return false;
+    if (!/^\d/.test(place.word)) return true;
     const ahead = place.body.slice(Math.max(place.from, place.at - 20), place.at - place.word.length);
     const [, before] = /(\p{Sc}|\p{L}+\.? )$/u.exec(ahead) ?? [];
     if (before === undefined) return false;
