@@ -224,7 +224,7 @@ function shared(s: SentenceView, last: Binding | undefined, b: Binding): string 
 }
 
 /** How many terms a list of objects has at most before one of them. */
-const longestList = 40;
+const longestList = 24;
 
 /** `destroyed a bridge, a heavy gun, seven buildings and two tunnels`: items without a number stand between. */
 function inList(s: SentenceView, b: Binding): string | null {
