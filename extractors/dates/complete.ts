@@ -28,6 +28,7 @@ export interface Completed {
 export function completePoint(point: Point, anchors: Anchors): Completed | null {
   const whole = periodOf(point);
   if (whole) return { period: whole, inferred: [], anchor: null };
+  if (point.same) return sameIn(point, point.same, anchors);
   if (point.which) return named(point, point.which, anchors);
   if (point.week) return week(point, point.week, anchors);
   if (isShift(point.day)) return shiftedDay(point.day, anchors, point.approximate);
@@ -73,6 +74,29 @@ function shiftedQuarter(point: Point, { by, from }: Shift, anchors: Anchors): Co
   return done(periodOf({ ...point, ...at }), ['year', 'month'], base.anchor);
 }
 
+/**
+ * `the same month this year`: the month spoken of last, in the year that is said. Null where that is the very month spoken
+ * of, which `the same` is not held against itself for.
+ */
+function sameIn(point: Point, same: 'day' | 'month' | 'quarter', anchors: Anchors): Completed | null {
+  const base = anchors.base('spoken', same === 'day' ? 'day' : 'month');
+  if (base?.moment.month === undefined) return null;
+  const year = isShift(point.year) ? yearFrom(point.year, anchors) : (point.year ?? null);
+  if (year === null || year === base.moment.year) return null;
+  const { month, day } = base.moment;
+  const at = same === 'quarter' ? { quarter: Math.ceil(month / 3) } : { month, ...(same === 'day' ? { day } : {}) };
+  return done(
+    single({ year, ...(at as Partial<Point>) }),
+    ['month', ...(same === 'day' ? ['day' as const] : [])],
+    base.anchor,
+  );
+}
+
+function yearFrom({ by, from }: Shift, anchors: Anchors): number | null {
+  const base = anchors.base(from, 'year', by);
+  return base && base.moment.year + by;
+}
+
 /** `yesterday`, `two days later`, `the same day`. */
 function shiftedDay({ by, from }: Shift, anchors: Anchors, approximate?: boolean): Completed | null {
   const base = anchors.base(from, 'day', by);
@@ -93,7 +117,9 @@ function week(point: Point, { by, from }: Shift, anchors: Anchors): Completed | 
 /** `this decade`, `the last century`. */
 function long(point: Point, anchors: Anchors): Completed | null {
   const shift = (isShift(point.century) ? point.century : point.decade) as Shift;
-  const base = anchors.base(shift.from, 'year');
+  // What is to come by the end of the century comes in the writer's own, whichever was told of before.
+  const ahead = isShift(point.century) && shift.from === 'nearest' && anchors.ahead();
+  const base = (ahead ? anchors.base('document', 'year') : null) ?? anchors.base(shift.from, 'year');
   if (!base) return null;
   const { year } = base.moment;
   const part = isShift(point.century)

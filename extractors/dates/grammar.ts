@@ -19,6 +19,7 @@ import { inCode } from './cues/in-code.ts';
 import { compileCues, cueNames } from './cues/index.ts';
 import { isPossible } from './digits.ts';
 import { compileOpenings } from './openings.ts';
+import { partLike } from './parts-of-year.ts';
 import { type ReaderName, readers } from './read.ts';
 import { isComplete, isShift, type Point, type Reading } from './reading.ts';
 import { type ReadDate, readValue } from './value.ts';
@@ -105,13 +106,17 @@ function compile(vocabulary: Vocabulary): Grammar {
   );
 
   /** What a match means and how sure that is; null where it means nothing. */
-  function accept({ text, tokens }: Readable, rule: Rule, match: PatternMatch, last: number) {
+  function accept({ text, tokens }: Readable, rule: Rule, match: PatternMatch, last: number, told: Reading | null) {
     const { innerFrom: from, innerTo: to, captures } = match;
     if (!blocksAllow(tokens, match, rule.acrossBlocks)) return null;
     const reading: Reading | null = readers[rule.read](captures);
     if (reading === null || inCode(text, tokens, from, to, isDay(reading))) return null;
-    const context = rule.cue ? cues[rule.cue]({ text, tokens, from, to, captures, reading, last }) : [];
-    return context && { reading, evidence: [ruleEvidence(rule.id, rule.probability), ...context, ...signs(reading)] };
+    const context = rule.cue ? cues[rule.cue]({ text, tokens, from, to, captures, reading, last, told }) : [];
+    const whole = partLike(reading, told);
+    return (
+      context &&
+      whole && { reading: whole, evidence: [ruleEvidence(rule.id, rule.probability), ...context, ...signs(whole)] }
+    );
   }
 
   function scan(document: Readable): Scan {
@@ -120,6 +125,7 @@ function compile(vocabulary: Vocabulary): Grammar {
     const impossible: Impossible[] = [];
     const here: { rule: Rule; match: PatternMatch }[] = [];
     let last = -1;
+    let told: Reading | null = null;
     for (let i = 0; i < tokens.count; ) {
       if (!mayBegin(tokens, i)) {
         i++;
@@ -133,11 +139,12 @@ function compile(vocabulary: Vocabulary): Grammar {
       let next = i + 1;
       if (here.length > 1) here.sort((a, b) => b.match.innerTo - a.match.innerTo);
       for (const { rule, match } of here) {
-        const accepted = accept(document, rule, match, last);
+        const accepted = accept(document, rule, match, last, told);
         if (!accepted) continue;
         const span = { start: tokens.start[match.innerFrom]!, end: tokens.end[match.innerTo - 1]! };
         next = match.innerTo;
         last = match.innerTo;
+        told = accepted.reading;
         if (!isReal(accepted.reading)) impossible.push({ ...span, rule: rule.id });
         else {
           const open = accepted.reading.open ?? openingBefore(tokens, match.innerFrom, match.innerTo);

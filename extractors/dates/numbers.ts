@@ -1,12 +1,15 @@
 import { type PatternClass, type PatternClasses, unionOf, wordClass } from '../../src/core/pattern.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import { dottedDate, dottedDay, isoDate, numericDate } from './digits.ts';
+import { misread } from './misread.ts';
 import { glued, numberAt, ordinalEndings, widthAt } from './token.ts';
 import type { WordLists } from './words.ts';
 
 /** The years that a number of four digits may stand for. */
 const firstYear = 1000;
 const lastYear = 2199;
+/** The first year that letters may stand for: no scan is of an older day. */
+const firstMisread = 1700;
 
 /** A decade as it is written: 199 for `1990s`, 9 for `90s`. */
 export interface DecadeNumber {
@@ -62,6 +65,8 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
         return { end: at + 1, value: { decade: n / 10, short: width === 2 } satisfies DecadeNumber };
       },
     },
+    'misread-day': misread(vocabulary, 1, 2, (n) => n >= 1 && n <= 31),
+    'misread-year': misread(vocabulary, 4, 4, (n) => n >= firstMisread && n <= lastYear),
     numeric: { starts: 'number', match: numericDate },
     iso: { starts: 'number', match: isoDate },
     dotted: { starts: 'number', match: dottedDate },

@@ -54,6 +54,7 @@ export function periodOf(point: Point): Period | null {
   const precision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
   if (month !== undefined && (month < 1 || month > 12)) return null;
   if (day !== undefined && (day < 1 || day > daysIn(month!, year))) return null;
+  if (point.days !== undefined) return weekAt({ year, month: month!, day: day! }, point.days);
   const at: Moment = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
   return { edtf: write(at) + mark, from: at, to: at, precision };
 }
@@ -88,6 +89,12 @@ export const daysFrom = (first: Day, count: number): Period => {
   const to = addDays(first, count - 1);
   return { edtf: `${write(first)}/${write(to)}`, from: first, to, precision: 'range' };
 };
+
+/** The Monday to Sunday around a day, or the seven days that begin or end with it. */
+function weekAt(day: Day, days: 'around' | 'ahead' | 'back'): Period {
+  if (days === 'ahead') return daysFrom(day, 7);
+  return daysFrom(addDays(day, days === 'back' ? -6 : 1 - weekdayOf(day)), 7);
+}
 
 /** From the start of one period to the end of another. */
 export function join(a: Period, b: Period): Period {

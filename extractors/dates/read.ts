@@ -100,6 +100,26 @@ function fiscalYears(captures: Captures): Reading | null {
   return consecutive ? years(captures) : null;
 }
 
+/** `week of 24 February`, `week beginning 11 February`, `week ending on 9 June`. */
+const weekOfDay: Reader = (captures) => ({
+  ...point(captures),
+  days: captures.ahead ? 'ahead' : captures.back ? 'back' : 'around',
+});
+
+/** `the second` of the parts of a year; which they are, the date before it tells. */
+function furtherPart(captures: Captures): Reading | null {
+  const part = value<number>(captures, 'part')!;
+  return part > 1 ? { kind: 'point', part, year: { by: 0, from: 'spoken' } } : null;
+}
+
+/** `same month this year`, `same month of 2015`, `same quarter a year earlier`. */
+function sameUnit(captures: Captures): Reading | null {
+  const same = value<Unit>(captures, 'u')!;
+  if (same !== 'day' && same !== 'month' && same !== 'quarter') return null;
+  const back: Shift = { by: -1, from: 'spoken' };
+  return { ...point(captures), ...(captures.back ? { year: back } : {}), same };
+}
+
 /** `last week, on Monday`, `Friday next week`. */
 const weekdayOfWeek: Reader = (captures) => ({
   kind: 'point',
@@ -237,6 +257,9 @@ export const readers = {
   years,
   winter,
   fiscalYears,
+  weekOfDay,
+  furtherPart,
+  sameUnit,
   weekdayOfWeek,
   oldCentury,
   decade,

@@ -38,6 +38,12 @@ export interface Point {
   readonly months?: readonly [number, number];
   /** Which one of its name: the `last` of `last November` looks back from the anchor, `this` takes the nearest. */
   readonly which?: Shift;
+  /** Its rank among the parts of a year of which another was named before: `in the second` behind `in the first quarter`. */
+  readonly part?: number;
+  /** The part that was spoken of last, of another year: `the same month this year`. */
+  readonly same?: 'day' | 'month' | 'quarter';
+  /** Seven days: the week in which the day lies, that which begins or that which ends with it. */
+  readonly days?: 'around' | 'ahead' | 'back';
   /** `about`, `half a century ago`: the value is only near. */
   readonly approximate?: boolean;
   /** `late`, `the end of`: the words narrow the period, the value does not. */
@@ -63,7 +69,7 @@ const said = (part: number | Shift | undefined): part is number => typeof part =
 
 /** True where a point can be placed on the calendar without knowing anything else. */
 export function isWhole(point: Point): boolean {
-  if (point.which || point.week || point.short) return false;
+  if (point.which || point.week || point.short || point.part || point.same) return false;
   const { century, decade, year, month, day, quarter } = point;
   if ([century, decade, year, month, day, quarter].some(isShift)) return false;
   if (said(century) || said(decade)) return true;

@@ -15,7 +15,7 @@ const front = 6;
 /** A date in the first words of the sentence, before any figure: `From 2 January to 28 April 2024,`, `Operations in 2015`. */
 export function leadDate(s: SentenceView, before: number): Term | undefined {
   const { terms } = s;
-  const at = terms.findIndex((t, i) => isDate(t) && !others.tellsAnother(s, i));
+  const at = terms.findIndex((t, i) => isDate(t) && !others.tellsAnother(s, i) && !others.heldAgainst(terms, i));
   // `the resolution of 29 June` is named by its date.
   const named = terms[at - 1]?.word === 'of' && !asOf(terms, at) && samePeriodAt(terms, at) < 0;
   return at >= 0 && at < before && at <= front && !named && !others.inRelative(s, at, before) ? terms[at] : undefined;

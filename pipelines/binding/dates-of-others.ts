@@ -101,6 +101,18 @@ export const isOtherEnd = (terms: readonly Term[], i: number, b: Binding): boole
 export const asManyAs = (terms: readonly Term[], i: number): boolean =>
   terms[i]!.word === 'as' && terms[i - 2]?.word === 'as' && /^(?:JJ|RB)/.test(terms[i - 1]!.tag);
 
+/** `Compared with 2017, …`, `Unlike in 2016, …`: the time that what follows is held against. */
+export function heldAgainst(terms: readonly Term[], at: number): boolean {
+  let by = beforeDate(terms, at);
+  if (terms[by]?.word === 'in') by--;
+  const word = terms[by]?.word ?? '';
+  return (
+    /^(?:unlike|versus)$/.test(word) ||
+    (/^(?:with|to)$/.test(word) &&
+      /^(?:compared|comparison|contrast|opposed|relative)$/.test(terms[by - 1]?.word ?? ''))
+  );
+}
+
 /** True where the words right before a date make it that of another figure. */
 export const comparedWith = ({ terms, words }: SentenceView, i: number): boolean =>
   terms.slice(Math.max(0, i - 6), i).some((t) => words.compares.has(t.word));
@@ -119,7 +131,8 @@ export function ofNextClause({ terms, clauses: { of } }: SentenceView, b: Bindin
 /** `200 were destroyed and in 2012 300`: a date that opens what is joined, with a figure right behind it, is that figure's. */
 export function ofNextFigure(terms: readonly Term[], at: number): boolean {
   const next = terms[at + 1]?.tag === ',' ? at + 2 : at + 1;
-  return /^(?:CC|,)$/.test(terms[at - 2]?.tag ?? '') && terms[at - 1]!.tag === 'IN' && terms[next]?.tag === 'FIG';
+  const by = beforeDate(terms, at);
+  return /^(?:CC|,)$/.test(terms[by - 1]?.tag ?? '') && terms[by]!.tag === 'IN' && terms[next]?.tag === 'FIG';
 }
 
 /** `1,204, the lowest since 1998`: the date tells how long it was otherwise, not when it was so. */

@@ -61,8 +61,13 @@ export function periodAt(terms: readonly Term[], at: number): string | null {
   const prior = word === 'to' && /^(?:prior|previous)$/.test(terms[by - 1]?.word ?? '');
   const [start, end] = [edtf.split('/')[0], edtf.split('/').at(-1)];
   if (word === 'before' || prior) return `../${start}`;
+  // `by the end of the century`: up to then; what is so `at the end of the century` is not so in all of it.
+  if (isCentury(edtf) && narrowed.test(terms[at]!.text)) return word === 'by' ? `../${edtf}` : null;
   return word === 'after' ? `${end}/..` : edtf;
 }
+
+const isCentury = (edtf: string): boolean => /^-?\d\dXX$/.test(edtf);
+const narrowed = /\b(?:end|close|beginning|start|middle|mid|early|late|later|half|turn)\b/i;
 
 /** `since the centre opened on 3 May`, `since the start of the programme in 2013`: the date begins what is told. */
 function sinceEvent(terms: readonly Term[], at: number): boolean {

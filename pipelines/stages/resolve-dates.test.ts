@@ -55,6 +55,41 @@ describe('a document that tells no date but bears its symbol', () => {
   );
 });
 
+describe('parts of a year that another one was told before', () => {
+  test('the next one has its year', () =>
+    expect(
+      values('In the first half of this year 30 came, and in the second 40. Of 2016 nothing is known.', '2019-03-12'),
+    ).toMatchObject({ 'first half of this year': '2019-01/2019-06', second: '2019-07/2019-12' }));
+  test('the same month of another year', () =>
+    expect(
+      values(
+        'It rose in February 2018 and fell in the same month this year; the same month a year earlier was calm.',
+        '2019-03-12',
+      ),
+    ).toMatchObject({ 'same month this year': '2019-02', 'same month a year earlier': '2018-02' }));
+  test('but not of the year it was told of', () =>
+    expect(values('It rose in February 2018 and in the same month last year.', '2019-03-12')).toMatchObject({
+      'same month last year': null,
+    }));
+  test('without a month told there is none', () =>
+    expect(values('It rose in 2018, and fell in the same month this year.', '2019-03-12')).toMatchObject({
+      'same month this year': null,
+    }));
+});
+
+test('a year that others are held against tells of no time', () =>
+  expect(values('Unlike 2017, it is calm. Talks begin in the week of 24 February.', '2019-01-12')).toEqual({
+    '2017': '2017',
+    'week of 24 February': '2019-02-18/2019-02-24',
+  }));
+
+test('what comes by the end of the century comes in the writer’s own', () =>
+  expect(
+    values('It was founded in 1998. By the end of the century it will be twice as hot.', '2019-03-12'),
+  ).toMatchObject({
+    'end of the century': '20XX',
+  }));
+
 describe('a weekday of a week', () => {
   test.each([
     ['Just last week, on Monday, the port was closed.', 'last week, on Monday', '2020-02-24'],

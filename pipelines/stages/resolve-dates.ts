@@ -80,7 +80,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
     if (speaks(reading, done.period) && !inName(finding, context.text)) spoken = done.period.to;
-    if (done.anchor !== 'document' && tells(reading, done.period)) {
+    if (done.anchor !== 'document' && tells(reading, done.period) && !heldAgainst(finding, context.text)) {
       const tense = tenseOf(finding, context);
       const leading = leads(finding, context);
       told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leading, tense }];
@@ -97,6 +97,12 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
 const inName = ({ start, end }: Finding, text: string): boolean =>
   /\b(?:the|a|an|its|this)\s$/i.test(text.slice(Math.max(0, start - 6), start)) &&
   /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+
+/** True for a time that is named only to hold another against it: `Compared with 2017,`, `unlike in 2016`. */
+const heldAgainst = ({ start }: Finding, text: string): boolean =>
+  /\b(?:(?:compared|comparison|contrast|opposed) (?:with|to)|relative to|unlike|versus) (?:in )?(?:the )?$/i.test(
+    text.slice(Math.max(0, start - 28), start).replace(/\s+/g, ' '),
+  );
 
 /** True where a date names a month or a day of its own: `25 October`, `from May`. */
 const tellsMonth = (reading: Reading): boolean =>

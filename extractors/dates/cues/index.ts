@@ -27,13 +27,14 @@ export const cueNames = [
   'notRolling',
   'naming',
   'notThan',
+  'followsPart',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 
 /** Compiles the cues with the word lists they look into. */
 export function compileCues(lists: WordLists, vocabulary: Vocabulary): Readonly<Record<CueName, Cue>> {
   const around = compileAround(lists, vocabulary);
-  const years = yearCues(around, vocabulary);
+  const years = yearCues(lists, around, vocabulary);
   return {
     ...years,
     ...nameCues(lists, around, vocabulary),

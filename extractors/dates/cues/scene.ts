@@ -14,6 +14,8 @@ export interface Scene {
   readonly reading: Reading;
   /** The token behind the date found before, or -1. */
   readonly last: number;
+  /** What the date found before says, or null. */
+  readonly told: Reading | null;
 }
 
 /** What the words around a match say for and against it; null where it is no date at all. */

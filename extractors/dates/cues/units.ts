@@ -1,10 +1,15 @@
 import type { Evidence } from '../../../src/core/evidence.ts';
+import { BLOCK } from '../../../src/core/tokens.ts';
 import type { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { partOf } from '../parts-of-year.ts';
 import type { Shift } from '../reading.ts';
 import { isNumber, isWord, widthAt } from '../token.ts';
 import type { WordLists } from '../words.ts';
 import type { Around } from './around.ts';
 import { none, type Scene } from './scene.ts';
+
+/** How many tokens behind the first part of a year a second one is told at most. */
+const partReach = 40;
 
 /** Cues that tell `last year` or `the end of the month` from units that count, roll on or belong to what follows. */
 export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabulary) {
@@ -12,6 +17,9 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
   const rolling = ids(lists.rolling);
   const [of, same, that, than] = ['of', 'same', 'that', 'than'].map((word) => vocabulary.add(word));
   const hyphen = vocabulary.add('-');
+  const partWords = { half: vocabulary.add('half'), quarter: vocabulary.add('quarter') };
+  /** Words for several things of a kind, which `the second` may then be one of. */
+  const pairs = ids(['first', 'two', 'three', 'four', 'both', 'several', 'pair', 'latter', 'former', 'another']);
 
   /** Nothing that the number could belong to follows. */
   function standsAlone({ tokens, to }: Scene): Evidence[] | null {
@@ -56,7 +64,26 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
     return captures.u!.value !== 'day' && rolling.has(pw) ? null : none;
   }
 
+  /**
+   * `in the second` behind `in the first quarter`: the next part, told soon after in the same paragraph, when nothing else
+   * there comes in a first and a second (`two meetings`, `the first meeting`).
+   */
+  function followsPart({ tokens, from, to, captures, last, told }: Scene): Evidence[] | null {
+    const before = partOf(told);
+    const rank = captures.part!.value as number;
+    if (before === null || last < 0 || from - last > partReach || rank <= before.rank) return null;
+    for (let i = last; i <= from; i++) if ((tokens.flags[i]! & BLOCK) !== 0) return null;
+    const kind = captures.whole ? wordAt(tokens, captures.whole.from) : 0;
+    if (kind !== 0) return kind === partWords[before.kind] && !ofWhat(tokens, to) ? none : null;
+    if (rank !== before.rank + 1) return null;
+    for (let i = last; i < from; i++) if (pairs.has(tokens.word[i]!)) return null;
+    const next = behind(tokens, to);
+    return isMark(tokens, next) || isNumber(tokens, next) || functional.has(wordAt(tokens, next)) ? none : null;
+  }
+  /** `the third quarter of the building` is of something that is no year. */
+  const ofWhat = (tokens: Scene['tokens'], to: number): boolean => wordAt(tokens, behind(tokens, to)) === of;
+
   const notThan = ({ tokens, to }: Scene): Evidence[] | null => (wordAt(tokens, to) === than ? null : none);
 
-  return { standsAlone, endsClause, unitAlone, bareUnit, shifting, notRolling, notThan };
+  return { followsPart, standsAlone, endsClause, unitAlone, bareUnit, shifting, notRolling, notThan };
 }

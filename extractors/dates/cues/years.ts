@@ -3,14 +3,18 @@ import type { Tokens } from '../../../src/core/tokens.ts';
 import type { Vocabulary } from '../../../src/core/vocabulary.ts';
 import type { Point } from '../reading.ts';
 import { glued, isNumber, isWord, widthAt } from '../token.ts';
+import { idsOf, type WordLists } from '../words.ts';
 import type { Around } from './around.ts';
 import { cue, none, type Scene } from './scene.ts';
 
 /** The last year that a number is taken for without a preposition of time. */
 const lastUsual = 2060;
 
+/** How far before a year that closes its clause a count may stand that it is held against. */
+const countReach = 14;
+
 /** Cues that tell a year from any other number. */
-export function yearCues(around: Around, vocabulary: Vocabulary) {
+export function yearCues(lists: WordLists, around: Around, vocabulary: Vocabulary) {
   const { ids, wordAt, before, behind, isMark, plural, nameBefore, nameBehind, isNumbering } = around;
   const { prepositions, strong, yearWords, numbered, counted, articles, pairing, functional, numberWords } = around;
   const [open, close, hyphen, comma] = ['(', ')', '-', ','].map((mark) => vocabulary.add(mark));
@@ -47,6 +51,55 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     return copula.has(wordAt(tokens, at)) && (subject === it || yearWords.has(subject));
   };
 
+  const phrases = (list: readonly string[]): number[][] =>
+    list.map((phrase) => idsOf(vocabulary, phrase)).sort((a, b) => b.length - a.length);
+  const [comparing, spanning] = [phrases(lists.comparing), phrases(lists.spanning)];
+  const counting = ids(lists.counting);
+
+  /**
+   * `Compared with 2017, arrests fell`, `Over 2019, the mission trained`: a year that leads a clause, with a comma behind it. In
+   * `Over 2000, mostly women, were killed` the words behind count; round years are left alone there.
+   */
+  function opensClause({ tokens, from, to, reading }: Scene): boolean {
+    const year = (reading as Point).year as number;
+    if (year < 1900 || year > lastUsual || wordAt(tokens, behind(tokens, to)) !== comma) return false;
+    const led = (all: number[][]): boolean =>
+      all.some((phrase) => {
+        const first = from - phrase.length;
+        return first >= 0 && phrase.every((id, i) => tokens.word[first + i] === id) && isHead(tokens, first);
+      });
+    if (led(comparing)) return true;
+    return year % 100 !== 0 && led(spanning) && !counting.has(wordAt(tokens, to + 1));
+  }
+  /**
+   * `fell by 12 per cent compared with 2017.`: a year at the end of what it is held against; but no year where a number without
+   * set apart thousands stands before it, as `900 cases compared with 2017.` may count.
+   */
+  function closesClause({ tokens, from, to, reading }: Scene): boolean {
+    const year = (reading as Point).year as number;
+    const next = behind(tokens, to);
+    if (year < 1990 || year > lastUsual || !(isMark(tokens, next) || functional.has(wordAt(tokens, next))))
+      return false;
+    const phrase = comparing.find(
+      (ids) => from >= ids.length && ids.every((id, i) => tokens.word[from - ids.length + i] === id),
+    );
+    if (phrase === undefined || phrase.length < 2) return false;
+    for (let i = from - 1; i > from - countReach && before(tokens, i + 1) === i && !ends.has(tokens.word[i]!); i--)
+      if (widthAt(tokens, i) > 2 && !isGrouped(tokens, i)) return false;
+    return true;
+  }
+  const ends = ids(['.', ';', '?', '!']);
+  /** The last digits of `1,900`. */
+  const isGrouped = (tokens: Tokens, at: number): boolean =>
+    widthAt(tokens, at) === 3 && glued(tokens, at) && wordAt(tokens, at - 1) === comma && isNumber(tokens, at - 2);
+
+  /** True where a clause begins at a token: it opens a block, or a mark that is no quotation mark or hyphen stands before. */
+  const isHead = (tokens: Tokens, at: number): boolean => {
+    const prev = before(tokens, at);
+    return prev < 0 || heads.has(tokens.word[prev]!);
+  };
+  const heads = ids(['.', ',', ';', ':', '(', '—', '–', '-', '!', '?', ')', '”']);
+
   function bareYear(scene: Scene): Evidence[] | null {
     const { tokens, from, to, reading } = scene;
     const [prev, next] = [before(tokens, from), behind(tokens, to)];
@@ -56,6 +109,7 @@ export function yearCues(around: Around, vocabulary: Vocabulary) {
     if (narrowed || approximate) {
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
+    if (opensClause(scene) || closesClause(scene)) return cue(0.6, 'what follows is held against it');
     if (isNumbering(tokens, prev)) return null;
     const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
     if (isNumber(tokens, next)) {
