@@ -10,6 +10,7 @@ import { upperBound } from './two-bounds.ts';
 import type { Unit } from './unit-tables.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 import { charAt, glued, isDash, isMark, isNumber, isWord, newBlock, quote, type View, width, wordAt } from './view.ts';
+import { inVoteRun } from './vote-runs.ts';
 import { numberWordAt } from './words.ts';
 
 /** A number read with its sign, currency, unit and bounds. Token positions; `unit` is null for counts. */
@@ -65,10 +66,11 @@ export function readFigure(v: View, grammar: Grammar, at: number): Reading | nul
     coreTo++;
   }
   // A range, or a list whose last item bears the unit of all: `10 to 15`, `80 and 90 per cent`.
-  const second =
-    upperBound(v, grammar, numeral, coreTo, unit?.unit ?? null, boundBefore(v, tables, coreFrom)) ??
-    secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1) ??
-    inRow(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null);
+  const second = inVoteRun(v, numeral.from)
+    ? null
+    : (upperBound(v, grammar, numeral, coreTo, unit?.unit ?? null, boundBefore(v, tables, coreFrom)) ??
+      secondOf(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null, sign ? -1 : 1) ??
+      inRow(v, grammar, numeral, coreFrom, coreTo, unit?.unit ?? null));
   if (second?.unit && !unit) unit = { at: coreTo, unit: second.unit };
   if (second) numeral = second.first;
   if (second?.range) coreTo = second.to;

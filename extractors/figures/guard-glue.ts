@@ -2,6 +2,7 @@ import type { Reading } from './figure.ts';
 import { isEdition } from './guard-editions.ts';
 import { namesMany } from './guard-labels.ts';
 import type { Guard, Memory } from './guards.ts';
+import { inPlaceBrackets } from './place-rows.ts';
 import type { Tables } from './tables.ts';
 import {
   capital,
@@ -20,10 +21,12 @@ import {
   width,
   wordAt,
 } from './view.ts';
+import { inVoteRun } from './vote-runs.ts';
 import { numberWordAt } from './words.ts';
 
 /** Refuses what is part of a longer string: names, symbols, ordinals, times, telephone numbers, list numbers. */
 export const touching: Guard = (v, { tables }, r, memory) => {
+  if (inVoteRun(v, r.coreFrom)) return null;
   if (corrected(v, tables, r)) return 'corrected';
   if (isEdition(v, r)) return 'edition';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
@@ -134,7 +137,7 @@ function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string
   const mark = charAt(v, to);
   const value = r.numeral.value ?? 0;
   const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));
-  if (charAt(v, at - 1) === '(' && mark === ')') return 'list';
+  if (charAt(v, at - 1) === '(' && mark === ')') return inPlaceBrackets(v, tables, r) ? null : 'list';
   const closed = glued(v, to) && /[.)]/.test(mark) && exists(v, to + 1) && !newLine(v, to + 1);
   // `23.` as a whole block, where an excerpt or a page ends behind the number of a paragraph; behind a colon it is a sum.
   const whole = newBlock(v, at) && glued(v, to) && mark === '.' && newBlock(v, to + 1);

@@ -56,6 +56,37 @@ export function inPlaceRow(v: View, tables: Tables, { coreFrom: from, coreTo: to
   return isNumber(v, at) && !newBlock(v, at) && isPlace(at - 1);
 }
 
+/** The last years that a number in brackets is taken for: `Ruritania (2010)` tells when. */
+const isYear = (value: number): boolean => value >= 1900 && value < 2100;
+
+/**
+ * True where a number stands in brackets behind a place in a row of such: `Ruritania (45), Sylvania (30) and Kelm (12) sent
+ * experts`. One alone may mark a note, and so may those that go on one by one.
+ */
+export function inPlaceBrackets(v: View, tables: Tables, { coreFrom: from, coreTo: to, numeral }: Reading): boolean {
+  const valueAt = (open: number): number | null => {
+    const placed = isWord(v, open - 1) && capital(v, open - 1) && tables.placeEnds.has(wordAt(v, open - 1));
+    const bare = charAt(v, open) === '(' && isNumber(v, open + 1) && charAt(v, open + 2) === ')';
+    return placed && bare && !newBlock(v, open) ? Number(quote(v, open + 1)) : null;
+  };
+  const own = valueAt(from - 1);
+  if (own === null || to !== from + 1 || own !== numeral.value || isYear(own)) return false;
+  const joint = (i: number): boolean =>
+    !newBlock(v, i) && (/[,;]/.test(charAt(v, i)) || wordAt(v, i) === tables.word.and);
+  const inName = (i: number): boolean =>
+    isWord(v, i) && (capital(v, i) || [tables.word.of, tables.word.the].includes(wordAt(v, i)));
+  let next = to + 1;
+  while (joint(next)) next++;
+  for (let n = 0; n < longestName && inName(next); n++) next++;
+  let last = from - 2;
+  for (let n = 0; n < longestName && inName(last); n++) last--;
+  while (joint(last)) last--;
+  const behind = joint(to + 1) ? valueAt(next) : null;
+  const before = charAt(v, last) === ')' && joint(last + 1) ? valueAt(last - 2) : null;
+  const goesOn = (a: number | null, b: number | null): boolean => a !== null && b !== null && b === a + 1 && b < 30;
+  return (behind !== null || before !== null) && !goesOn(own, behind) && !goesOn(before, own);
+}
+
 /**
  * `In Ruritania 12 were killed`: where a verb of several stands right behind it, and nothing but a place behind `in` before
  * it, a number is one of them. `name`: where the name begins at the latest.

@@ -1,6 +1,7 @@
 import type { Check, CheckKind } from '../../src/core/check.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
+import { isMultiple } from '../../src/core/multiple.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 
 /** A figure that is reckoned with: the fact that states it and the mention at its place. */
@@ -10,13 +11,13 @@ export interface Figure {
   readonly value: FigureValue;
 }
 
-/** The figures among facts that have a number, in the order of the text. */
+/** The figures among facts that have a number and are no multiples, in the order of the text. */
 export function figuresOf(facts: readonly Fact[], mentions: readonly Mention[]): Figure[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
   const figures: Figure[] = [];
   for (const fact of facts) {
     const mention = byId.get(fact.mentions[0] ?? '');
-    if (fact.type !== 'figure' || mention?.value?.kind !== 'figure') continue;
+    if (fact.type !== 'figure' || mention?.value?.kind !== 'figure' || isMultiple(mention)) continue;
     const value = mention.value as FigureValue;
     if (value.min !== null || value.max !== null) figures.push({ fact, mention, value });
   }

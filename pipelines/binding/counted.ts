@@ -16,8 +16,10 @@ import {
 import { elided, gapped } from './ellipsis.ts';
 import { nounPhrase, tellingPart } from './noun-phrase.ts';
 import { afterArticle, headOf, perBase } from './phrasing.ts';
+import { bracketedPlaces, inBrackets } from './place-brackets.ts';
 import { placeRow } from './place-rows.ts';
 import { moneyIn } from './purpose.ts';
+import { restated } from './restated.ts';
 import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
 import { makesUp, stateOf, subjectOf } from './subject.ts';
 import { voted } from './votes.ts';
@@ -45,7 +47,9 @@ const rules: readonly CountedRule[] = [
   { name: 'of-phrase', find: ofPhrase },
   { name: 'members', find: members },
   { name: 'casualties', find: casualties },
+  { name: 'restated', find: restated },
   { name: 'gapped', find: gapped },
+  { name: bracketedPlaces, find: inBrackets },
   { name: 'place-row', find: placeRow },
   { name: 'noun-phrase', find: nounPhrase },
   { name: 'money-in', find: moneyIn },
@@ -59,18 +63,22 @@ const rules: readonly CountedRule[] = [
   { name: 'rate', find: bareRate },
 ];
 
-/** Finds what a figure counts, and writes it into the binding. Durations and ages are left alone. */
+/** Finds what a figure counts, and writes it into the binding. Durations and ages count nothing but the base of their rate. */
 export function findCounted(s: SentenceView, b: Binding): void {
-  if (isTime(b.value) || isDifference(s, b)) return;
-  for (const rule of rules) {
+  if (isDifference(s, b)) return;
+  for (const rule of isTime(b.value) ? [] : rules) {
     const found = rule.find(s, b);
     if (!found?.counted) continue;
     Object.assign(b, withBase(s, b, found), { how: rule.name });
     return;
   }
-  // `live on less than $1 a day`: without its base an amount would read as the whole sum.
-  const rate = isMoney(b.value) ? perBase(s, b.at + 1) : null;
-  if (rate) Object.assign(b, { counted: rate.words, to: rate.to, how: 'rate' });
+  keepRate(s, b);
+}
+
+/** `live on less than $1 a day`, `spend 18 hours per week`: without its base an amount would read as the whole of it. */
+function keepRate(s: SentenceView, b: Binding): void {
+  const rate = perBase(s, b.at + 1);
+  if (rate && rate.words !== 'each') Object.assign(b, { counted: rate.words, to: rate.to, how: 'rate' });
 }
 
 /** What is counted with the base of its rate, which stands behind the amount or behind its noun: `12,000 tons of steel per year`. */

@@ -205,7 +205,8 @@ const weights: Readonly<Record<string, number>> = {
 };
 
 function evidenceOf(b: Binding): Evidence {
-  if (isTime(b.value)) return { name: 'bound', kind: 'time', weight: 0, note: 'a duration or age counts nothing' };
+  if (isTime(b.value))
+    return { name: 'bound', kind: 'time', weight: 0, note: 'a duration or age counts nothing but its rate' };
   if (!b.how) return { name: 'bound', kind: 'nothing', weight: -0.6, note: 'what it counts was not found' };
   return { name: 'bound', kind: b.how, weight: weights[b.how] ?? 0.1, note: `what it counts was found by ${b.how}` };
 }

@@ -27,11 +27,24 @@ function rateEnd({ terms }: SentenceView, at: number): number | null {
   return first === 'each' && closed && terms[at + 1]?.word !== 'of' ? at + 1 : null;
 }
 
-/** `per 100,000 citizens`, `a month`, which belong to what is counted and not to the figure. */
+/** `per 100,000 citizens`, `a month`, `per person per day`, which belong to what is counted and not to the figure. */
 export function perBase(s: SentenceView, at: number): { words: string; to: number } | null {
+  let to = baseEnd(s, at);
+  if (to === null) return null;
+  for (let next = baseEnd(s, to); next !== null; next = baseEnd(s, to)) to = next;
+  return { words: wordsOf(s.text, s.terms, { from: at, to }), to };
+}
+
+const slashed =
+  /^(?:hour|hr|h|day|week|month|year|yr|annum|person|capita|head|household|kg|km|tonne?|barrel|litre|child)$/;
+
+/** Where one base ends that begins at a term; null where none begins there. */
+function baseEnd(s: SentenceView, at: number): number | null {
   const { terms } = s;
   const rate = rateEnd(s, at);
-  if (rate !== null) return { words: wordsOf(s.text, terms, { from: at, to: rate }), to: rate };
+  if (rate !== null) return rate;
+  // `$15.40/hour`
+  if (terms[at]?.text === '/' && slashed.test(terms[at + 1]?.word ?? '')) return at + 2;
   if (terms[at]?.word !== 'per') return null;
   let to = at + 1;
   while (terms[to] && /^(?:CD|FIG|NN)/.test(terms[to]!.tag)) to++;
@@ -41,7 +54,7 @@ export function perBase(s: SentenceView, at: number): { words: string; to: numbe
   // `per 100,000 live births`
   const births = /^(?:CD|FIG)$/.test(terms[to - 1]!.tag) && /^(?:JJ|VB)/.test(terms[to]?.tag ?? '');
   if (births && isNoun(terms[to + 1])) to += 2;
-  return { words: wordsOf(s.text, terms, { from: at, to }), to };
+  return to > at + 1 ? to : null;
 }
 
 /** A phrase as what a figure counts, with its base where one stands behind the figure. */

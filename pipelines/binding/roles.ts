@@ -2,6 +2,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom, subjectStart } from './chunks.ts';
 import { actorsIn, allOf, leadPlace, nameOf, rowOf } from './name-rows.ts';
+import { bracketedPlaces } from './place-brackets.ts';
 import { isOfAnother } from './places-of-others.ts';
 import { respectivePlaces } from './respectively.ts';
 import type { Binding, SentenceView } from './sentence.ts';
@@ -47,7 +48,9 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );
-    const own = places.find((f) => f.end < b.figure.start && placed(f) && !s.text.slice(f.end, b.figure.start).trim());
+    const right = (gap: string) => (f: Finding) =>
+      f.end < b.figure.start && s.text.slice(f.end, b.figure.start).trim() === gap;
+    const own = b.how === bracketedPlaces ? allPlaces.find(right('(')) : places.filter(placed).find(right(''));
     const where = places.filter((f) => placed(f) && !namesBearers(s, f) && !isOfAnother(s, b, f));
     const place = own ?? where.find((f) => f.start >= b.figure.end) ?? leadPlace(s, b.at, allPlaces) ?? where.at(-1);
     const led = scene.every((f) => f.type === 'place') ? scene : [];

@@ -11,8 +11,23 @@ const ends = (term: Term | undefined): boolean => term === undefined || /^(?:[,;
 export function voted(s: SentenceView, b: Binding): Counted | null {
   if (!isCount(b.value) || !s.terms.some((t) => /^(?:vot(?:es?|ed|ing)|abst(?:ain(?:ed|ing)?|entions?))$/.test(t.word)))
     return null;
-  const side = sideOf(s, b);
+  const side = sideInRun(s, b) ?? sideOf(s, b);
   return side && { counted: side.words, to: side.to, head: 'vote' };
+}
+
+/** `the vote was 10-2-3`: for, against and abstaining, in this order; each number with the dash right before or behind it. */
+function sideInRun({ terms }: SentenceView, { at }: Binding): { words: string; to: number } | null {
+  const joined = (i: number): boolean =>
+    terms[i]?.tag === '-' &&
+    terms[i - 1]?.tag === 'FIG' &&
+    terms[i + 1]?.tag === 'FIG' &&
+    terms[i - 1]!.end === terms[i]!.start &&
+    terms[i]!.end === terms[i + 1]!.start;
+  let first = at;
+  while (joined(first - 1)) first -= 2;
+  if (first === at && !joined(at + 1)) return null;
+  const words = ['votes in favour', 'votes against', 'abstentions'][(at - first) / 2];
+  return words === undefined ? null : { words, to: at + 1 };
 }
 
 /** Which side a number is of, and where the words that say so end. */

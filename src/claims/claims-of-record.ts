@@ -1,6 +1,7 @@
 import type { Block } from '../core/document.ts';
 import { tellsTime } from '../core/document.ts';
 import { fold } from '../core/fold.ts';
+import { isMultiple } from '../core/multiple.ts';
 import type { ExtractionRecord } from '../core/record.ts';
 import { indexAt } from '../core/span.ts';
 import type { FigureValue } from '../core/value.ts';
@@ -30,7 +31,9 @@ export function claimsOf(record: ExtractionRecord, said: ReadonlyMap<string, str
   for (const fact of record.facts) {
     const chief = mentions.get(fact.mentions[0] ?? '');
     const value = chief?.value?.kind === 'figure' ? (chief.value as FigureValue) : null;
-    if (fact.type !== 'figure' || !chief || !value || timeUnits.test(value.unit) || seen.has(fact.id)) continue;
+    if (fact.type !== 'figure' || !chief || !value || seen.has(fact.id)) continue;
+    // A duration is no total, and four times the arrests are no four arrests.
+    if (timeUnits.test(value.unit) || isMultiple(chief)) continue;
     const behind = behindCounted(record.text.slice(chief.end, fact.end), value.counted);
     const key = countedKey(value.counted, value.action, behind);
     if (!key || (value.min === null && value.max === null)) continue;

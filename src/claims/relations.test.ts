@@ -38,3 +38,9 @@ describe('two statements', () => {
     else if (wanted !== 'different') expect(grouped.map(({ relation }) => relation)).toEqual([wanted]);
   });
 });
+
+test('a multiple claims no number of things', async () => {
+  const day = '2024-06-29: During Operation Nelegal-2023,';
+  expect(await claimsIn(`${day} four times as many criminal cases were opened.`)).toEqual([]);
+  expect(await claimsIn(`${day} four criminal cases were opened.`)).toHaveLength(1);
+});

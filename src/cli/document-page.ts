@@ -15,7 +15,7 @@ type Mention = ExtractionRecord['mentions'][number];
 
 /** What a mention stands for, where that is not just what it says. */
 const meaning = (m: Mention): string =>
-  [m.entity === m.text ? null : m.entity, valueInWords(m.value)].filter(Boolean).join(', ');
+  [m.entity === m.text ? null : m.entity, valueInWords(m.value, m.rules)].filter(Boolean).join(', ');
 
 /** What a symbol says: `Third Committee, session 78, number L.60, revision 1`. */
 function symbolInWords(parts: SymbolParts | null | undefined): string | null {

@@ -28,7 +28,10 @@ export function explanationText(
     wrap(`…${visible(found.before)} [[${visible(found.quote)}]] ${visible(found.after)}…`, width, '  '),
   ];
   if (found.page !== null) lines.push(`  page ${found.page}`);
-  const value = saidValue(found.value);
+  const value = saidValue(
+    found.value,
+    found.rules.map(({ id }) => id),
+  );
   if (value) lines.push('', `Value: ${visible(withModality(found.modality ?? 'asserted', value))}`);
   if (verdicts.length > 0) lines.push('', 'Verdicts:', ...verdicts.map((one) => wrap(one, width, '  ')));
   lines.push('', 'For and against (log-odds; +2.2 alone would mean 90%, -2.2 alone 10%):');
@@ -63,9 +66,9 @@ export function kindText(
   ].join('\n');
 }
 
-function saidValue(value: unknown): string {
+function saidValue(value: unknown, rules: readonly string[]): string {
   if (value === null || typeof value !== 'object') return '';
-  if ('kind' in value) return valueInWords(value as Value);
+  if ('kind' in value) return valueInWords(value as Value, rules);
   const roles = Object.entries(value).filter(([, part]) => part !== null);
   return roles.map(([role, part]) => `${role} ${part}`).join(', ');
 }

@@ -1,5 +1,6 @@
 import { documentName } from '../core/document.ts';
 import { withModality } from '../core/modality.ts';
+import { isMultiple } from '../core/multiple.ts';
 import type { FactRow } from '../store/index.ts';
 import { dateInWords, documentDateInWords } from './date-in-words.ts';
 import { confidenceInWords, figureInWords, figureSpoken, stageInWords } from './words.ts';
@@ -87,19 +88,22 @@ const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
 export const claimInWords = (fact: Claim): string => withModality(fact.modality, bareClaim(fact));
 
 type Claim = Pick<FactRow, 'type' | 'modality' | 'quote' | 'counted' | 'action' | 'roles'> & Partial<NumberTold>;
-type NumberTold = Pick<FactRow, 'min' | 'max' | 'qualifier' | 'unit' | 'corrected'>;
+type NumberTold = Pick<FactRow, 'min' | 'max' | 'qualifier' | 'unit' | 'corrected' | 'rules'>;
 
 /** The fields whose correction makes the words of a figure wrong. */
 const ofNumber = ['min', 'max', 'qualifier', 'unit'];
 
 /**
  * The number of a figure as its document writes it, and behind it the value where these words alone would mislead: `651`,
- * `more than 30,000 (= over 500)` where a reviewer corrected it.
+ * `more than 30,000 (= over 500)` where a reviewer corrected it. A multiple has its `times`, which is no part of the mention.
  */
 export function figureAsSaid(fact: Pick<FactRow, 'quote'> & Partial<NumberTold>): string {
   const value = valueBeside(fact);
-  return value === null ? fact.quote : `${fact.quote} (= ${value})`;
+  const quote = isMultiple(fact) && !saysMultiple.test(fact.quote) ? `${fact.quote} times` : fact.quote;
+  return value === null ? quote : `${quote} (= ${value})`;
 }
+/** Words that show by themselves that they are a multiple. */
+const saysMultiple = /fold|times|twice|thrice/i;
 
 /**
  * The value of a figure whose words alone would mislead: one that was corrected, or a table's `7 484.0` whose head says that it is

@@ -33,3 +33,10 @@ test('an event is told by its roles', () => {
 test('a mention is told by its entity and value', () => {
   expect(meaningInWords({ target: 'mention', entity: 'Harbour Council', value: null })).toBe('Harbour Council');
 });
+
+test('a multiple is told as one, by the rule that found it', () => {
+  const value = { ...roles, min: 4, max: 4, qualifier: 'about', counted: 'crimes', action: null, modality: 'asserted' };
+  const fact = { target: 'fact', entity: null, value } as const;
+  expect(meaningInWords({ ...fact, rules: ['figures/multiple'] })).toBe('~4 times crimes');
+  expect(meaningInWords({ ...fact, rules: ['figures/digits'] })).toBe('~4 crimes');
+});

@@ -71,6 +71,15 @@ describe('facts', () => {
     modality: 'asserted',
   } as const;
 
+  test.each([
+    ['almost 4', 'almost 4 times arrests'],
+    ['threefold', 'threefold arrests'],
+  ])('a multiple is no bare count: %s', (quote, words) => {
+    const multiple = { ...figure, quote, counted: 'arrests', action: null, roles: {} };
+    expect(claimInWords({ ...multiple, rules: ['figures/multiple', 'figures/bounded'] })).toBe(words);
+    expect(claimInWords({ ...multiple, rules: ['figures/digits'] })).toBe(`${quote} arrests`);
+  });
+
   test('a figure is told in the words of the document', () => {
     expect(claimInWords({ ...figure, roles: {} })).toBe('over 180,000 violations detected');
   });

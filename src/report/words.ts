@@ -1,4 +1,5 @@
 import { withModality } from '../core/modality.ts';
+import { isMultiple } from '../core/multiple.ts';
 import type { FigureValue, OperationValue, Value } from '../core/value.ts';
 import { dateInWords } from './date-in-words.ts';
 
@@ -42,13 +43,20 @@ function withUnit(bounds: string, unit: string | null): string {
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${bounds}` : `${bounds} ${unit}`;
 }
 
-/** What a mention says, in words; empty where it says nothing beyond its own words. */
-export function valueInWords(value: Value | null): string {
+/** A multiple as such: `~4 times`, never a bare `4` that would count something. */
+export const multipleInWords = (bounds: Bounds): string => `${boundsInWords(bounds)} times`;
+
+/**
+ * What a mention says, in words; empty where it says nothing beyond its own words.
+ * @param rules those that found it, which tell a multiple from a count
+ */
+export function valueInWords(value: Value | null, rules?: readonly string[]): string {
   if (value === null) return '';
   if (value.kind === 'date') return value.edtf ? dateInWords(value.edtf) : 'day unknown';
   if (value.kind === 'operation') return operationInWords(value);
   if (value.kind === 'name') return value.role ?? '';
-  const parts = [figureInWords(value), value.counted, value.action];
+  const number = isMultiple({ rules }) ? multipleInWords(value) : figureInWords(value);
+  const parts = [number, value.counted, value.action];
   const period = value.period === null ? null : `(${dateInWords(value.period)})`;
   return withModality(value.modality ?? 'asserted', [...parts, period].filter(Boolean).join(' '));
 }

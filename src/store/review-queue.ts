@@ -29,6 +29,8 @@ export interface QueueItem {
   readonly whole: string | null;
   /** Where it stands in a table; null outside of tables. */
   readonly table: TablePlace | null;
+  /** The ids of the rules that found it. */
+  readonly rules: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly confidence: number;
   /** How many claims depend on it. */
@@ -107,7 +109,7 @@ export async function reviewQueue(
      chosen as materialized (
        select * from spread order by rank desc, document_id, at, target, id limit ${values.add(limit)})
      select x.document_id as "documentId", d.name as "documentName", x.target, x.id, x.type, x.page, x.quote, x.sentence, x."offset",
-       e.name as entity, x.value, ${wholeOf} as whole, x.evidence, x.confidence, c.claims, c.teaches, c.total, x.at
+       e.name as entity, x.value, ${wholeOf} as whole, x.rules, x.evidence, x.confidence, c.claims, c.teaches, c.total, x.at
      from chosen c join ${reviewable} x on x.document_id = c.document_id and x.id = c.id and x.target = c.target
      join rapporteur.documents d on d.id = x.document_id
      left join rapporteur.entities e on e.id = x.entity_id
