@@ -6,6 +6,7 @@ import { rowNumbers } from './table-numbers.ts';
 import { isPeriod } from './table-periods.ts';
 import { type Entry, isFilled, type Row, type Table, type TableContext, wordsOf } from './table-rows.ts';
 import { within } from './within.ts';
+import { wrappedLabel } from './wrapped-labels.ts';
 
 /** A row of cells, before its heads are known. */
 export interface CellRow {
@@ -121,14 +122,21 @@ function tableOf(rows: readonly CellRow[], context: TableContext): Table {
         .map((figure) => ({ figure, cell, column: cell.column ?? columnIn(row, cell, width), heads: over }));
     });
   const found: Row[] = [];
-  for (const row of below) {
+  for (const [at, row] of below.entries()) {
     const entries = entriesOf(row).filter(({ figure, heads: over }) => {
       const refers = over.some((head) => refersOnly(wordsOf(text, head)));
       if (refers) none.add(figure);
       return !refers;
     });
     const labels = labelsOf(row);
-    const names = labels.map((one) => wordsOf(text, one).replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, ''));
+    const under = wrappedLabel(text, below, at);
+    const whole = (one: Cell): readonly Cell[] => (one === row.label ? [one, ...under] : [one]);
+    const names = labels.map((one) =>
+      whole(one)
+        .map((cell) => wordsOf(text, cell))
+        .join(' ')
+        .replace(/^\d{1,3}[A-Z]?(?:[.)]\s*|\s+)(?=\p{L})/u, ''),
+    );
     const named = names.filter((name) => !isPeriod(name));
     const label = (named.length > 0 ? named : names).join(', ');
     if (entries.length > 0)

@@ -169,6 +169,28 @@ describe('tables', () => {
     ]);
   });
 
+  test('a label that goes on over the next lines, or begins on the line above, is one; a line with a capital names what follows', async () => {
+    const rows = [
+      'Personnel of the mission by category',
+      '',
+      'Category                         2017      2018',
+      'Military observers and           45        50',
+      'staff officers',
+      'Civilian staff (including        120       130',
+      'United Nations Volunteers)',
+      'Local interpreters',
+      'and drivers                      20        21',
+      'Civilian police                  30        31',
+    ].join('\n');
+    const told = await figuresIn(new TextEncoder().encode(rows), 'table.txt');
+    expect(told.filter((one) => one.includes('| 2017 |')).map((one) => one.split(' | ')[1])).toEqual([
+      'Personnel of the mission by category, Military observers and staff officers',
+      'Personnel of the mission by category, Civilian staff (including United Nations Volunteers)',
+      'Personnel of the mission by category, Local interpreters and drivers',
+      'Personnel of the mission by category, Civilian police',
+    ]);
+  });
+
   test('short names of months are months; a line between the rows names those below it, but no total', async () => {
     const at = (y: number, words: readonly string[]): { text: string; x: number; y: number }[] =>
       words.flatMap((text, i) => (text ? [{ text, x: [60, 320, 400][i]!, y }] : []));
