@@ -10,7 +10,7 @@ export type MayBegin = (tokens: Tokens, at: number) => boolean;
 
 /** Lists that only cues look into: their words stand around dates, and in none. */
 const around = new Set<string>(
-  'prepositions strong comparing spanning counting numbered sections counted uncounted articles timely appointed seasonal rolling functional years'.split(
+  'prepositions strong comparing dated doing spanning counting numbered sections counted uncounted articles timely appointed seasonal rolling functional years'.split(
     ' ',
   ),
 );

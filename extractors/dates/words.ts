@@ -35,6 +35,8 @@ const shape = z
     prepositions: words,
     strong: words,
     comparing: words,
+    dated: words,
+    doing: words,
     spanning: words,
     counting: words,
     years: words,

@@ -27,6 +27,8 @@ import { numberWordAt } from './words.ts';
 /** Refuses what is part of a longer string: names, symbols, ordinals, times, telephone numbers, list numbers. */
 export const touching: Guard = (v, { tables }, r, memory) => {
   if (inVoteRun(v, r.coreFrom)) return null;
+  if (pronoun(v, r)) return 'pronoun';
+  if (misreadWord(v, r)) return 'misread';
   if (corrected(v, tables, r)) return 'corrected';
   if (isEdition(v, r)) return 'edition';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
@@ -124,16 +126,32 @@ function rightOf(v: View, tables: Tables, r: Reading): string | null {
 
 /** What follows the pronoun `I`, which a scan reads as `1`: `1 wish to thank`. One thing that is counted would take an `s`. */
 const afterI =
-  /^(?:am|wish|would|shall|have|thank|think|believe|hope|give|should|must|congratulate|urge|assure|invite|declare|recall|want|object|cannot|do|accept|tried|refer|understand|propose|agree|feel|know|see|ask|say|come|speak|intend|begin|conclude|mean|listen|remember|suggest|mention|hear|wonder)$/;
+  /^(?:am|can|could|propose|regret|wish|would|shall|have|thank|think|believe|hope|give|should|must|congratulate|urge|assure|invite|declare|recall|want|object|cannot|do|accept|tried|refer|understand|agree|feel|know|see|ask|say|come|speak|intend|begin|conclude|mean|listen|remember|suggest|mention|hear|wonder)$/;
 
-const pronoun = (v: View, { coreFrom: at, coreTo: to }: Reading): boolean =>
-  quote(v, at) === '1' && !newLine(v, to) && !glued(v, to) && afterI.test(quote(v, to));
+const pronoun = (v: View, { numeral: { from, form } }: Reading): boolean =>
+  form === 'digits' &&
+  quote(v, from) === '1' &&
+  isWord(v, from + 1) &&
+  !newLine(v, from + 1) &&
+  !glued(v, from + 1) &&
+  afterI.test(quote(v, from + 1));
+
+/** Words of which `to` is followed where nothing is counted: `no complaint 10 make`, `tantamount 10 the`. */
+const afterTo = /^(?:the|this|these|those|us|them|him|me|it|be|have|make|take|state|say|see|do|give|put|bring)$/;
+
+/** `1t is understood`, `tantamount 10 the` in a scan: `It` and `to`. */
+function misreadWord(v: View, { numeral: { from, form } }: Reading): boolean {
+  if (form !== 'digits' || !isWord(v, from + 1) || newLine(v, from + 1)) return false;
+  if (quote(v, from) === '1' && glued(v, from + 1) && quote(v, from + 1) === 't')
+    return /^(?:is|was|has|had|will|would|should|may|can|must|seems|appears|does|did)$/.test(quote(v, from + 2));
+  const said = quote(v, from) === '10' && !glued(v, from + 1) && afterTo.test(quote(v, from + 1));
+  return said && isWord(v, from - 1) && !capital(v, from - 1) && !newLine(v, from);
+}
 
 /** `1. The Council`, `(2)`, `3) to`, and numbers that are a whole block. */
 function listNumber(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
   const { coreFrom: at, coreTo: to } = r;
   if (width(v, at) > 3) return null;
-  if (pronoun(v, r)) return 'pronoun';
   const mark = charAt(v, to);
   const value = r.numeral.value ?? 0;
   const starts = newLine(v, at) || (/^[*•(–-]$/.test(charAt(v, at - 1)) && newLine(v, at - 1));

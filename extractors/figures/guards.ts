@@ -6,6 +6,7 @@ import { touching } from './guard-glue.ts';
 import { idiom } from './guard-idioms.ts';
 import { labelled } from './guard-labels.ts';
 import { laidOut } from './guard-layout.ts';
+import { onMap } from './guard-maps.ts';
 import { insideTitle, pointing } from './guard-names.ts';
 import { addressed } from './guard-places.ts';
 import { inUnitNote, onScale } from './guard-scales.ts';
@@ -40,6 +41,7 @@ const guards: readonly Guard[] = [
   laidOut,
   inCalendar,
   onScale,
+  onMap,
   inUnitNote,
   idiom,
   insideTitle,

@@ -93,6 +93,32 @@ export function yearCues(lists: WordLists, around: Around, vocabulary: Vocabular
   const isGrouped = (tokens: Tokens, at: number): boolean =>
     widthAt(tokens, at) === 3 && glued(tokens, at) && wordAt(tokens, at - 1) === comma && isNumber(tokens, at - 2);
 
+  const [dated, doing, most] = [ids(lists.dated), ids(lists.doing), ids(['most', 'much', 'rest', 'remainder'])];
+  /** `below 1990 levels`; `2007 also saw a rise` at the head of a sentence. */
+  function isDating({ tokens, from, to, reading }: Scene): boolean {
+    const year = (reading as Point).year as number;
+    const [prev, next] = [before(tokens, from), behind(tokens, to)];
+    if (year < 1900 || year > lastUsual || isNumber(tokens, prev)) return false;
+    if (dated.has(wordAt(tokens, next)))
+      return prepositions.has(wordAt(tokens, prev)) || beside.has(wordAt(tokens, prev));
+    return (
+      doing.has(wordAt(tokens, next)) &&
+      !isNumbering(tokens, prev) &&
+      ends.has(wordAt(tokens, prev)) &&
+      !glued(tokens, from) &&
+      isWord(tokens, prev - 1)
+    );
+  }
+  const beside = ids(['below', 'above', 'at', 'under', 'with', 'against']);
+  /** `most of 1919`, `the rest of 2016`; but `most of 2016 persons`. */
+  function mostOf(scene: Scene): boolean {
+    const { tokens, from, to, reading } = scene;
+    const year = (reading as Point).year as number;
+    const prev = before(tokens, from);
+    const told = wordAt(tokens, prev) === of && most.has(wordAt(tokens, prev - 1)) && year >= 1700 && year <= lastUsual;
+    return told && !plural(scene, behind(tokens, to));
+  }
+
   /** True where a clause begins at a token: it opens a block, or a mark that is no quotation mark or hyphen stands before. */
   const isHead = (tokens: Tokens, at: number): boolean => {
     const prev = before(tokens, at);
@@ -110,6 +136,8 @@ export function yearCues(lists: WordLists, around: Around, vocabulary: Vocabular
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
     if (opensClause(scene) || closesClause(scene)) return cue(0.6, 'what follows is held against it');
+    if (isDating(scene)) return cue(0.4, 'it dates what follows, or is the subject of its sentence');
+    if (mostOf(scene)) return cue(0.4, 'it is said to be most of it');
     if (isNumbering(tokens, prev)) return null;
     const asOf = (pw === of || pw === at) && wordAt(tokens, prev - 1) === as;
     if (isNumber(tokens, next)) {
