@@ -29,6 +29,7 @@ export const touching: Guard = (v, { tables }, r, memory) => {
   if (inVoteRun(v, r.coreFrom)) return null;
   if (pronoun(v, r)) return 'pronoun';
   if (misreadWord(v, r)) return 'misread';
+  if (behindSymbolMark(v, r)) return 'symbol';
   if (corrected(v, tables, r)) return 'corrected';
   if (isEdition(v, r)) return 'edition';
   const reason = leftOf(v, r) ?? rightOf(v, tables, r) ?? (stroke(v, r) ? 'page' : null);
@@ -47,6 +48,14 @@ const corrected = (v: View, tables: Tables, { coreTo: to, numeral }: Reading): b
   charAt(v, to) === '[' &&
   isNumber(v, to + 1) &&
   [to + 2, to + 4].some((at) => charAt(v, at) === ']' && numberWordAt(v, tables, at + 1)?.kind === 'scale');
+
+/** `A/70/PV. 16`, `S/ 1722`: a document's symbol that a scan or a line's end broke before its number. */
+function behindSymbolMark(v: View, { coreFrom: from, numeral }: Reading): boolean {
+  if (!numeral.plain || numeral.form !== 'digits' || newBlock(v, from) || !glued(v, from - 1)) return false;
+  const mark = charAt(v, from - 1);
+  if (mark === '/') return isWord(v, from - 2) && width(v, from - 2) <= 3 && capital(v, from - 2) && !glued(v, from);
+  return mark === '.' && /^(?:PV|SR|Add|Rev|Corr|INF|DEL)$/.test(quote(v, from - 2)) && charAt(v, from - 3) === '/';
+}
 
 /** How many tokens a document's symbol has at most; what is longer is not read to its beginning again and again. */
 const longestSymbol = 24;
@@ -70,9 +79,6 @@ const stroke = (v: View, r: Reading): boolean =>
 
 function leftOf(v: View, r: Reading): string | null {
   const at = r.coreFrom;
-  // `A/70/PV. 16`: a space inside a document's symbol.
-  const symbol = charAt(v, at - 1) === '.' && glued(v, at - 1) && isWord(v, at - 2) && upper(v, at - 2);
-  if (symbol && charAt(v, at - 3) === '/' && glued(v, at - 2) && !newBlock(v, at)) return 'symbol';
   // `>50`, `~80`: what touches the number bounds it.
   if (!glued(v, at) || (r.from < at && isMark(v, at - 1))) return null;
   const p = at - 1;

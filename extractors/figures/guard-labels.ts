@@ -23,7 +23,7 @@ export const labelled: Guard = (v, { tables }, r, memory) => {
   const { coreFrom: from, coreTo: to } = r;
   if (numbersSection(v, r)) return 'label';
   if (newBlock(v, from) || r.unit?.kind === 'share' || r.unit?.kind === 'money') return null;
-  if (groupOf(v, tables, r)) return 'name';
+  if (groupOf(v, tables, r) || sanctionsCommittee(v, r)) return 'name';
   const slash = r.numeral.form === 'part' && isNumber(v, from);
   if (r.bounded || !(r.numeral.plain || slash || dotted(v, r))) return null;
   if (
@@ -163,6 +163,10 @@ function behindSymbol(v: View, tables: Tables, memory: Memory, { coreFrom: from,
   memory.symbolEnd = to;
   return true;
 }
+
+/** `the Security Council Committee 1267 list`: a committee that is called by the number of its resolution. */
+const sanctionsCommittee = (v: View, { coreFrom: from, numeral }: Reading): boolean =>
+  numeral.plain && width(v, from) >= 3 && /^Committee$/.test(quote(v, from - 1)) && !newLine(v, from);
 
 /** `Group of 77`, `Committee of 24`, `Friends of Seven`. */
 const groupOf = (v: View, tables: Tables, r: Reading): boolean =>

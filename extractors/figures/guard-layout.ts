@@ -37,10 +37,10 @@ function onGlobe(v: View, at: number, to: number): boolean {
 const compass = (v: View, i: number): boolean =>
   isWord(v, i) && /^(?:[NSEW]|north|south|east|west)$/i.test(quote(v, i));
 
-/** `33.505716; 36.269635` behind a place on the globe: both have at least four places behind the point. */
+/** `33.505716; 36.269635` behind a place on the globe: both have at least three places behind the point. */
 function pair(v: View, at: number): boolean {
   const long = (i: number): boolean =>
-    isNumber(v, i) && width(v, i) >= 4 && charAt(v, i - 1) === '.' && isNumber(v, i - 2);
+    isNumber(v, i) && width(v, i) >= 3 && charAt(v, i - 1) === '.' && isNumber(v, i - 2);
   const first = (end: number): boolean => long(end - 1) && /[;,/]/.test(charAt(v, end));
   if (!isNumber(v, at) || !long(at + 2) || !first(at - 1)) return false;
   for (let i = at - 5; i > at - 5 - pairReach && i >= 0; i--)

@@ -21,7 +21,9 @@ const namesText = ({ terms, words }: SentenceView, at: number): boolean =>
 function tellsOrigin({ terms, words }: SentenceView, at: number): boolean {
   if (terms[at + 1]?.tag !== ',') return false;
   const from = terms.findLastIndex((t, i) => i < at && /^[,;]$/.test(t.tag));
-  return from > 0 && words.origins.has(terms[from + 1]!.word);
+  // `Established by the State in 2004, it has 700 members`
+  const opens = from < 0 && /^VB[DN]$|^NNP$|^JJ$/.test(terms[0]!.tag) && !terms.slice(0, at).some(isAuxiliary);
+  return (from > 0 || opens) && words.origins.has(terms[from + 1]!.word);
 }
 
 /**

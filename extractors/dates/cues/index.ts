@@ -28,6 +28,7 @@ export const cueNames = [
   'naming',
   'notThan',
   'followsPart',
+  'notPresenting',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 

@@ -17,6 +17,7 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
   const rolling = ids(lists.rolling);
   const [of, same, that, than] = ['of', 'same', 'that', 'than'].map((word) => vocabulary.add(word));
   const hyphen = vocabulary.add('-');
+  const [present, the] = ['present', 'the'].map((word) => vocabulary.add(word));
   const partWords = { half: vocabulary.add('half'), quarter: vocabulary.add('quarter') };
   /** Words for several things of a kind, which `the second` may then be one of. */
   const pairs = ids(['first', 'two', 'three', 'four', 'both', 'several', 'pair', 'latter', 'former', 'another']);
@@ -83,7 +84,13 @@ export function unitCues(lists: WordLists, around: Around, vocabulary: Vocabular
   /** `the third quarter of the building` is of something that is no year. */
   const ofWhat = (tokens: Scene['tokens'], to: number): boolean => wordAt(tokens, behind(tokens, to)) === of;
 
+  /** `decided in 1998 to present for the first time its candidature`: a verb, unless a mark or a word of time closes the span. */
+  function notPresenting({ tokens, from, to }: Scene): Evidence[] | null {
+    const verb = wordAt(tokens, to - 1) === present && wordAt(tokens, to - 2) !== the && isWord(tokens, to - 2);
+    return verb && !isMark(tokens, behind(tokens, to)) && to - from > 1 ? null : none;
+  }
+
   const notThan = ({ tokens, to }: Scene): Evidence[] | null => (wordAt(tokens, to) === than ? null : none);
 
-  return { followsPart, standsAlone, endsClause, unitAlone, bareUnit, shifting, notRolling, notThan };
+  return { notPresenting, followsPart, standsAlone, endsClause, unitAlone, bareUnit, shifting, notRolling, notThan };
 }

@@ -109,6 +109,8 @@ export function yearCues(lists: WordLists, around: Around, vocabulary: Vocabular
       isWord(tokens, prev - 1)
     );
   }
+  /** `no later than 2020` */
+  const late = ids(['later', 'earlier', 'sooner']);
   const beside = ids(['below', 'above', 'at', 'under', 'with', 'against']);
   /** `most of 1919`, `the rest of 2016`; but `most of 2016 persons`. */
   function mostOf(scene: Scene): boolean {
@@ -136,6 +138,8 @@ export function yearCues(lists: WordLists, around: Around, vocabulary: Vocabular
       return approximate && plural(scene, next) ? null : cue(1, 'the period is narrowed by the words before it');
     }
     if (opensClause(scene) || closesClause(scene)) return cue(0.6, 'what follows is held against it');
+    if (pw === than && late.has(wordAt(tokens, prev - 1)) && year >= 1900 && year <= lastUsual)
+      return cue(0.8, 'it is a time by which');
     if (isDating(scene)) return cue(0.4, 'it dates what follows, or is the subject of its sentence');
     if (mostOf(scene)) return cue(0.4, 'it is said to be most of it');
     if (isNumbering(tokens, prev)) return null;
