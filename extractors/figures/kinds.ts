@@ -47,6 +47,9 @@ export function isAge(v: View, tables: Tables, r: Reading): boolean {
     /^(?:under|over|above|below|up)$/i.test(quote(v, r.from))
   )
     return true;
+  // `children as young as 10`
+  if (/^as$/.test(quote(v, r.from - 1)) && /^(?:young|old)$/.test(quote(v, r.from - 2)) && !isPlural(v, tables, to))
+    return true;
   // `the age of five`, `between the ages of 15 and 49`
   if (before === tables.word.of && /^ages?$/i.test(quote(v, r.from - 2))) return true;
   if (/^(?:and|to)$/.test(quote(v, r.from - 1)) && /^ages$/i.test(quote(v, r.from - 4)) && isNumber(v, r.from - 2))

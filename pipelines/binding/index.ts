@@ -162,7 +162,9 @@ function bindSentence(view: SentenceView, context: FigureContext): Binding[] {
 
 /** Words that count something hold no day in digits, no minutes of an hour, no sign of times (`5 x 20 kg`), no infinitive, no symbol and no end of a sentence: those come from a page's edge. */
 const isPlausible = (counted: string): boolean =>
-  !/^[x×]$|^to [a-z]|^0\d |\d{1,2}\/\d{1,2}\/\d{4}|(?<=[\p{Ll}\d)]{3})[.!?]\s+\p{Lu}|\b[ap]\.m\.|^\p{Lu}+\/\S*\d/u.test(counted);
+  !/^[x×]$|^to [a-z]|^0\d |\d{1,2}\/\d{1,2}\/\d{4}|(?<=[\p{Ll}\d)]{3})[.!?]\s+\p{Lu}|\b[ap]\.m\.|^\p{Lu}+\/\S*\d/u.test(
+    counted,
+  );
 
 /** A binding as the finding that leaves the stage. */
 function finished(b: Binding, series: Series | null): Finding {

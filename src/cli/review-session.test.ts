@@ -20,7 +20,7 @@ const item = (id: string): QueueItem => ({
     whole: null,
     table: null,
     rules: [],
-  evidence: [],
+    evidence: [],
     confidence: 0.5,
     claims: 0,
     teaches: 0.25,
