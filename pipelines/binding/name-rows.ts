@@ -11,8 +11,17 @@ export const allOf = (s: SentenceView, row: readonly Finding[]): string | null =
   row.length > 1 ? s.text.slice(row[0]!.start, row.at(-1)!.end).replace(/\s+/g, ' ') : nameOf(s, row[0]);
 
 /** The words that join two names to a list: `,`, `and`, `, as well as the`; null where others stand between. */
-const jointOf = (s: SentenceView, a: Finding | undefined, b: Finding | undefined): string | null =>
-  a && b ? (/^(,? (?:and|or|as well as)|,) (?:the )?$/.exec(s.text.slice(a.end, b.start))?.[1] ?? null) : null;
+function jointOf(s: SentenceView, a: Finding | undefined, b: Finding | undefined): string | null {
+  if (!a || !b) return null;
+  const between = s.text.slice(a.end, b.start);
+  // `the Border Service (BS) and the Office`: the short form belongs to the body before it.
+  const words = a.type === 'organization' ? between.replace(/^ \([^()]{1,40}\)/, '') : between;
+  return /^(,? (?:and|or|as well as)|,) (?:the )?$/.exec(words)?.[1] ?? null;
+}
+
+/** True of a name that only tells more of the one before it: its short form or its seat, in brackets of its own. */
+export const tellsOfOther = (s: SentenceView, { start, end }: Finding): boolean =>
+  s.text[start - 1] === '(' && s.text[end] === ')';
 
 /** The names that a list joins to one: `Ruritania, Sylvania and the Border Service`; the one alone where it is in none. */
 export function rowOf(s: SentenceView, name: Finding, all: readonly Finding[]): Finding[] {

@@ -42,6 +42,13 @@ function told(terms: readonly Term[], i: number, before: readonly Term[]): strin
   return own.some(finite) ? null : 'VBD';
 }
 
+/** The last term, or where it closes a short bracket the one before that: `the Service (BS)`. */
+function beforeBracket(before: readonly Term[]): Term | undefined {
+  const last = before.at(-1);
+  const open = last?.tag === ')' ? before.findLastIndex(({ tag }) => tag === '(') : -1;
+  return open > 0 && before.length - open <= 8 ? before[open - 1] : last;
+}
+
 const withTag = ({ start, end, kind, mention, text, word }: Term, tag: string): Term => ({
   start,
   end,
@@ -71,8 +78,9 @@ function repaired(term: Term, before: readonly Term[], next: Term | undefined): 
   if (tag === 'VBD' || tag === 'VBN') {
     const auxiliary = lastVerbal(before);
     if (auxiliary && (be.has(auxiliary.word) || have.has(auxiliary.word))) return 'VBN';
-    // `police arrested five`, `the State deported the rest`
-    return isNoun(last?.tag) && last?.tag !== 'FIG' && next && /^(?:FIG|DT|PRP\$)$/.test(next.tag) ? 'VBD' : tag;
+    // `police arrested five`, `the State deported the rest`, `the Service (Kelm) trained 40`
+    const subject = beforeBracket(before)?.tag;
+    return isNoun(subject) && subject !== 'FIG' && next && /^(?:FIG|DT|PRP\$)$/.test(next.tag) ? 'VBD' : tag;
   }
   // `those stations cost $4 million`
   if (/^(?:cost|total)$/.test(word) && last?.tag === 'NNS' && next?.kind === 'figure') return 'VBD';

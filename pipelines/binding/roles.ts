@@ -1,8 +1,10 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom, subjectStart } from './chunks.ts';
-import { actorsIn, allOf, leadPlace, nameOf, rowOf } from './name-rows.ts';
+
+import { actorsIn, allOf, leadPlace, nameOf, rowOf, tellsOfOther } from './name-rows.ts';
 import { bracketedPlaces } from './place-brackets.ts';
+
 import { isOfAnother } from './places-of-others.ts';
 import { respectivePlaces } from './respectively.ts';
 import type { Binding, SentenceView } from './sentence.ts';
@@ -23,7 +25,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
   if (!first || !last) return;
   const whole = { start: first.start, end: last.end };
   const context = { organizations: found.organizations, places: free(within(found.places, whole), bindings) };
-  const all = namesIn(context, whole);
+  const all = namesIn(context, whole).filter((f) => !tellsOfOther(s, f));
   const allPlaces = context.places;
   for (const b of bindings) {
     const from = s.terms[clauseStart(s.terms, b.at)]!.start;
@@ -103,7 +105,7 @@ function gapped(s: SentenceView, bindings: readonly Binding[], all: readonly Fin
 /** Gives each of several who act its own figure where the sentence says `respectively`, else the figure to all of them. */
 function share(s: SentenceView, b: Binding, bindings: readonly Binding[], row: readonly Finding[]): void {
   const figures = bindings.filter((o) => o.action === b.action && o.value.unit === b.value.unit);
-  if (!s.terms.some((t) => t.word === 'respectively')) b.actor = allOf(s, row);
+  if (!s.terms.some((t) => t.word === 'respectively')) b.actor = allActors(s, row);
   else if (figures.length === row.length) for (const [i, one] of figures.entries()) one.actor = actorOf(s, row[i]!);
 }
 
@@ -115,6 +117,17 @@ function actorOf(s: SentenceView, name: Finding): string | null {
   const phrase = phraseOf(s, name);
   if (!phrase) return nameOf(s, name);
   return s.text.slice(name.start, s.terms[phrase.to - 1]!.end).replace(/\s+/g, ' ');
+}
+
+/**
+ * Several who act together, each by its name, with semicolons between; where the last one stands before a noun (`Ruritania and
+ * Kelm police`) it is open whose noun that is, and the words stand as they are.
+ */
+function allActors(s: SentenceView, row: readonly Finding[]): string | null {
+  const last = actorOf(s, row.at(-1)!);
+  const goesOn = phraseOf(s, row.at(-1)!);
+  if (goesOn) return s.text.slice(row[0]!.start, s.terms[goesOn.to - 1]!.end).replace(/\s+/g, ' ');
+  return [...new Set([...row.slice(0, -1).map((f) => nameOf(s, f)), last])].join('; ');
 }
 
 /** The noun phrase that a name begins and does not end: `Bosnian Serb forces`; null where it stands by itself. */
@@ -141,15 +154,27 @@ function namesBearers(s: SentenceView, place: Finding): boolean {
 
 /** A name at the head of the clause, when the figure stands behind its verb. */
 function subject(s: SentenceView, b: Binding, names: readonly Finding[]): Finding | null {
-  let start = clauseStart(s.terms, b.at);
+  let start = beforeBracket(s.terms, clauseStart(s.terms, b.at));
   const verb = s.terms.findIndex((t, i) => i > start && i < b.at && isFiniteVerb(t));
   if (verb < 0 || b.action === null || b.toldBehind) return null;
   const passive = /^(?:is|are|was|were|been|be)$/.test(s.terms[verb]!.word);
   // `operations of the army, Ruritania and the police`: the subject is not the last of them.
-  start = Math.min(start, subjectStart(s.terms, verb));
+  start = Math.min(start, beforeBracket(s.terms, subjectStart(s.terms, verb)));
   const head = names.find((f) => f.start >= s.terms[start]!.start && f.end <= s.terms[verb]!.start);
   return head && !passive && leads(s, start, head) ? head : null;
 }
+
+/** Where a clause really begins of which only a bracket behind a name seemed to part it: `The Service (BS) seized 12 guns`. */
+function beforeBracket(terms: SentenceView['terms'], from: number): number {
+  if (terms[from - 1]?.tag !== ')') return from;
+  const open = terms.findLastIndex((t, i) => i < from && t.tag === '(');
+  return open > 0 && from - open <= longestBracket && terms[open - 1]!.kind !== 'figure'
+    ? beforeBracket(terms, clauseStart(terms, open - 1))
+    : from;
+}
+
+/** The most terms of a short form or seat with its brackets. */
+const longestBracket = 8;
 
 /** True where nothing but articles, dates and the like stands before a name: in `police in Kelm seized` Kelm is only where. */
 function leads({ terms }: SentenceView, from: number, head: Finding): boolean {
