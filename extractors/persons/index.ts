@@ -14,6 +14,7 @@ const wordsShape = z
   .object({
     titles: z.array(z.string()),
     posts: z.array(z.string()),
+    ranks: z.array(z.string()),
     particles: z.array(z.string()),
     never: z.array(z.string()),
     joining: z.array(z.string()),
@@ -70,6 +71,7 @@ function classesOf(words: z.output<typeof wordsShape>, vocabulary: Vocabulary): 
   return {
     title: casedWords(vocabulary, words.titles, true),
     post: casedWords(vocabulary, words.posts, true),
+    rank: casedWords(vocabulary, words.ranks, true),
     lowpost: casedWords(vocabulary, words.posts, false),
     name: names(1),
     full: names(2),
