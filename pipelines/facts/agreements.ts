@@ -1,6 +1,6 @@
 import type { Mention } from '../../src/core/mention.ts';
 import type { Filler, FrameContext } from './context.ts';
-import { enumerated, explains, filler, inBrackets, leading } from './enumerations.ts';
+import { enumerated, explains, filler, inBrackets } from './enumerations.ts';
 import { subjectBefore } from './subject.ts';
 
 /** Words for what is signed, as a pattern; frames.yaml names it `{pact}`. */
@@ -10,6 +10,9 @@ const document = new RegExp(
   String.raw`\b(?:${pact})\b(?: (?:of|on) (?:the )?(?!(?:the|its|their|our)\b)[\p{L}-]+(?: (?:and|of|in)? ?(?!with|between|signed|was|were|that|which|at|by|for)[\p{L}-]+){0,3}?(?=[,.;)]| (?:with|between|was|were|signed|that|which|at|by|for|in|and)\b|$))?`,
   'giu',
 );
+/** What tells one agreement from another before its word: a name in capitals, or what kind it is. */
+const led =
+  /(?:(?:(?!The |An? )\p{Lu}[\p{L}-]+|cease-?fire|peace|trade|free[- ]trade|framework|bilateral|trilateral|tripartite|quadripartite|co-?operation|partnership|association|loan|guarantee|military|security|border|transit|readmission|extradition|fisheries|gas|temporary|interim|cessation-of-hostilities|non-aggression|power-sharing|status-of-forces|host[- ]country) )*$/u;
 const signing = /\b(?:sign|conclu)\w*/i;
 
 /** What was signed, with what it is about: of several the one nearest to the word that says so. */
@@ -22,11 +25,11 @@ export function agreement({ text, scope, cue, mentions }: FrameContext): Filler 
   named.sort((a, b) => Math.abs(a.index - verb) - Math.abs(b.index - verb));
   if (!named[0]) return null;
   const [{ index, 0: words }] = named as [RegExpExecArray];
-  const led = leading.exec(said.slice(0, index))![0];
+  const before = led.exec(said.slice(0, index))![0];
   // `the 17 June Protocol`: the month is not of its name.
-  const at = scope.start + index - led.length;
+  const at = scope.start + index - before.length;
   const dated = mentions.find((m) => m.type === 'date' && m.start <= at && m.end > at);
-  return { value: (dated ? text.slice(dated.end + 1, at + led.length) : led) + words };
+  return { value: (dated ? text.slice(dated.end + 1, at + before.length) : before) + words };
 }
 
 /** What joins the parts of an enumeration. */
@@ -60,6 +63,31 @@ export function parties(context: FrameContext): Filler | null {
     [...found].sort((a, b) => a.start - b.start),
   );
 }
+
+/** As `parties`, but only two or more: who signs a regulation alone makes no agreement. */
+export function severalParties(context: FrameContext): Filler | null {
+  const found = parties(context);
+  return found && String(found.value).includes('; ') ? found : null;
+}
+
+/** What the cue says was signed, behind its verb and article: `Regulation on Water`, up to where its name ends. */
+export function signedPaper({ text, cue, scope, mentions }: FrameContext): Filler | null {
+  const words = cueObject.exec(text.slice(cue.start, cue.end))?.[1];
+  if (!words) return null;
+  const rest = /^ (?:of|on) (?:the )?\p{L}[\p{L}-]*(?: (?:(?:of|on|and|in|for|the) )*(?:the )?\p{Lu}[\p{L}-]*)*/u.exec(
+    text.slice(cue.end, scope.end),
+  );
+  const end = cue.end + (rest?.[0].length ?? 0);
+  const dated = mentions.find((m) => m.type === 'date' && m.start >= cue.end && m.start < end);
+  return { value: words + text.slice(cue.end, dated ? cue.end : end) };
+}
+/** What was reached, as the cue says it: `peace agreement`. */
+export function agreementReached({ text, cue }: FrameContext): Filler | null {
+  const words = /^reached (?:an? |the )?(.*)$/i.exec(text.slice(cue.start, cue.end))?.[1];
+  return words ? { value: words } : null;
+}
+
+const cueObject = /^\S+ (?:an?|the) (.*)$/;
 
 /** Whom an agreement is signed by or with, or between whom it is; who only speaks of it, or brokered it, is no party. */
 function isParty({ text, cue, scope }: FrameContext, { start }: Mention): boolean {

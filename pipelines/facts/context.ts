@@ -19,6 +19,10 @@ export interface FrameContext {
   readonly resolver: Resolver | null;
   /** Of a frame with `each`, which of several the event is of. */
   readonly chosen?: Mention;
+  /** Words that only except somebody of whom the verb is not said (`and not Finland`): read as if they were not there. */
+  readonly apart?: Span;
+  /** The one of whom the verb is not said, where it is that one that is read of. */
+  readonly excepted?: Mention;
 }
 
 /** What fills a role: its words or number, and the mention that says so where there is one. */

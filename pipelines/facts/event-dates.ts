@@ -20,6 +20,9 @@ const otherwiseFounded = behind(spans, papers);
 /** How far from the cue a date may stand, in characters. */
 const farthest = 300;
 
+/** `last year’s conference` tells when another one was. */
+const anothers = /^(?!today|yesterday|tomorrow|this).*['’]s? \p{L}/iu;
+
 /** Between a day and the verb: who it is of whom another clause tells (`On 3 May Ms. Berg, who had been appointed`). */
 const intoRelative = /, (?:who|which|whom|whose|where)\b[^,;]*$/;
 
@@ -30,6 +33,7 @@ function nearestDate(context: FrameContext, not: RegExp): Filler | null {
     .filter(
       (d) =>
         edtfOf(d) &&
+        !anothers.test(text.slice(d.start, d.end + 12)) &&
         fromCue(context, d) <= farthest &&
         !not.test(text.slice(Math.max(0, d.start - 90), d.start)) &&
         !(d.end <= context.cue.start && intoRelative.test(text.slice(d.end, context.cue.start))),
@@ -135,8 +139,57 @@ export function dateJustBehind(context: FrameContext): Filler | null {
   return dateHeld({ ...context, mentions: behind });
 }
 
-/** A date that is yet to come when the document speaks of it. */
+/** A date that is yet to come when the document speaks of it; where it has no day of its own its words decide (`will … in May`). */
 export function dateAhead(context: FrameContext): Filler | null {
   const said = date(context);
-  return said && isAhead(said, context) === true ? said : null;
+  const later = said && isAhead(said, context);
+  return later === true || (later === null && said && !context.documentDate) ? said : null;
 }
+
+/** The date right behind the cue, which ends with its preposition or with the place before that, where it is over. */
+export function dateBehind(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const [first] = ofType(context, 'date').filter(
+    (m) => m.start >= cue.end && betweenHeld.test(text.slice(cue.end, m.start)),
+  );
+  const mentions = context.mentions.filter((m) => m.type !== 'date' || m === first);
+  return first ? dateHeld({ ...context, mentions }) : null;
+}
+
+const onlyDates = (context: FrameContext, wanted: (m: Mention) => boolean): FrameContext => ({
+  ...context,
+  mentions: context.mentions.filter((m) => m.type !== 'date' || wanted(m)),
+});
+
+/** As `dateOfDeed`, but not the day of something else that was spoken of: `met to discuss the fire of 3 May`. */
+export const dateMet = (context: FrameContext): Filler | null =>
+  dateOfDeed(onlyDates(context, (m) => !/\bof (?:the )?$/.test(context.text.slice(Math.max(0, m.start - 8), m.start))));
+
+/** A date that the cue itself names, and that is over. */
+export const dateInside = (context: FrameContext): Filler | null =>
+  dateHeld(onlyDates(context, (m) => m.start >= context.cue.start && m.end <= context.cue.end));
+
+/** True where the date right behind the cue is over. */
+export function isPast(context: FrameContext): boolean {
+  const said = date(onlyDates(context, (m) => m.start >= context.cue.end && m.start - context.cue.end < 5));
+  return (
+    said !== null && isAhead(said, context) === false && /^\d{4}/.test(beginOf(said)) && context.documentDate !== null
+  );
+}
+
+/** The date with which the text goes on where the cue ends, if it is over. */
+export const dateNext = (context: FrameContext): Filler | null =>
+  dateHeld(onlyDates(context, (m) => m.start === context.cue.end));
+
+/** The same of one that is yet to come; an article may stand before it. */
+export const dateNextAhead = (context: FrameContext): Filler | null =>
+  dateAhead(onlyDates(context, (m) => m.start >= context.cue.end && m.start - context.cue.end < 5));
+
+/** A date that is not over: of `is to be held in May` only one that has passed is none. */
+export function dateLater(context: FrameContext): Filler | null {
+  const said = date(context);
+  return said && isAhead(said, context) !== false ? said : null;
+}
+
+/** Between `held` and its day stands at most a place: `held in Oslo, Norway, on`. */
+const betweenHeld = /^(?: ?(?:in|at) (?:the )?\p{Lu}[^;.]{2,50}?,?)? ?(?:on|from|in|between)? ?(?:the )?$/u;

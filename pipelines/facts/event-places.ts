@@ -32,6 +32,24 @@ export const placeInside = (context: FrameContext): Filler | null =>
     mentions: context.mentions.filter((m) => m.start >= context.cue.start && m.end <= context.cue.end),
   });
 
+/** The place in a title between commas: `Water Summit, Oslo, Norway, 3 May 2020`. */
+export function placeTitled(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const found = ofType(context, 'place').find(
+    (m) => m.start >= cue.start && m.end <= cue.end && text.slice(m.start - 2, m.start) === ', ',
+  );
+  return found ? { value: text.slice(found.start, found.end), mention: found } : null;
+}
+
+/** The place right behind the cue: `held in Oslo on`. */
+export const placeBehind = (context: FrameContext): Filler | null =>
+  locality({
+    ...context,
+    mentions: context.mentions.filter((m) => m.start >= context.cue.end && m.start - context.cue.end < nearby),
+  });
+/** How far behind `held` its place stands, in characters. */
+const nearby = 60;
+
 /** A State behind `in the territory of`, or a place. */
 export function territory(context: FrameContext): Filler | null {
   const said = context.text.slice(context.scope.start, context.scope.end);

@@ -16,7 +16,7 @@ export function established(context: FrameContext): Filler | null {
   // Where it is done actively the cue goes on to the name, past its article.
   const active = /\s$/.test(text.slice(cue.start, cue.end));
   const found = active
-    ? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5)
+    ? bodies.find((b) => b.start >= cue.end && b.start - cue.end < 5 && !goesOn.test(text.slice(b.end, b.end + 3)))
     : headOf(
         context,
         bodies.findLast((b) => b.end <= cue.start && /^[\s,)’'"”A-Z]{0,12}$/.test(text.slice(b.end, cue.start))),
@@ -24,6 +24,9 @@ export function established(context: FrameContext): Filler | null {
   if (!found || (!active && governed.test(text.slice(scope.start, found.start)))) return null;
   return filler(text, [found]);
 }
+
+/** A name that goes on is another's: the Forum in `the EU-Norway Forum`, `the OSCE Forum`. */
+const goesOn = /^(?:[-–]\p{L}| \p{Lu})/u;
 
 /** The body that another one only tells whose it is: of `the Structure (RATS) of the SCO` the Structure. */
 function headOf({ text, mentions }: FrameContext, body: Mention | undefined): Mention | undefined {

@@ -12,6 +12,7 @@ import type { BoundFigure } from '../confidence/binding-signs.ts';
 import { weighBinding } from '../confidence/index.ts';
 import { modalityAt, type Said } from '../modality/index.ts';
 import type { FrameContext } from './context.ts';
+import { bothSides } from './contrasts.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { mergeEvents } from './merge.ts';
 import { eachFinders } from './operations.ts';
@@ -108,8 +109,11 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
       const found = { ...context, cue, scope, mentions: inside };
       const of = frame.each ? eachFinders[frame.each](found) : [undefined];
       for (const chosen of of) {
-        const fact = fill(frame, chosen ? { ...found, chosen } : found);
-        if (fact) facts.push(fact);
+        for (const reading of bothSides(chosen ? { ...found, chosen } : found)) {
+          const fact = fill(frame, reading);
+          // What does not name the one excepted says nothing of it.
+          if (fact && (!reading.excepted || fact.mentions.includes(reading.excepted.id))) facts.push(fact);
+        }
       }
     }
   }
@@ -157,7 +161,11 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   }
   if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
-  const told: Said = frame.by_date ? { modality: 'asserted', cue: null } : modalityOf(context);
+  const told: Said = context.excepted
+    ? { modality: 'negated', cue: 'modality/not' }
+    : frame.by_date
+      ? { modality: 'asserted', cue: null }
+      : modalityOf(context);
   const said: Said =
     frame.by_saying &&
     (told.modality === 'demanded' || (told.modality === 'planned' && firstPerson.test(String(roles.holder))))
@@ -166,7 +174,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
   return {
-    id: `${frame.type}-${context.chosen?.start ?? context.cue.start}`,
+    id: `${frame.type}-${context.excepted?.start ?? context.chosen?.start ?? context.cue.start}`,
     type: frame.type,
     at: context.cue.start,
     modality: heavier(frame.modality, said.modality),
@@ -182,10 +190,18 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
 }
 
 /** How the sentence says the event: by the last verb of the cue that found it (`was to be signed`), or else its first word. */
-function modalityOf({ text, tokens, sentence, mentions, cue }: FrameContext & Pick<FactContext, 'tokens'>): Said {
+function modalityOf({
+  text,
+  tokens,
+  sentence,
+  mentions,
+  cue,
+  apart,
+}: FrameContext & Pick<FactContext, 'tokens'>): Said {
   // Dates as one term each: `15 May` is no `may`.
   const dates = mentions.flatMap((mention) => (mention.type === 'date' ? [{ kind: 'date' as const, mention }] : []));
-  const terms = termsOf(text, tokens, sentence, dates);
+  const all = termsOf(text, tokens, sentence, dates);
+  const terms = apart ? all.filter((t) => t.end <= apart.start || t.start >= apart.end) : all;
   const inside = (t: Term) => t.start >= cue.start && t.start < cue.end;
   const verb = terms.findLastIndex((t) => inside(t) && isVerb(t) && !isAuxiliary(t));
   const at = verb < 0 ? terms.findIndex(inside) : verb;

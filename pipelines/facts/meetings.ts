@@ -1,18 +1,65 @@
 import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
-import { filler } from './enumerations.ts';
+import { bare, enumerated, filler, present } from './enumerations.ts';
+import { isPast } from './event-dates.ts';
 import { isBetween } from './sides.ts';
 import { doer, speaker } from './subject.ts';
 
 /** Nothing but `of` stands between a meeting and the body whose it is; `a meeting with the delegation of` is another's. */
-const meetingOf = /^(?:meeting|session|summit|consultation)s? of (?:the |this |its )?$/i;
+const meetingOf =
+  /^(?:meeting|session|summit|consultation)s? of (?:the |this |its )?(?:(?:[a-z-]+ ){0,3}(?:heads|leaders|ministers|presidents|representatives|secretaries) of (?:(?:states?|governments?)(?: and (?:of )?governments?)? of )?(?:the )?)?$/i;
 
 /** How a sentence begins whose subject behind the comma it was that met. */
 const ownMeeting = /^\W*at its (?:[\p{L}\d-]+ ){0,3}(?:meeting|session|summit)$/iu;
 const behindDay = /^,? (?:held )?(?:in [^,.;]{3,40} )?(?:on|from|of) [^,;.]{4,40}, (?:the )?$/;
 
 const hosting =
-  /^(?:(?:will|would|plans? to|intends? to|is to|are to|has decided to|ha[sd]|have|decided to|agreed to) )?(?:also |soon |jointly )?(?:co-?)?(?:host(?:s|ed)?|conven(?:e|es|ed)|organi[sz](?:e|es|ed)|hold)\b/i;
+  /^(?:(?:will|would|plans? to|intends? to|is to|are to|has decided to|ha[sd]|have|decided to|agreed to) )?(?:also |soon |jointly )?(?:be )?(?:co-?)?(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|organi[sz](?:e|es|ed|ing)|hold(?:ing)?)\b/i;
+
+/** Who is thanked for having hosted: the bodies, States or persons named between the thanks and `for`. */
+export function thanked(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const named = present(context).filter((m) => m.start >= cue.start && m.end <= cue.end);
+  const last = named.findLastIndex((m) => /^(?: \([^()]{1,40}\))?,? for /.test(text.slice(m.end, cue.end)));
+  return last < 0 ? null : filler(text, enumerated(text, named, last));
+}
+
+/** Those named right behind the cue, which ends with `by` or `with`. */
+export function namedBehind(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const named = present(context);
+  const first = named.findIndex((m) => m.start >= cue.end && bare(text, cue.end, m).trim().replace(/^the$/, '') === '');
+  return first < 0 ? null : filler(text, enumerated(text, named, first));
+}
+
+/** The body whose meeting is hosted, behind the verb: who hosts it may be another. */
+export function bodyHosted(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const found = ofType(context, 'organization').find(
+    (b) => b.start >= cue.end && b.start - cue.end < 40 && ownMeetingBehind.test(text.slice(b.end, b.end + 60)),
+  );
+  return filler(text, found ? [found] : []);
+}
+const ownMeetingBehind = /^(?:['’]s)? (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference|forum)\b/iu;
+
+/** The body named right before the word for a meeting with which the cue ends: `the May 2012 CSTO Council meeting`. */
+export function bodyInside(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const found = ofType(context, 'organization').findLast(
+    (b) => b.start >= cue.start && /^ (?:\p{Ll}+ ){0,2}(?:meeting|session|summit)$/u.test(text.slice(b.end, cue.end)),
+  );
+  return filler(text, found ? [found] : []);
+}
+
+/** What a meeting yet to come is called where it has no name of its own: `trilateral summit on water`. */
+export function eventAhead(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const words =
+    /(?:upcoming|forthcoming|next|planned|scheduled) (.*?(?:meeting|session|summit|conference|forum|ministerial|talks|consultations|round table)s?)\b/i.exec(
+      text.slice(cue.start, cue.end),
+    );
+  return words && !isPast(context) ? { value: words[1]! } : null;
+}
 
 const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
 
@@ -45,7 +92,7 @@ export function body(context: FrameContext): Filler | null {
 }
 
 const numbered = new RegExp(
-  String.raw`(?<![\p{L}\d,.-])(\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)|\d{1,4}(?:st|nd|rd|th)|${ordinalWords}) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference)\b`,
+  String.raw`(?<![\p{L}\d,.-])(\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)|\d{1,4}(?:st|nd|rd|th)|${ordinalWords}) (?:[\p{L}-]+ ){0,3}?(?:meeting|session|summit|conference|consultations|round of (?:[\p{L}-]+ ){0,4}?(?:talks|negotiations|consultations|discussions))\b`,
   'iu',
 );
 

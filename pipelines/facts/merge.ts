@@ -5,7 +5,7 @@ type Roles = Fact['roles'];
 /** Roles that tell one event from another; without one of them in common two facts may be of two events. */
 const telling = ['date', 'ordinal', 'number'] as const;
 /** Types whose frames overlap: one sentence tells of one meeting in several ways. */
-const overlapping: ReadonlySet<Fact['type']> = new Set(['meeting', 'plan', 'adoption']);
+const overlapping: ReadonlySet<Fact['type']> = new Set(['meeting', 'plan', 'adoption', 'agreement']);
 
 /**
  * Facts of one sentence that frames have found twice, as one: where nothing that one says is said otherwise by the other and
@@ -25,10 +25,21 @@ const isSame = (a: Fact, b: Fact): boolean =>
   a.type === b.type &&
   a.rules[0] !== b.rules[0] &&
   a.modality === b.modality &&
-  telling.some((role) => isFilled(a.roles[role]) && a.roles[role] === b.roles[role]) &&
+  (telling.some((role) => isFilled(a.roles[role]) && a.roles[role] === b.roles[role]) ||
+    isBeside(a, b) ||
+    isOnePaper(a, b)) &&
   Object.keys(a.roles).every(
     (role) => !isFilled(a.roles[role]) || !isFilled(b.roles[role]) || a.roles[role] === b.roles[role],
   );
+
+/** How near to each other the cues stand of facts that only a place tells to be one, in characters. */
+const near = 60;
+const isBeside = (a: Fact, b: Fact): boolean =>
+  isFilled(a.roles.place) && a.roles.place === b.roles.place && Math.abs((a.at ?? a.start) - (b.at ?? b.start)) < near;
+
+/** `the agreement of 3 May, signed by Norway and Finland`: one frame tells the day, another who signed it. */
+const isOnePaper = (a: Fact, b: Fact): boolean =>
+  a.type === 'agreement' && isFilled(a.roles.document) && a.roles.document === b.roles.document;
 
 const isFilled = (value: Roles[string] | undefined): boolean => value !== null && value !== undefined;
 

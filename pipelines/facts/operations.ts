@@ -10,7 +10,7 @@ const isExercise = (m: Mention): boolean => told(m)?.class === 'exercise';
 
 /** Between an operation and the verb behind it stands hardly anything. */
 const runs =
-  /^["”»’')]*(?: \([^()]{1,60}\))?(?:, (?:led|run|organi[sz]ed|conducted|coordinated|co-ordinated|unlike|like|as well as|together with) [^,;.]{3,80})?,?(?: (?:which|that|has|have|had|was|were|is|are|been|being|also|successfully|jointly|will|be|to be))* $/;
+  /^["”»’')]*(?: \([^()]{1,60}\))?(?:, (?:led|run|organi[sz]ed|conducted|coordinated|co-ordinated|supported|hosted|backed|funded|financed|attended|joined|observed|unlike|like|as well as|together with) [^,;.]{3,80})?,?(?: (?:which|that|has|have|had|was|were|is|are|been|being|also|successfully|jointly|will|be|to be))* $/;
 /** Between a verb and the operation behind it stands what it is called. */
 const object =
   /^ (?:the |an? |its |their )?(?:(?:\S+ )?(?:stage|phase) (?:\w+ )?of (?:the )?)?(?:(?!(?:as|part|of|in|within|during|under|for|with|by|at|on|to|after|before)\b)[\p{L}-]+ ){0,5}["“«‘']?$/u;

@@ -49,17 +49,42 @@ export function severalBefore(context: FrameContext): Filler | null {
   return new Set(found.map((m) => m.entity ?? m.id)).size < 2 ? null : filler(context.text, found);
 }
 
+/** Those whom the cue names behind `joined`, and who joined them. */
+export function joinedFor(context: FrameContext): Filler | null {
+  const { text, cue } = context;
+  const before = subjectBefore(context);
+  const named = present(context);
+  const from = cue.start + text.slice(cue.start, cue.end).indexOf(' ');
+  const first = named.findIndex(
+    (m) =>
+      m.start > from &&
+      bareOf(text, from, m)
+        .replace(/^ the$/, '')
+        .trim() === '',
+  );
+  if (first < 0 || before.length === 0) return null;
+  const after = enumerated(text, named, first);
+  // `joined the US Secretary of State`: the State only tells whose post it is.
+  return tellsMore(context, after) ? null : filler(text, [...before, ...after]);
+}
+
 /** Persons who met: the one before the verb and the one right behind it, whose post may stand between (`met President A. Lind`). */
 export function metDirectly(context: FrameContext): Filler | null {
   const { text, cue } = context;
   const before = subjectBefore(context);
   const named = present(context);
+  // `met the Norwegian Foreign Minister, Anna Lind,`: the comma parts the post from who holds it.
   const first = named.findIndex(
-    (m) => m.type === 'person' && m.start >= cue.end && bare(text, cue.end, m).trim() === '',
+    (m) => m.type === 'person' && m.start >= cue.end && bareOf(text, cue.end, m).trim() === '',
   );
   if (first < 0 || before.length === 0 || before.some(({ type }) => type !== 'person')) return null;
   return filler(text, [...before, ...enumerated(text, named, first)]);
 }
+
+const bareOf = (text: string, from: number, m: Mention): string =>
+  text[m.start - 2] === ','
+    ? bare(text, from, { ...m, start: m.start - 2 }).replace(/^ ?\p{Lu}\p{L}+$/u, '')
+    : bare(text, from, m);
 
 /** What joins those who were met: `the delegation of Norway and a visiting delegation from Finland`. */
 const joiningMet =
@@ -69,7 +94,7 @@ const joiningMet =
 const withWhom = /^ (?:the )?(?:(?:[\p{L}-]+ ){0,3}(?:of|from) (?:the )?)?$/u;
 
 const chaired =
-  /\b(?:chaired|presided over|co-chaired|moderated) (?:jointly )?by |\bunder the (?:chairmanship|chairpersonship|presidency) of /i;
+  /\b(?:co-)?(?:chaired|presided over|moderated) (?:jointly )?by |\bjointly chaired by |\bunder the (?:chairmanship|chairpersonship|presidency) of /i;
 
 /** Who presides: the person or State behind `chaired by`, its post left out. */
 export function chair(context: FrameContext): Filler | null {
@@ -83,9 +108,24 @@ export function chair(context: FrameContext): Filler | null {
       m.start - from < 120 &&
       !/[.;]/.test(text.slice(from, m.start).replace(/\b(?:Mr|Ms|Mrs|Dr)\./g, '')),
   );
-  const found = named.find(({ type }) => type === 'person') ?? named[0];
-  return found ? filler(text, [found]) : null;
+  const at = Math.max(
+    0,
+    named.findIndex(({ type }) => type === 'person'),
+  );
+  if (!named[at]) return null;
+  const all = enumerated(text, named, at, joiningChairs).filter(({ type }) => type === named[at]!.type);
+  // `chaired by Norway, Finland and Sweden attended`: one presides, unless it is said that several do.
+  const several = /\bco-|\bjointly\b/i.test(cue[0]) || (all.length === 2 && joinedByAnd(text, all));
+  return filler(text, several ? all : [named[at]]);
 }
+
+/** Between those who preside together stands at most whose each is: `Mr. A (Norway) and Ms. B (Finland)`. */
+const joiningChairs =
+  /^(?: \([^()]{1,60}\)|,? of (?:the )?\p{Lu}[\p{L} ]{2,30}?)?(?:,|,? and) (?:the |(?:Mr|Ms|Mrs|Dr)\.? |Ambassador )?$/u;
+const joinedByAnd = (text: string, [a, b]: readonly Mention[]): boolean => / and /.test(text.slice(a!.end, b!.start));
+
+/** Who presides, where the cue is the verb that they are the subject of: `Norway and Finland co-chaired the meeting`. */
+export const chairing = (context: FrameContext): Filler | null => filler(context.text, subjectBefore(context));
 
 const occasions =
   /\b(?:(?:(?:\d{1,3},)?\d{1,4}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-\p{L}+|first|second|third|annual|regular|joint|informal|international|high-level|ministerial|regional) )*(?:meeting|session|summit|conference|forum|consultations|exercises?|operation|seminar|workshop|round table|talks|campaign)s?\b/iu;
@@ -129,6 +169,10 @@ export function occasion(context: FrameContext): Filler | null {
     );
   return led ? { ...found, value: `${led[1]}${found.value}` } : found;
 }
+
+/** What was taken part in, where the cue names it: `took part in the session, along with`. */
+export const occasionInside = (context: FrameContext): Filler | null =>
+  occasionIn(context, context.cue.start, context.cue.end);
 
 /** What `was attended`: the meeting that the cue begins with, with its number. */
 export function occasionBefore(context: FrameContext): Filler | null {

@@ -52,7 +52,7 @@ test('who establishes is not established, nor is a body that only belongs to wha
 test('what is concluded or a sign in another sense is no agreement', async () => {
   for (const text of [
     'The Committee concluded that the agreement of 2015 with NATO had been violated.',
-    'There are signs that the agreement between Iran and Iraq of 1975 holds.',
+    'There are signs that the agreement with Iraq of 1975 holds.',
     'The Council concluded its debate on the treaty in May 2010.',
   ])
     expect(await rolesOf(text, 'agreement')).toEqual([]);

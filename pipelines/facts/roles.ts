@@ -1,29 +1,39 @@
 import { adopted, adopter, adopterBy, numberOfPaper } from './adoptions.ts';
-import { agreement, parties } from './agreements.ts';
+import { agreement, agreementReached, parties, severalParties, signedPaper } from './agreements.ts';
 import { bodyCited, cited, dateCited, numberCited } from './cited-papers.ts';
 import type { Filler, FrameContext } from './context.ts';
 import {
   date,
   dateAhead,
+  dateBehind,
   dateFounded,
   dateHeld,
+  dateInside,
   dateJustBehind,
+  dateLater,
+  dateMet,
+  dateNext,
+  dateNextAhead,
   dateOfDeed,
   dateOfPaper,
   dateSigned,
 } from './event-dates.ts';
 import { eventName } from './event-names.ts';
-import { locality, place, placeInside, territory } from './event-places.ts';
+import { locality, place, placeBehind, placeInside, placeTitled, territory } from './event-places.ts';
 import { established } from './foundings.ts';
-import { body, format, host, ordinal } from './meetings.ts';
+import { assembled } from './groups.ts';
+import { body, bodyHosted, bodyInside, eventAhead, format, host, namedBehind, ordinal, thanked } from './meetings.ts';
 import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
 import {
   chair,
+  chairing,
   editionJoined,
+  joinedFor,
   met,
   metDirectly,
   occasion,
   occasionBefore,
+  occasionInside,
   participant,
   participants,
   severalBefore,
@@ -95,6 +105,26 @@ export const roleFinders = {
   occasionBefore,
   stance,
   about,
+  assembled,
+  chairing,
+  bodyInside,
+  eventAhead,
+  bodyHosted,
+  namedBehind,
+  joinedFor,
+  occasionInside,
+  dateInside,
+  dateNext,
+  dateNextAhead,
+  dateLater,
+  dateMet,
+  agreementReached,
+  thanked,
+  placeBehind,
+  placeTitled,
+  severalParties,
+  signedPaper,
+  dateBehind,
 } as const satisfies Record<string, (context: FrameContext) => Filler | null>;
 
 export type RoleFinder = keyof typeof roleFinders;

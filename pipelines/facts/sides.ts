@@ -3,9 +3,9 @@ import type { Filler, FrameContext } from './context.ts';
 import { actors, enumerated, filler } from './enumerations.ts';
 
 /** The post of those who met, by which only their side is told: `the Foreign Ministers of`, `the Secretary General of the`. */
-const postOf = String.raw`(?:(?:\p{L}[\p{L}-]* ){1,5}(?:of|from) (?:the )?)?`;
+const postOf = String.raw`(?:(?:\p{L}[\p{L}-]* ){1,8}(?:of|from) (?:the )?)?`;
 const meetingOf = new RegExp(
-  String.raw`\b(?:meeting|session|summit|consultations?|talks|negotiations)s? (?:of|between) (?:the |representatives of (?:the )?)?${postOf}$`,
+  String.raw`\b(?:meeting|session|summit|consultations?|talks|negotiations)s? (?:(?:of|between)|[^,;.]{0,40}?\b(?:held|take place|took place) between) (?:the |(?:senior |high-level )?(?:representatives|officials|delegations|experts) of (?:the )?)?${postOf}$`,
   'iu',
 );
 const joining = new RegExp(String.raw`^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:the )?${postOf}$`, 'u');

@@ -66,10 +66,14 @@ function tells(between: string, { type }: Mention): boolean {
  * @param joining what joins the parts of an enumeration, where that is more than commas and `and`
  */
 export function subjectBefore(context: FrameContext, people?: RegExp, joining?: RegExp): readonly Mention[] {
-  const { text, cue, scope } = context;
+  const { text, cue, scope, apart } = context;
   const named = present(context);
   const between = (m: Mention) => {
-    const words = text.slice(m.end, Math.max(m.end, cue.start));
+    const to = Math.max(m.end, cue.start);
+    const words =
+      apart && apart.start >= m.end
+        ? text.slice(m.end, apart.start) + text.slice(apart.end, to)
+        : text.slice(m.end, to);
     return people ? words.replace(people, '') : words;
   };
   const isAside = (m: Mention) => between(m).includes(',') && inAside.test(text.slice(scope.start, m.start));
