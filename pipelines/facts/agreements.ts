@@ -64,11 +64,42 @@ export function parties(context: FrameContext): Filler | null {
   );
 }
 
+/** Of an agreement with its day only those named right behind that: `the agreement of 3 May 2010 between Norway and Finland`. */
+export function partiesBehindDay(context: FrameContext): Filler | null {
+  const { text, cue, mentions } = context;
+  const day = mentions.find((m) => m.type === 'date' && m.start === cue.end);
+  const named = mentions.filter((m) => (m.type === 'organization' || m.type === 'place') && !explains(text, m));
+  const first = named.findIndex(
+    (m) => day && m.start > day.end && /^,? (?:between|with) (?:the )?$/.test(text.slice(day.end, m.start)),
+  );
+  return first < 0 ? null : filler(text, enumerated(text, named, first, joining));
+}
+
+/**
+ * An agreement that is told by its day alone needs a name: all that stands between its article and its word (`the Sarajevo airport
+ * agreement`), or who it is between. A `memorandum of 28 May` may be anybody's.
+ */
+export function agreementNamed(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const found = agreement(context);
+  if (!found || String(found.value).includes(' ')) return found;
+  const before = nounsBefore.exec(text.slice(scope.start, cue.start))?.[1];
+  if (before) return { value: `${before}${found.value}` };
+  return partiesBehindDay(context) ? found : null;
+}
+const nounsBefore =
+  /\b(?:the|an?|their|its) ((?!(?:new|said|same|first|second|above|current|latest|existing|original|relevant|final|recent|present|last|draft)\b)\p{L}[\p{L}-]*(?: (?!(?:of|in|on|and|to|by|with|for|that|which|said|same|new|recent)\b)[\p{L}-]+){0,3} )$/u;
+
 /** As `parties`, but only two or more: who signs a regulation alone makes no agreement. */
 export function severalParties(context: FrameContext): Filler | null {
   const found = parties(context);
-  return found && String(found.value).includes('; ') ? found : null;
+  if (!found || !String(found.value).includes('; ')) return null;
+  // `between the OSCE and UN secretariats`: these are who agreed.
+  return context.mentions.some((m) => peopleOf.test(context.text.slice(m.end, m.end + 20))) ? null : found;
 }
+
+const peopleOf =
+  /^ (?:secretariats|governments|sides|armies|authorities|ministries|parliaments|delegations|forces|peoples|agencies|police)\b/;
 
 /** What the cue says was signed, behind its verb and article: `Regulation on Water`, up to where its name ends. */
 export function signedPaper({ text, cue, scope, mentions }: FrameContext): Filler | null {

@@ -165,6 +165,14 @@ const onlyDates = (context: FrameContext, wanted: (m: Mention) => boolean): Fram
 export const dateMet = (context: FrameContext): Filler | null =>
   dateOfDeed(onlyDates(context, (m) => !/\bof (?:the )?$/.test(context.text.slice(Math.max(0, m.start - 8), m.start))));
 
+/** The day of an agreement that is only spoken of: behind it, and told to be its own: `between Norway and Finland, signed on 3 May`. */
+export const dateOfPact = (context: FrameContext): Filler | null =>
+  date(
+    onlyDates(context, (m) => m.start > context.cue.end && itsOwn.test(context.text.slice(context.cue.end, m.start))),
+  );
+const itsOwn =
+  /^[^.;:]{3,120}?(?:\bof|,? (?:which was )?(?:signed|concluded|reached|dated)(?: (?:in|at) [^,.;]{3,30})?(?: on| in)?) (?:the )?$/;
+
 /** A date that the cue itself names, and that is over. */
 export const dateInside = (context: FrameContext): Filler | null =>
   dateHeld(onlyDates(context, (m) => m.start >= context.cue.start && m.end <= context.cue.end));

@@ -49,23 +49,27 @@ export function severalBefore(context: FrameContext): Filler | null {
   return new Set(found.map((m) => m.entity ?? m.id)).size < 2 ? null : filler(context.text, found);
 }
 
-/** Those whom the cue names behind `joined`, and who joined them. */
+/** Those whom the cue names right behind its verb, and who did it with them: `joined Minister A. Lind for talks`. */
 export function joinedFor(context: FrameContext): Filler | null {
-  const { text, cue } = context;
   const before = subjectBefore(context);
+  const after = objects(context);
+  // `joined the OSCE in 2020` is no meeting.
+  const meets = before.length > 0 && after.some(({ type }) => type === 'person');
+  return meets ? filler(context.text, [...before, ...after]) : null;
+}
+
+/** Those whom the cue names right behind its verb: `hosted Minister A. Lind and a delegation from Norway for`. */
+export const guests = (context: FrameContext): Filler | null => filler(context.text, objects(context));
+
+function objects(context: FrameContext): readonly Mention[] {
+  const { text, cue } = context;
   const named = present(context);
   const from = cue.start + text.slice(cue.start, cue.end).indexOf(' ');
-  const first = named.findIndex(
-    (m) =>
-      m.start > from &&
-      bareOf(text, from, m)
-        .replace(/^ the$/, '')
-        .trim() === '',
-  );
-  if (first < 0 || before.length === 0) return null;
-  const after = enumerated(text, named, first);
+  const first = named.findIndex((m) => m.start > from && /^(?: (?:the|an?))?$/.test(bareOf(text, from, m).trimEnd()));
+  if (first < 0) return [];
+  const run = enumerated(text, named, first, joiningMet);
   // `joined the US Secretary of State`: the State only tells whose post it is.
-  return tellsMore(context, after) ? null : filler(text, [...before, ...after]);
+  return tellsMore(context, run) ? [] : run;
 }
 
 /** Persons who met: the one before the verb and the one right behind it, whose post may stand between (`met President A. Lind`). */

@@ -1,5 +1,13 @@
 import { adopted, adopter, adopterBy, numberOfPaper } from './adoptions.ts';
-import { agreement, agreementReached, parties, severalParties, signedPaper } from './agreements.ts';
+import {
+  agreement,
+  agreementNamed,
+  agreementReached,
+  parties,
+  partiesBehindDay,
+  severalParties,
+  signedPaper,
+} from './agreements.ts';
 import { bodyCited, cited, dateCited, numberCited } from './cited-papers.ts';
 import type { Filler, FrameContext } from './context.ts';
 import {
@@ -15,6 +23,7 @@ import {
   dateNext,
   dateNextAhead,
   dateOfDeed,
+  dateOfPact,
   dateOfPaper,
   dateSigned,
 } from './event-dates.ts';
@@ -28,6 +37,7 @@ import {
   chair,
   chairing,
   editionJoined,
+  guests,
   joinedFor,
   met,
   metDirectly,
@@ -111,8 +121,10 @@ export const roleFinders = {
   eventAhead,
   bodyHosted,
   namedBehind,
+  guests,
   joinedFor,
   occasionInside,
+  agreementNamed,
   dateInside,
   dateNext,
   dateNextAhead,
@@ -123,6 +135,8 @@ export const roleFinders = {
   placeBehind,
   placeTitled,
   severalParties,
+  partiesBehindDay,
+  dateOfPact,
   signedPaper,
   dateBehind,
 } as const satisfies Record<string, (context: FrameContext) => Filler | null>;

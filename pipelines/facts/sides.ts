@@ -5,9 +5,12 @@ import { actors, enumerated, filler } from './enumerations.ts';
 /** The post of those who met, by which only their side is told: `the Foreign Ministers of`, `the Secretary General of the`. */
 const postOf = String.raw`(?:(?:\p{L}[\p{L}-]* ){1,8}(?:of|from) (?:the )?)?`;
 const meetingOf = new RegExp(
-  String.raw`\b(?:meeting|session|summit|consultations?|talks|negotiations)s? (?:(?:of|between)|[^,;.]{0,40}?\b(?:held|take place|took place) between) (?:the |(?:senior |high-level )?(?:representatives|officials|delegations|experts) of (?:the )?)?${postOf}$`,
+  String.raw`\b(?:meeting|session|summit|consultations?|talks|negotiations)s? (?:of|between) (?:the |representatives of (?:the )?)?${postOf}$`,
   'iu',
 );
+/** Behind the verb only those who come for somebody are who met: `will take place between officials of Norway and`. */
+const heldBetween =
+  /(?<!\btraining )\b(?:meeting|session|summit|consultations?|talks|negotiations)s? [^,;.]{0,40}?\b(?:held|take place|took place) between (?:the )?(?:(?:senior |high-level )?(?:representatives|officials|delegations|experts|leaders|ministers|presidents) of (?:the )?)?$/iu;
 const joining = new RegExp(String.raw`^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:the )?${postOf}$`, 'u');
 const between = /\bbetween\b/i;
 
@@ -15,7 +18,9 @@ const between = /\bbetween\b/i;
 export function sidesOf(context: FrameContext): readonly Mention[] {
   const { text, scope } = context;
   const named = actors(context).filter(({ type }) => type !== 'person');
-  const first = named.findIndex((m) => meetingOf.test(text.slice(scope.start, m.start)));
+  const first = named.findIndex((m) =>
+    [meetingOf, heldBetween].some((told) => told.test(text.slice(scope.start, m.start))),
+  );
   if (first < 0) return [];
   const run = enumerated(text, named.slice(first), 0, joining);
   if (run.length < 2) return [];
