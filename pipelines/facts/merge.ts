@@ -5,7 +5,7 @@ type Roles = Fact['roles'];
 /** Roles that tell one event from another; without one of them in common two facts may be of two events. */
 const telling = ['date', 'ordinal', 'number'] as const;
 /** Types whose frames overlap: one sentence tells of one meeting in several ways. */
-const overlapping: ReadonlySet<Fact['type']> = new Set(['meeting', 'plan', 'adoption', 'agreement']);
+const overlapping: ReadonlySet<Fact['type']> = new Set(['meeting', 'plan', 'adoption', 'agreement', 'establishment']);
 
 /**
  * Facts of one sentence that frames have found twice, as one: where nothing that one says is said otherwise by the other and
@@ -37,9 +37,10 @@ const near = 60;
 const isBeside = (a: Fact, b: Fact): boolean =>
   isFilled(a.roles.place) && a.roles.place === b.roles.place && Math.abs((a.at ?? a.start) - (b.at ?? b.start)) < near;
 
-/** `the agreement of 3 May, signed by Norway and Finland`: one frame tells the day, another who signed it. */
+/** `the agreement of 3 May, signed by Norway and Finland`: one frame tells the day, another who signed it; a body is founded once. */
 const isOnePaper = (a: Fact, b: Fact): boolean =>
-  a.type === 'agreement' && isFilled(a.roles.document) && a.roles.document === b.roles.document;
+  (a.type === 'agreement' && isFilled(a.roles.document) && a.roles.document === b.roles.document) ||
+  (a.type === 'establishment' && a.roles.body === b.roles.body);
 
 const isFilled = (value: Roles[string] | undefined): boolean => value !== null && value !== undefined;
 

@@ -10,7 +10,7 @@ const attended =
 
 /** True where a run of names only tells whose post or people stand behind it: `the Director of the Fund`, `UN Member States`. */
 const tellsMore = ({ text, scope }: FrameContext, run: readonly Mention[]): boolean =>
-  /^(?:['’]s?)? \p{Lu}/u.test(text.slice(run.at(-1)!.end, scope.end));
+  /^(?:['’]s?)? (?:[Mm]ember [Ss]tates,? )?\p{Lu}/u.test(text.slice(run.at(-1)!.end, scope.end));
 
 /** Who came: `attended by representatives of A, B and C`. */
 export function participants(context: FrameContext): Filler | null {
@@ -85,10 +85,12 @@ export function metDirectly(context: FrameContext): Filler | null {
   return filler(text, [...before, ...enumerated(text, named, first)]);
 }
 
-const bareOf = (text: string, from: number, m: Mention): string =>
-  text[m.start - 2] === ','
-    ? bare(text, from, { ...m, start: m.start - 2 }).replace(/^ ?\p{Lu}\p{L}+$/u, '')
-    : bare(text, from, m);
+/** As `bare`, where a comma parts the post from who holds it. */
+function bareOf(text: string, from: number, m: Mention): string {
+  if (text[m.start - 2] !== ',' || m.start - 2 < from) return bare(text, from, m);
+  const words = `${text.slice(from, m.start - 2)} `;
+  return bare(words, 0, { ...m, start: words.length });
+}
 
 /** What joins those who were met: `the delegation of Norway and a visiting delegation from Finland`. */
 const joiningMet =

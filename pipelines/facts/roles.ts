@@ -29,7 +29,7 @@ import {
 } from './event-dates.ts';
 import { eventName } from './event-names.ts';
 import { locality, place, placeBehind, placeInside, placeTitled, territory } from './event-places.ts';
-import { established } from './foundings.ts';
+import { established, establishedBefore } from './foundings.ts';
 import { assembled } from './groups.ts';
 import { body, bodyHosted, bodyInside, eventAhead, format, host, namedBehind, ordinal, thanked } from './meetings.ts';
 import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
@@ -81,6 +81,7 @@ export const roleFinders = {
   agreement,
   parties,
   established,
+  establishedBefore,
   adopted,
   adopter,
   adopterBy,

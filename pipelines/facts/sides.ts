@@ -10,7 +10,7 @@ const meetingOf = new RegExp(
 );
 /** Behind the verb only those who come for somebody are who met: `will take place between officials of Norway and`. */
 const heldBetween =
-  /(?<!\btraining )\b(?:meeting|session|summit|consultations?|talks|negotiations)s? [^,;.]{0,40}?\b(?:held|take place|took place) between (?:the )?(?:(?:senior |high-level )?(?:representatives|officials|delegations|experts|leaders|ministers|presidents) of (?:the )?)?$/iu;
+  /(?<!\btraining )\b(?:meeting|session|summit|consultations?|talks|negotiations)s? [^,;.]{0,40}?\b(?:held|take place|took place)(?: (?:in|on|at) [^,;.]{2,30})? between (?:the )?(?:(?:senior |high-level )?(?:representatives|officials|delegations|experts|leaders|ministers|presidents) of (?:the )?)?$/iu;
 const joining = new RegExp(String.raw`^(?: \([^()]{1,40}\))?(?:,|,? and|,? as well as) (?:the )?${postOf}$`, 'u');
 const between = /\bbetween\b/i;
 
