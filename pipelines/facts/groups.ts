@@ -7,7 +7,7 @@ const kinds =
 const lead = String.raw`(?:(?:[Tt]he|[Oo]ur|[Tt]heir|[Bb]oth|[Ss]enior|[Hh]igh-level|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d{1,3}|\p{Lu}[\p{L}’'-]+) ){0,4}`;
 const adverb = 'also|again|first|recently|jointly|have|had|has|will|would|are|is|were|agreed|decided|committed';
 const named = new RegExp(
-  String.raw`(?:^|^(?:In|On|At|Under|During|After|Following|Today|Yesterday|Earlier|Last)\b[^;:.]{0,80}?, |\b(?:when|where|that|as|while) )(${lead}(?:${kinds})(?: (?:of|from) [^,;:.()]{2,70}?)?)(?: (?:${adverb}))*,? $`,
+  String.raw`(?:^|^(?:In|On|At|Under|During|After|Following|According|As|Today|Yesterday|Earlier|Last)\b[^;:.]{0,80}?, |\b(?:when|where|that|as|while) )(${lead}(?:${kinds})(?: (?:of|from) [^,;:.()]{2,70}?)?)(?: (?:${adverb}))*,? $`,
   'u',
 );
 

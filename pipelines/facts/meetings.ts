@@ -2,6 +2,7 @@ import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts'
 import { type Filler, type FrameContext, ofType } from './context.ts';
 import { bare, enumerated, filler, present } from './enumerations.ts';
 import { isPast } from './event-dates.ts';
+import { eventName } from './event-names.ts';
 import { isBetween } from './sides.ts';
 import { doer, speaker } from './subject.ts';
 
@@ -60,6 +61,19 @@ export function eventAhead(context: FrameContext): Filler | null {
     );
   return words && !isPast(context) ? { value: words[1]! } : null;
 }
+
+/** The name of a meeting, or where it has none and is no body's what it is called: `evaluation meeting`. */
+export function eventCalled(context: FrameContext): Filler | null {
+  const { text, cue, scope } = context;
+  const name = eventName(context);
+  if (name || body(context)) return name;
+  const lead = calledBefore.exec(text.slice(scope.start, cue.start))?.[1];
+  return lead ? { value: lead + /^[\p{L}-]+/u.exec(text.slice(cue.start, cue.end))![0] } : null;
+}
+const calledBefore = new RegExp(
+  String.raw`\b(?:[Tt]he|[Aa]n?) ((?!(?:${ordinalWords}|\d\S*|same|said|last|other|first|meetings?|sessions?) )\p{L}[\p{L}-]* (?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|that|which|the|an?)\b)[\p{L}-]+ ){0,2})$`,
+  'u',
+);
 
 const cueWords = ({ text, cue }: FrameContext): string => text.slice(cue.start, cue.end);
 

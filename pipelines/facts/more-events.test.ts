@@ -41,6 +41,13 @@ describe('who met', () => {
   });
 });
 
+test('who said that they met is told, and whether they did', async () => {
+  const source = 'According to the OSCE, the leaders of the region met in Oslo on 3 May 2020.';
+  expect(await factsOf(source, 'meeting')).toMatchObject([{ source: osce, modality: 'asserted' }]);
+  const denied = 'The Ministry denied that the Foreign Ministers of Norway and Finland had met in Oslo on 3 May 2020.';
+  expect(await factsOf(denied, 'meeting')).toMatchObject([{ participants: 'Norway; Finland', modality: 'denied' }]);
+});
+
 describe('who presides', () => {
   test.each([
     ['The 12th meeting of the CSTO was held on 3 May 2020, co-chaired by Norway and Finland.', 'Norway; Finland'],
@@ -82,6 +89,7 @@ describe('what is still to come', () => {
       'The EU will be hosting a conference in Rome, a sequel to last year’s Paris Forum, in June 2020.',
       { place: 'Rome' },
     ],
+    ['An evaluation meeting will be held in Rome on 14 June.', { event: 'evaluation meeting', date: '2019-06-14' }],
     ['Talks will take place in June between officials of Norway and Finland.', { participants: 'Norway; Finland' }],
     [
       'Finland and Norway will meet in Rome in June.',

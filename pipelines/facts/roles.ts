@@ -31,7 +31,18 @@ import { eventName } from './event-names.ts';
 import { locality, place, placeBehind, placeInside, placeTitled, territory } from './event-places.ts';
 import { established, establishedBefore } from './foundings.ts';
 import { assembled } from './groups.ts';
-import { body, bodyHosted, bodyInside, eventAhead, format, host, namedBehind, ordinal, thanked } from './meetings.ts';
+import {
+  body,
+  bodyHosted,
+  bodyInside,
+  eventAhead,
+  eventCalled,
+  format,
+  host,
+  namedBehind,
+  ordinal,
+  thanked,
+} from './meetings.ts';
 import { chosen, dateOfOperation, edition, runner, stage } from './operations.ts';
 import {
   chair,
@@ -120,6 +131,7 @@ export const roleFinders = {
   chairing,
   bodyInside,
   eventAhead,
+  eventCalled,
   bodyHosted,
   namedBehind,
   guests,
