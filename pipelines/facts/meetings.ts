@@ -1,7 +1,7 @@
 import { ordinalOf, ordinalWords } from '../../extractors/dates/running-year.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
+import { isPast } from './dates-beside.ts';
 import { bare, enumerated, filler, present } from './enumerations.ts';
-import { isPast } from './event-dates.ts';
 import { eventName } from './event-names.ts';
 import { isBetween } from './sides.ts';
 import { doer, speaker } from './subject.ts';

@@ -10,23 +10,9 @@ import {
 } from './agreements.ts';
 import { bodyCited, cited, dateCited, numberCited } from './cited-papers.ts';
 import type { Filler, FrameContext } from './context.ts';
-import {
-  date,
-  dateAhead,
-  dateBehind,
-  dateFounded,
-  dateHeld,
-  dateInside,
-  dateJustBehind,
-  dateLater,
-  dateMet,
-  dateNext,
-  dateNextAhead,
-  dateOfDeed,
-  dateOfPact,
-  dateOfPaper,
-  dateSigned,
-} from './event-dates.ts';
+import { dateBehind, dateInside, dateMet, dateNext, dateNextAhead, dateOfPact } from './dates-beside.ts';
+import { dateAhead, dateHeld, dateJustBehind, dateLater } from './dates-held.ts';
+import { date, dateFounded, dateOfDeed, dateOfPaper, dateSigned } from './event-dates.ts';
 import { eventName } from './event-names.ts';
 import { locality, place, placeBehind, placeInside, placeTitled, territory } from './event-places.ts';
 import { established, establishedBefore } from './foundings.ts';
