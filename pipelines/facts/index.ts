@@ -1,18 +1,18 @@
 import { confidenceOf, type Evidence, partsOf, ruleEvidence } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
-import { holds, rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { heavier } from '../../src/core/modality.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
+import { PatternSieve } from '../../src/core/pattern-sieve.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
-import { isAuxiliary, isVerb } from '../binding/chunks.ts';
-import { type Term, termsOf } from '../binding/terms.ts';
 import type { BoundFigure } from '../confidence/binding-signs.ts';
 import { weighBinding } from '../confidence/index.ts';
-import { modalityAt, type Said } from '../modality/index.ts';
+import type { Said } from '../modality/index.ts';
 import type { FrameContext } from './context.ts';
 import { bothSides } from './contrasts.ts';
+import { type SaidBy, saidIn } from './event-modality.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { mergeEvents } from './merge.ts';
 import { eachFinders } from './operations.ts';
@@ -35,7 +35,7 @@ export interface FactContext {
 /** The facts that a document states: its figures, and what the frames find, in the order of the text. */
 export function findFacts(layers: FactContext): Fact[] {
   // Every white space as a space, which moves nothing: lines of records end in the middle of what patterns look for.
-  const context = { ...layers, text: layers.text.replace(/\s/g, ' ') };
+  const context = { ...layers, text: layers.text.replace(/[^\S ]/g, ' ') };
   const bySentence = new Map<number, Mention[]>();
   for (const mention of context.mentions) {
     const index = indexAt(context.sentences, mention.start);
@@ -92,17 +92,21 @@ const tellsNothing =
   /\?["”’)\s]*$|^\W*(?:Had|Were|Should) (?:the |an? |his |her |its |their )?\p{Lu}.*\b(?:would|could|might)\b/su;
 
 function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions' | 'resolver'>): Fact[] {
-  const { text, sentence, mentions } = context;
+  const { text, tokens, sentence, mentions } = context;
   const said = text.slice(sentence.start, sentence.end);
   const facts: Fact[] = [];
-  if (tellsNothing.test(said)) return facts;
-  for (const frame of loadFrames()) {
+  const { frames, sieve } = sievedFrames();
+  const numbers = sieve.sift(said);
+  if (numbers.length === 0 || tellsNothing.test(said)) return facts;
+  const saidBy = saidIn(text, tokens, sentence);
+  for (const number of numbers) {
+    const frame = frames[number]!;
     if (frame.with && !mentions.some(({ type }) => type === frame.with)) continue;
-    if (frame.not && holds(frame.not, said)) continue;
-    const cues = rareOccurrences(frame.cue, said).map(({ index, 0: words }) => ({
+    const cues = occurrences(frame.cue, said).map(({ index, 0: words }) => ({
       start: sentence.start + index,
       end: sentence.start + index + words.length,
     }));
+    if (cues.length === 0 || frame.not?.test(said)) continue;
     for (const [i, cue] of cues.entries()) {
       const scope = scopeOf(text, sentence, cues, i);
       const inside = mentions.filter((m) => m.start >= scope.start && m.end <= scope.end);
@@ -110,7 +114,7 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
       const of = frame.each ? eachFinders[frame.each](found) : [undefined];
       for (const chosen of of) {
         for (const reading of bothSides(chosen ? { ...found, chosen } : found)) {
-          const fact = fill(frame, reading);
+          const fact = fill(frame, reading, saidBy);
           // What does not name the one excepted says nothing of it.
           if (fact && (!reading.excepted || fact.mentions.includes(reading.excepted.id))) facts.push(fact);
         }
@@ -118,6 +122,14 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
     }
   }
   return mergeEvents(facts);
+}
+
+let sieved: { readonly frames: readonly Frame[]; readonly sieve: PatternSieve } | undefined;
+
+/** The frames, with what sorts out those whose cue may be found in a sentence. */
+function sievedFrames() {
+  sieved ??= { frames: loadFrames(), sieve: new PatternSieve(loadFrames().map(({ cue }) => cue)) };
+  return sieved;
 }
 
 /** Where another clause begins behind an event: not where an enumeration of names goes on. */
@@ -140,7 +152,7 @@ function scopeOf(text: string, sentence: Span, cues: readonly Span[], at: number
 }
 
 /** Fills the roles of a frame; null where one that is needed stays empty. */
-function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>): Fact | null {
+function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null {
   const roles: Record<string, string | number | null> = {};
   const mentions = new Set<string>();
   const evidence: Evidence[] = [ruleEvidence(frame.id, frame.probability)];
@@ -165,7 +177,7 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
     ? { modality: 'negated', cue: 'modality/not' }
     : frame.by_date
       ? { modality: 'asserted', cue: null }
-      : modalityOf(context);
+      : saidBy(context);
   const said: Said =
     frame.by_saying &&
     (told.modality === 'demanded' || (told.modality === 'planned' && firstPerson.test(String(roles.holder))))
@@ -187,23 +199,4 @@ function fill(frame: Frame, context: FrameContext & Pick<FactContext, 'tokens'>)
     start: sentence.start,
     end: sentence.end,
   };
-}
-
-/** How the sentence says the event: by the last verb of the cue that found it (`was to be signed`), or else its first word. */
-function modalityOf({
-  text,
-  tokens,
-  sentence,
-  mentions,
-  cue,
-  apart,
-}: FrameContext & Pick<FactContext, 'tokens'>): Said {
-  // Dates as one term each: `15 May` is no `may`.
-  const dates = mentions.flatMap((mention) => (mention.type === 'date' ? [{ kind: 'date' as const, mention }] : []));
-  const all = termsOf(text, tokens, sentence, dates);
-  const terms = apart ? all.filter((t) => t.end <= apart.start || t.start >= apart.end) : all;
-  const inside = (t: Term) => t.start >= cue.start && t.start < cue.end;
-  const verb = terms.findLastIndex((t) => inside(t) && isVerb(t) && !isAuxiliary(t));
-  const at = verb < 0 ? terms.findIndex(inside) : verb;
-  return at < 0 ? { modality: 'asserted', cue: null } : modalityAt(terms, at);
 }

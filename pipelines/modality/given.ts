@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { rareOccurrences } from '../../src/core/may-hold.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
+import { PatternSieve } from '../../src/core/pattern-sieve.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { patternWith } from './cues.ts';
 
@@ -28,14 +29,17 @@ export function givenPhrases(): readonly Given[] {
   return loaded;
 }
 
+let sieve: PatternSieve | undefined;
+
 /**
  * What of a clause reaches its claim: the whole clause, or only the phrase around the claim that takes it for granted, up
  * to the next comma.
  */
 export function reaching(clause: string): string {
-  const at = clause.search(/<(?:it|do):/);
-  for (const { opens } of givenPhrases()) {
-    for (const match of rareOccurrences(opens, clause)) {
+  sieve ??= new PatternSieve(givenPhrases().map(({ opens }) => opens));
+  for (const number of sieve.sift(clause)) {
+    const at = clause.search(/<(?:it|do):/);
+    for (const match of occurrences(givenPhrases()[number]!.opens, clause)) {
       const between = clause.slice(match.index + match[0].length, at);
       // `in response to the call to release 45 people`: the call is given, and not the release
       if (
