@@ -86,14 +86,20 @@ function pieceEnd(text: string, tokens: Tokens, at: number, limit: number): numb
 const isApostrophe = (char: string): boolean => char === "'" || char === '’';
 
 function tagged(text: string, pieces: readonly Piece[]): Term[] {
-  const said = pieces.map((p) =>
-    p.kind === 'word' ? text.slice(p.start, p.end) : text.slice(p.start, p.end).replace(/\s+/g, ' '),
-  );
-  const guesses = tagWords(pieces.map((p, i) => standIn(p.kind, said[i]!)));
-  const terms = pieces.map(({ start, end, kind, mention }, i): Term => {
+  const said: string[] = [];
+  const words: string[] = [];
+  for (const { kind, start, end } of pieces) {
+    const own = text.slice(start, end);
+    said.push(kind === 'word' || kind === 'mark' ? own : own.replace(/\s+/g, ' '));
+    words.push(standIn(kind, own));
+  }
+  const tags = tagWords(words);
+  const terms: Term[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const { start, end, kind, mention } = pieces[i]!;
     const own = said[i]!;
-    return { start, end, kind, mention, text: own, word: own.toLowerCase(), tag: tagOf(kind, own, guesses[i]!) };
-  });
+    terms.push({ start, end, kind, mention, text: own, word: own.toLowerCase(), tag: tagOf(kind, own, tags[i]!) });
+  }
   return repairTags(terms);
 }
 

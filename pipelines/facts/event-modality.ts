@@ -10,23 +10,30 @@ import type { FrameContext } from './context.ts';
 /** How a sentence says its events. */
 export type SaidBy = (event: Pick<FrameContext, 'cue' | 'mentions'>) => Said;
 
+interface Cut {
+  readonly terms: readonly Term[];
+  readonly clauses: Clauses;
+}
+
 /**
  * Reads how a sentence says an event: by the last verb of the cue that found it (`was to be signed`), or else its first word.
  * The sentence is cut into terms when it is first asked for, and again only for an event with other dates in its scope.
  */
 export function saidIn(text: string, tokens: Tokens, sentence: Span): SaidBy {
-  const cut = new Map<string, { readonly terms: readonly Term[]; readonly clauses: Clauses }>();
+  const cut = new Map<string, Cut>();
+  const cutAt = (key: string, dates: readonly Mention[]): Cut => {
+    const terms = termsOf(text, tokens, sentence, dates.map(asTerm));
+    const fresh = { terms, clauses: clausesOf(terms) };
+    cut.set(key, fresh);
+    return fresh;
+  };
   return ({ cue, mentions }) => {
     // Dates as one term each: `15 May` is no `may`.
     const dates = mentions.filter(({ type }) => type === 'date');
     const key = dates.map(({ start }) => start).join(' ');
-    let known = cut.get(key);
-    if (!known) {
-      const terms = termsOf(text, tokens, sentence, dates.map(asTerm));
-      cut.set(key, (known = { terms, clauses: clausesOf(terms) }));
-    }
-    const at = wordOf(cue, known.terms);
-    return at < 0 ? { modality: 'asserted', cue: null } : modalityAt(known.terms, at, known.clauses);
+    const { terms, clauses } = cut.get(key) ?? cutAt(key, dates);
+    const at = wordOf(cue, terms);
+    return at < 0 ? { modality: 'asserted', cue: null } : modalityAt(terms, at, clauses);
   };
 }
 

@@ -4,7 +4,7 @@ import { type Clauses, clausesOf } from '../binding/clauses.ts';
 import type { Term } from '../binding/terms.ts';
 import { type Cue, modalityCues } from './cues.ts';
 import { reaching } from './given.ts';
-import { linesAround } from './lines.ts';
+import { clauseLine, type Line, marked, sentenceLine } from './lines.ts';
 
 /** How a claim is said, and the cue that says so; null where nothing does, which is `asserted`. */
 export interface Said {
@@ -23,24 +23,25 @@ export function modalityAt(
   clauses: Clauses = clausesOf(terms),
   toldBehind = false,
 ): Said {
-  const { clause, sentence } = linesAround(terms, at, clauses, toldBehind);
-  const own = reaching(clause);
-  const { cues, ofClause, ofSentence } = sieves();
-  const weightiestFirst = [...ofClause.sift(own), ...ofSentence.sift(sentence)].sort((a, b) => a - b);
-  for (const number of weightiestFirst) {
-    const { id, modality, in: where, cue, not } = cues[number]!;
-    const text = where === 'clause' ? own : sentence;
+  const clause = clauseLine(terms, at, clauses);
+  const sentence = sentenceLine(terms, clauses);
+  const cues = cuesOn(clause, sentence, terms, at);
+  if (cues.length === 0) return { modality: 'asserted', cue: null };
+  const own = reaching(marked(clause, terms, at, toldBehind ? clause.starts[at] : 0));
+  const whole = marked(sentence, terms, at);
+  for (const { id, modality, in: where, cue, not } of cues) {
+    const text = where === 'clause' ? own : whole;
     // What is taken out only matters where the cue is there at all, which is seldom.
     if (cue.test(text) && (!not || cue.test(text.replace(not, ' ')))) return { modality, cue: id };
   }
   return { modality: 'asserted', cue: null };
 }
 
-/** The cues, and what sorts out those that may stand in a clause and in a sentence, by their numbers. */
+/** What sorts out the cues that may stand in a clause and in a sentence, by their numbers. */
 interface Sieves {
   readonly cues: readonly Cue[];
-  readonly ofClause: PatternSieve;
-  readonly ofSentence: PatternSieve;
+  readonly clause: PatternSieve;
+  readonly sentence: PatternSieve;
 }
 
 let loaded: Sieves | undefined;
@@ -48,8 +49,27 @@ let loaded: Sieves | undefined;
 function sieves(): Sieves {
   if (!loaded) {
     const cues = modalityCues();
-    const those = (where: Cue['in']) => new PatternSieve(cues.map((cue) => (cue.in === where ? cue.cue : null)));
-    loaded = { cues, ofClause: those('clause'), ofSentence: those('sentence') };
+    // Lines are sifted before a claim is marked on them.
+    const those = (where: Cue['in']) => new PatternSieve(cues.map((cue) => (cue.in === where ? cue.cue : null)), '<:>');
+    loaded = { cues, clause: those('clause'), sentence: those('sentence') };
   }
   return loaded;
+}
+
+/** The cues that a claim on two lines may have, the weightiest first. */
+function cuesOn(clause: Line, sentence: Line, terms: readonly Term[], at: number): readonly Cue[] {
+  const all = sieves();
+  const numbers = [...numbersOn(clause, all.clause, terms, at), ...numbersOn(sentence, all.sentence, terms, at)];
+  return numbers.sort((a, b) => a - b).map((number) => all.cues[number]!);
+}
+
+/** The numbers of the cues that may stand on a line, whatever its claim: several figures share most lines. */
+const sifted = new WeakMap<Line, readonly number[]>();
+
+function numbersOn(line: Line, sieve: PatternSieve, terms: readonly Term[], at: number): readonly number[] {
+  // A date or a month that is the claim itself is not written out on the line.
+  if (line.text.slice(line.starts[at], line.ends[at]) !== terms[at]!.word) return sieve.sift(marked(line, terms, at));
+  const known = sifted.get(line) ?? sieve.sift(` ${line.text} <it: <do: >`);
+  sifted.set(line, known);
+  return known;
 }

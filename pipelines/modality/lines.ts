@@ -1,48 +1,44 @@
 import type { Clauses } from '../binding/clauses.ts';
 import type { Term } from '../binding/terms.ts';
 
-/** Terms on one line, as cues see them, and where on it each of them stands. */
-interface Line {
+/** Terms on one line, as cues see them, before a claim among them is marked. */
+export interface Line {
   readonly text: string;
   /** By term: where its words begin and end on the line. */
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/** What cues look at around a claim: its clause and its sentence, the claim marked. */
-export interface Around {
-  readonly clause: string;
-  readonly sentence: string;
-}
-
-/** The lines of a sentence, written when they are first asked for. */
+/** The lines of a sentence; each is written when it is first asked for. */
 interface Lines {
-  sentence?: Line;
+  readonly sentence: Line;
   readonly clauses: Map<number, Line>;
 }
 
 const written = new WeakMap<Clauses, Lines>();
 
-/**
- * The line of a claim’s sentence and that of its own clause: small letters, a figure that is the claim as `<it: 500>`, an event’s
- * verb as `<do: held>`, a date as `<date>` (May is no modal), in the sentence `|` where a clause begins or goes on.
- * @param toldBehind leaves out of the clause what stands before the claim
- */
-export function linesAround(terms: readonly Term[], at: number, clauses: Clauses, toldBehind: boolean): Around {
-  let lines = written.get(clauses);
-  if (!lines) written.set(clauses, (lines = { clauses: new Map() }));
-  lines.sentence ??= lineOf(terms, clauses, null);
-  const own = clauses.of[at]!;
-  let clause = lines.clauses.get(own);
-  if (!clause) lines.clauses.set(own, (clause = lineOf(terms, clauses, own)));
-  return {
-    clause: marked(clause, terms, at, toldBehind ? clause.starts[at]! : 0).replaceAll(' |', ''),
-    sentence: marked(lines.sentence, terms, at, 0),
-  };
+function linesOf(terms: readonly Term[], clauses: Clauses): Lines {
+  const known = written.get(clauses);
+  if (known) return known;
+  const lines = { sentence: lineOf(terms, clauses, null), clauses: new Map() };
+  written.set(clauses, lines);
+  return lines;
 }
 
-/** A line from a place on, with its claim marked. */
-function marked({ text, starts, ends }: Line, terms: readonly Term[], at: number, from: number): string {
+/** The line of a sentence: small letters, a date as `<date>` (May is no modal), `|` where a clause begins or goes on. */
+export const sentenceLine = (terms: readonly Term[], clauses: Clauses): Line => linesOf(terms, clauses).sentence;
+
+/** The line of the clause that a term stands in. */
+export function clauseLine(terms: readonly Term[], at: number, clauses: Clauses): Line {
+  const { clauses: lines } = linesOf(terms, clauses);
+  const number = clauses.of[at]!;
+  const line = lines.get(number) ?? lineOf(terms, clauses, number);
+  lines.set(number, line);
+  return line;
+}
+
+/** A line with the claim that a term is: a figure as `<it: 500>`, an event’s verb as `<do: held>`. @param from drops what is before */
+export function marked({ text, starts, ends }: Line, terms: readonly Term[], at: number, from = 0): string {
   const { kind, word } = terms[at]!;
   return `${text.slice(from, starts[at])}<${kind === 'figure' ? 'it' : 'do'}: ${word}>${text.slice(ends[at])}`;
 }
@@ -54,10 +50,13 @@ function lineOf(terms: readonly Term[], { of, joined }: Clauses, clause: number 
   let last: number | undefined;
   for (let i = 0; i < terms.length; i++) {
     if (clause !== null && of[i] !== clause) continue;
-    if (last !== undefined) text += of[i] !== last && !joined.has(of[i]!) ? ' | ' : ' ';
+    const word = wordAt(terms, i);
+    // The bars of a table's columns part no clauses.
+    const bar = clause !== null && word === '|' && last !== undefined;
+    if (last !== undefined && !bar) text += of[i] !== last && !joined.has(of[i]!) ? ' | ' : ' ';
     last = of[i];
     starts[i] = text.length;
-    text += wordAt(terms, i);
+    if (!bar) text += word;
     ends[i] = text.length;
   }
   return { text, starts, ends };

@@ -20,7 +20,10 @@ export class PatternSieve {
   readonly #wayOf: number[] = [];
   /** By character: its column; 0 for those that no word has. */
   readonly #columns = new Uint8Array(0x10000);
-  /** A row for each state: by column where the row of the next state begins, and at its end which entry of `#ends` it has. */
+  /**
+   * A row for each state: by column where the row of the next state begins, below zero where a word ends in that, and at the end
+   * of the row which entry of `#ends` it has.
+   */
   readonly #rows: Int32Array;
   readonly #width: number;
   /** The lists that have a word which ends in a state; the first entry is of all states in which none does. */
@@ -32,12 +35,15 @@ export class PatternSieve {
   readonly #waySeen: Uint32Array;
   readonly #missing: Uint16Array;
 
-  /** @param patterns with any flags; what they need is read from them once. A null keeps its number and never matches. */
-  constructor(patterns: readonly (RegExp | null)[]) {
+  /**
+   * @param patterns with any flags; what they need is read from them once. A null keeps its number and never matches.
+   * @param changing words with one of these characters are taken to be there: what is sifted is a text before they are put in
+   */
+  constructor(patterns: readonly (RegExp | null)[], changing = '') {
     const words = new Map<string, number[]>();
     for (const [pattern, one] of patterns.entries()) {
       if (one === null) continue;
-      const ways = waysOf(one);
+      const ways = waysOf(one).map((lists) => lists.filter((list) => !list.some((word) => hasOneOf(word, changing))));
       if (ways.some((lists) => lists.length === 0)) this.#always.push(pattern);
       else for (const lists of ways) this.#add(pattern, lists, words);
     }
@@ -83,14 +89,15 @@ export class PatternSieve {
   sift(text: string, start = 0, end = text.length): number[] {
     const rows = this.#rows;
     const columns = this.#columns;
-    const last = this.#width - 1;
     const found = this.#always.slice();
     this.#begin();
     let row = 0;
     for (let i = start; i < end; i++) {
       row = rows[row + columns[text.charCodeAt(i)]!]!;
-      const ended = rows[row + last]!;
-      if (ended !== 0) this.#see(ended, found);
+      if (row < 0) {
+        row = -row;
+        this.#see(rows[row + this.#width - 1]!, found);
+      }
     }
     return found.length > 1 ? inOrder(found) : found;
   }
@@ -119,6 +126,8 @@ export class PatternSieve {
     }
   }
 }
+
+const hasOneOf = (word: string, characters: string): boolean => [...characters].some((one) => word.includes(one));
 
 /** Numbers in order, each once. */
 function inOrder(numbers: number[]): number[] {
@@ -166,15 +175,20 @@ function automatonOf(trie: Trie, width: number): { rows: Int32Array; ends: (read
   const queue = [0];
   for (const state of queue) {
     const row = state * width;
-    const back = shorter[state]!;
-    if (state !== 0) rows.copyWithin(row, back * width, (back + 1) * width);
+    const back = shorter[state]! * width;
+    if (state !== 0) rows.copyWithin(row, back, back + width);
     const own = trie.ends[state]!;
-    if (own.length > 0) rows[row + width - 1] = ends.push([...new Set([...own, ...ends[rows[row + width - 1]!]!])]) - 1;
+    const end = row + width - 1;
+    if (own.length > 0) rows[end] = ends.push([...new Set([...own, ...ends[rows[end]!]!])]) - 1;
     for (const [column, to] of trie.steps[state]!) {
       shorter[to] = state === 0 ? 0 : rows[row + column]! / width;
       rows[row + column] = to * width;
       queue.push(to);
     }
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const isStep = i % width !== width - 1;
+    if (isStep && rows[rows[i]! + width - 1] !== 0) rows[i] = -rows[i]!;
   }
   return { rows, ends };
 }
