@@ -15,27 +15,51 @@ export interface BoundFigure {
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** What the distance and the number of rivals in a sentence say of what its figure is bound to. */
-export function signsOfBinding({ text, mention, value, sentence, beside }: BoundFigure): Signs {
-  const figures = beside.filter(({ type }) => type === 'figure').length;
-  const dates = beside.filter(({ type }) => type === 'date').length;
-  const operations = beside.filter(({ type }) => type === 'operation');
-  return {
-    ...signsOfCounted(text, mention, value.counted, sentence),
-    ...signsOfPeriod(text, mention, value, beside),
-    'small-count': value.unit === '1' && (value.max ?? value.min ?? 0) <= 12,
-    definite: /\b(?:the|these|those|all|its|his|her|their|our)\s$/i.test(text.slice(sentence.start, mention.start)),
-    'opens-sentence': mention.start === sentence.start,
-    'long-sentence': Math.max(0, Math.log2(lengthOf(sentence) / 240)),
-    'rival-figures': Math.log2(Math.max(1, figures)),
-    'date-not-taken': value.period === null && dates > 0,
-    'rival-dates': Math.log2(Math.max(1, dates)),
-    'operation-told': value.operation !== null,
-    'operation-from-elsewhere': value.operation !== null && operations.length === 0,
-    'operation-not-taken': value.operation === null && operations.length > 0,
-    'part-of-another': value.partOf !== null,
-    action: value.action !== null,
-  };
+/** What a sentence names of each type. */
+interface Named {
+  readonly figures: number;
+  readonly dates: readonly Mention[];
+  readonly operations: number;
+}
+
+const counted = new WeakMap<readonly Mention[], Named>();
+
+/** What the mentions of a sentence are; counted once for all its figures. */
+function namedIn(beside: readonly Mention[]): Named {
+  const known = counted.get(beside);
+  if (known) return known;
+  const of = (wanted: Mention['type']) => beside.filter(({ type }) => type === wanted);
+  const named = { figures: of('figure').length, dates: of('date'), operations: of('operation').length };
+  counted.set(beside, named);
+  return named;
+}
+
+/** `the `, `those ` right before a figure; no word that says so is longer than this many letters with what stands around it. */
+const definite = /\b(?:the|these|those|all|its|his|her|their|our)\s$/i;
+const longestDefinite = 8;
+
+/** What the distance and the number of rivals in a sentence say of what its figure is bound to, in several lists. */
+export function signsOfBinding({ text, mention, value, sentence, beside }: BoundFigure): Signs[] {
+  const { figures, dates, operations } = namedIn(beside);
+  const before = text.slice(Math.max(sentence.start, mention.start - longestDefinite), mention.start);
+  return [
+    signsOfCounted(text, mention, value.counted, sentence),
+    signsOfPeriod(text, mention, value, dates),
+    {
+      'small-count': value.unit === '1' && (value.max ?? value.min ?? 0) <= 12,
+      definite: definite.test(before),
+      'opens-sentence': mention.start === sentence.start,
+      'long-sentence': Math.max(0, Math.log2(lengthOf(sentence) / 240)),
+      'rival-figures': Math.log2(Math.max(1, figures)),
+      'date-not-taken': value.period === null && dates.length > 0,
+      'rival-dates': Math.log2(Math.max(1, dates.length)),
+      'operation-told': value.operation !== null,
+      'operation-from-elsewhere': value.operation !== null && operations === 0,
+      'operation-not-taken': value.operation === null && operations > 0,
+      'part-of-another': value.partOf !== null,
+      action: value.action !== null,
+    },
+  ];
 }
 
 /** Where the date stands that the period is from, and what stands between. */
@@ -43,11 +67,10 @@ function signsOfPeriod(
   text: string,
   { start, end }: Mention,
   { period }: FigureValue,
-  beside: readonly Mention[],
+  dates: readonly Mention[],
 ): Signs {
   if (period === null) return {};
-  const gaps = beside
-    .filter(({ type }) => type === 'date')
+  const gaps = dates
     .map((date) => (date.end <= start ? { from: date.end, to: start } : { from: end, to: date.start }))
     .sort((a, b) => a.to - a.from - (b.to - b.from));
   const [gap] = gaps;

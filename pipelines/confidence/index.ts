@@ -1,4 +1,4 @@
-import { confidenceOf, type Evidence, partsOf } from '../../src/core/evidence.ts';
+import { type Evidence, partsOf, wholeOf } from '../../src/core/evidence.ts';
 import type { Mention, MentionType, Reading } from '../../src/core/mention.ts';
 import { type BoundFigure, signsOfBinding } from './binding-signs.ts';
 import { type Place, placesIn, type SceneLayers } from './scene.ts';
@@ -26,11 +26,11 @@ const ofReading: ReadonlySet<string> = new Set(['ocr', 'ocr-unsure']);
 export function observe(place: Place, tokens: SceneLayers['tokens']): Observed[] {
   const { mention } = place;
   const numeric = mention.type === 'date' || mention.type === 'figure';
-  const speaksToValue = ({ name }: Evidence) => numeric && (ofValue.has(name) || ofReading.has(name));
+  const speaksToValue = ({ name }: Evidence) => ofValue.has(name) || ofReading.has(name);
   const common = signsOfPlace(place, tokens);
   const span = (signs: Signs): Observed => ({
     part: 'span',
-    given: mention.evidence.filter((item) => !speaksToValue(item)),
+    given: numeric ? mention.evidence.filter((item) => !speaksToValue(item)) : mention.evidence,
     signs: [common, signs],
   });
   const value = (signs: Signs): Observed => ({
@@ -66,7 +66,8 @@ export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLa
       const model = modelOf(mention.type, observed.part);
       return model ? weigh(observed, model) : [];
     });
-    return { ...withConfidence(mention, parts), ...alternativesIn(place, layers.text) };
+    const weighed = withConfidence(mention, parts);
+    return place.rivals.length === 0 ? weighed : { ...weighed, ...alternativesIn(place, layers.text) };
   });
 }
 
@@ -74,7 +75,7 @@ export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLa
 export function observeBinding(figure: BoundFigure): Observed {
   const bound = figure.mention.evidence.find(({ name }) => name === 'bound');
   const given = bound ? [{ ...bound, weight: bound.value ?? bound.weight }] : [];
-  return { part: 'binding', given, signs: [signsOfBinding(figure)] };
+  return { part: 'binding', given, signs: signsOfBinding(figure) };
 }
 
 /** The evidence that a figure is bound to the right things. */
@@ -93,9 +94,7 @@ function alternativesIn({ rivals }: Place, text: string): Pick<Mention, 'alterna
 }
 const mostReadings = 3;
 
-const withConfidence = (mention: Mention, evidence: readonly Evidence[]): Mention => ({
-  ...mention,
-  evidence,
-  confidence: confidenceOf(evidence),
-  parts: partsOf(evidence),
-});
+function withConfidence(mention: Mention, evidence: readonly Evidence[]): Mention {
+  const parts = partsOf(evidence);
+  return { ...mention, evidence, confidence: wholeOf(parts), parts };
+}

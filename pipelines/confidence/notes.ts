@@ -80,11 +80,17 @@ const families: Readonly<Record<string, string>> = {
 export const isSign = (name: string): boolean =>
   name === 'base' || name in notes || (name.split('-')[0] ?? '') in families;
 
+/** Signs of a family in words, once they have been asked for. */
+const told = new Map<string, string>();
+
 /** A sign in words. */
 export function noteOf(name: string, part: ConfidencePart): string {
   if (name === 'base') return asked[part];
-  const known = notes[name];
+  const known = notes[name] ?? told.get(name);
   if (known !== undefined) return known;
   const [family = '', member = ''] = name.split(/-(.*)/);
-  return families[family] === undefined ? name : `${families[family]} ${member}`;
+  if (families[family] === undefined) return name;
+  const note = `${families[family]} ${member}`;
+  told.set(name, note);
+  return note;
 }

@@ -45,8 +45,15 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
   const candidates = Object.values(found as unknown as Record<string, Mention[]>).flat();
   candidates.sort(bySpan);
   const key = ({ type, start, end }: Mention) => `${type} ${text.slice(start, end).toLowerCase()}`;
-  const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(key(mention), (counts.get(key(mention)) ?? 0) + 1);
+  const counts = new Map<string, { times: number }>();
+  const countOf = new Map<Mention, { times: number }>();
+  for (const mention of mentions) {
+    const words = key(mention);
+    const count = counts.get(words) ?? { times: 0 };
+    count.times++;
+    counts.set(words, count);
+    countOf.set(mention, count);
+  }
   const sentenceWords = new Map<number, number>();
   const wordsOf = (at: number, sentence: Span): number => {
     const known = sentenceWords.get(at);
@@ -78,7 +85,7 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
       sentenceWords: wordsOf(at, sentence),
       inCapitals: inCapitals(at, sentence),
       rivals: rivalsOf(mention, candidates),
-      times: counts.get(key(mention)) ?? 0,
+      times: countOf.get(mention)?.times ?? 0,
     };
   };
 }

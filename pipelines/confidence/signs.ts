@@ -6,7 +6,7 @@ import type { Place } from './scene.ts';
 export type Signs = Readonly<Record<string, number | boolean>>;
 
 const digits = /\p{Nd}/u;
-const letters = (quote: string): number => quote.match(/\p{L}/gu)?.length ?? 0;
+const fourLetters = /(?:\p{L}\P{L}*){4}/u;
 
 /** What a mention's place says of its span and type, whatever it is. */
 export function signsOfPlace(place: Place, tokens: Tokens): Signs {
@@ -23,12 +23,13 @@ export function signsOfPlace(place: Place, tokens: Tokens): Signs {
     'short-line': sentenceWords < 5,
     'opens-sentence': opens,
     contested: place.rivals.length > 0,
-    'rules-agree': mention.rules.filter((rule) => rule.startsWith(`${mention.type}s/`)).length > 1,
+    'rules-agree':
+      mention.rules.length > 1 && mention.rules.filter((rule) => rule.startsWith(`${mention.type}s/`)).length > 1,
     'seen-again': place.times > 1,
     joined: touches(from) || (touches(to) && /[\p{L}\p{N}-]/u.test(sliceAt(tokens, to, place))),
     'capital-before': !opens && from > 0 && capital(from - 1) !== 0 && (tokens.flags[from]! & LINE) === 0,
     'capital-behind': to < tokens.count && capital(to) !== 0 && (tokens.flags[to]! & LINE) === 0,
-    short: letters(quote) <= 3 && !digits.test(quote),
+    short: !fourLetters.test(quote) && !digits.test(quote),
   };
 }
 

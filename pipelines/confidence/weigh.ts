@@ -32,15 +32,40 @@ export function numbersOf({ given, signs }: Observed): Map<string, number> {
   return numbers;
 }
 
+/** A model as it is asked: what it begins with, and what a kind of given evidence adds, by name and kind. */
+interface Asked {
+  readonly base: number;
+  readonly weights: Model['weights'];
+  readonly ofKinds: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+const asked = new WeakMap<Model, Asked>();
+
+function askedOf(model: Model): Asked {
+  const known = asked.get(model);
+  if (known) return known;
+  const ofKinds = new Map<string, Map<string, number>>();
+  for (const [name, weight] of Object.entries(model.weights)) {
+    const colon = name.indexOf(':');
+    if (colon < 0) continue;
+    const kinds = ofKinds.get(name.slice(0, colon)) ?? new Map<string, number>();
+    ofKinds.set(name.slice(0, colon), kinds.set(name.slice(colon + 1), weight));
+  }
+  const ready = { base: rounded(model.base), weights: model.weights, ofKinds };
+  asked.set(model, ready);
+  return ready;
+}
+
 /**
  * Weighs what is known of one part. The weights of what comes back add up to the log-odds that the part is right (a logistic
  * model); a sign without a weight says nothing and is left out, given evidence stays for what its note says.
  */
-export function weigh({ part, given, signs }: Observed, { base, weights }: Model): Evidence[] {
-  const evidence: Evidence[] = [{ name: 'base', part, value: 1, weight: rounded(base), note: noteOf('base', part) }];
+export function weigh({ part, given, signs }: Observed, model: Model): Evidence[] {
+  const { base, weights, ofKinds } = askedOf(model);
+  const evidence: Evidence[] = [{ name: 'base', part, value: 1, weight: base, note: noteOf('base', part) }];
   for (const { name, weight: own, note, kind } of given) {
     const scaled = (weights[name] ?? 1) * own;
-    const ofKind = kind === undefined ? 0 : (weights[`${name}:${kind}`] ?? 0);
+    const ofKind = kind === undefined ? 0 : (ofKinds.get(name)?.get(kind) ?? 0);
     const weight = rounded(scaled + ofKind);
     evidence.push(
       kind === undefined ? { name, part, value: own, weight, note } : { name, part, kind, value: own, weight, note },

@@ -54,10 +54,11 @@ const shape = z.array(
     .strict(),
 );
 
-/** A frame with its patterns compiled. */
-export interface Frame extends Omit<z.output<typeof shape>[number], 'cue' | 'not'> {
+/** A frame with its patterns compiled and its roles as a list. */
+export interface Frame extends Omit<z.output<typeof shape>[number], 'cue' | 'not' | 'roles'> {
   readonly cue: RegExp;
   readonly not: RegExp | null;
+  readonly finders: readonly { readonly role: string; readonly finder: RoleFinder; readonly needed: boolean }[];
 }
 
 let frames: readonly Frame[] | undefined;
@@ -66,8 +67,9 @@ const month = 'January|February|March|April|May|June|July|August|September|Octob
 
 /** The frames, read once. @throws Fault RAP_RULE where the file is wrong */
 export function loadFrames(): readonly Frame[] {
-  frames ??= loadRuleFile(framesFile, shape).map((frame) => ({
+  frames ??= loadRuleFile(framesFile, shape).map(({ roles, ...frame }) => ({
     ...frame,
+    finders: Object.entries(roles).map(([role, finding]) => ({ role, ...finding })),
     cue: rulePattern(
       frame.cue
         .replaceAll('{paper}', paper)

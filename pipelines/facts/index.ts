@@ -1,4 +1,4 @@
-import { confidenceOf, type Evidence, partsOf, ruleEvidence } from '../../src/core/evidence.ts';
+import { type Evidence, partsOf, ruleEvidence, wholeOf } from '../../src/core/evidence.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { Mention } from '../../src/core/mention.ts';
 import { heavier } from '../../src/core/modality.ts';
@@ -47,12 +47,14 @@ export function findFacts(layers: FactContext): Fact[] {
   const resolvers = resolversIn(context.text, context.mentions);
   let passed = 0;
   for (const [index, sentence] of context.sentences.entries()) {
-    const mentions = bySentence.get(index) ?? [];
+    const mentions = bySentence.get(index) ?? none;
     while (passed < resolvers.length && resolvers[passed]!.at < sentence.end) passed++;
     const resolver = resolvers[passed - 1] ?? null;
-    const figures = mentions.filter(({ type }) => type === 'figure');
-    const stated = figures.map((mention) => figureFact({ mention, sentence, text: context.text, beside: mentions }));
-    const found = [...stated, ...eventFacts({ ...context, sentence, mentions, resolver })];
+    const found: Fact[] = [];
+    for (const mention of mentions)
+      if (mention.type === 'figure')
+        found.push(figureFact({ mention, sentence, text: context.text, beside: mentions }));
+    found.push(...eventFacts(context, sentence, mentions, resolver));
     if (found.length === 0) continue;
     const sourceAt = sourcesIn(context.text, sentence, mentions);
     for (const fact of found) {
@@ -63,11 +65,14 @@ export function findFacts(layers: FactContext): Fact[] {
   return facts;
 }
 
+const none: readonly Mention[] = [];
+
 /** A figure is a fact; how sure it is what it is bound to is weighed beside its span and value. */
 function figureFact({ mention, sentence, ...around }: Omit<BoundFigure, 'value'>): Fact {
   const value = mention.value as FigureValue;
   const { kind: _kind, modality = 'asserted', ...roles } = value;
   const evidence = [...mention.evidence, ...weighBinding({ mention, value, sentence, ...around })];
+  const parts = partsOf(evidence);
   return {
     id: `figure-${mention.start}-${mention.end}`,
     type: 'figure',
@@ -77,8 +82,8 @@ function figureFact({ mention, sentence, ...around }: Omit<BoundFigure, 'value'>
     roles,
     rules: mention.rules,
     evidence,
-    confidence: confidenceOf(evidence),
-    parts: partsOf(evidence),
+    confidence: wholeOf(parts),
+    parts,
     start: sentence.start,
     end: sentence.end,
   };
@@ -91,14 +96,20 @@ const firstPerson = /^(?:we|I|my .*)$/;
 const tellsNothing =
   /\?["”’)\s]*$|^\W*(?:Had|Were|Should) (?:the |an? |his |her |its |their )?\p{Lu}.*\b(?:would|could|might)\b/su;
 
-function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'mentions' | 'resolver'>): Fact[] {
-  const { text, tokens, sentence, mentions } = context;
-  const said = text.slice(sentence.start, sentence.end);
-  const facts: Fact[] = [];
+function eventFacts(
+  layers: FactContext,
+  sentence: Span,
+  mentions: readonly Mention[],
+  resolver: FrameContext['resolver'],
+): readonly Fact[] {
   const { frames, sieve } = sievedFrames();
-  const numbers = sieve.sift(said);
-  if (numbers.length === 0 || tellsNothing.test(said)) return facts;
+  const numbers = sieve.sift(layers.text, sentence.start, sentence.end);
+  if (numbers.length === 0) return noFacts;
+  const { text, tokens, documentDate, record } = layers;
+  const said = text.slice(sentence.start, sentence.end);
+  if (tellsNothing.test(said)) return noFacts;
   const saidBy = saidIn(text, tokens, sentence);
+  const facts: Fact[] = [];
   for (const number of numbers) {
     const frame = frames[number]!;
     if (frame.with && !mentions.some(({ type }) => type === frame.with)) continue;
@@ -110,7 +121,7 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
     for (const [i, cue] of cues.entries()) {
       const scope = scopeOf(text, sentence, cues, i);
       const inside = mentions.filter((m) => m.start >= scope.start && m.end <= scope.end);
-      const found = { ...context, cue, scope, mentions: inside };
+      const found: FrameContext = { text, sentence, cue, scope, mentions: inside, documentDate, record, resolver };
       const of = frame.each ? eachFinders[frame.each](found) : [undefined];
       for (const chosen of of) {
         for (const reading of bothSides(chosen ? { ...found, chosen } : found)) {
@@ -123,6 +134,8 @@ function eventFacts(context: FactContext & Pick<FrameContext, 'sentence' | 'ment
   }
   return mergeEvents(facts);
 }
+
+const noFacts: readonly Fact[] = [];
 
 let sieved: { readonly frames: readonly Frame[]; readonly sieve: PatternSieve } | undefined;
 
@@ -156,7 +169,7 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
   const roles: Record<string, string | number | null> = {};
   const mentions = new Set<string>();
   const evidence: Evidence[] = [ruleEvidence(frame.id, frame.probability)];
-  for (const [role, { finder, needed }] of Object.entries(frame.roles)) {
+  for (const { role, finder, needed } of frame.finders) {
     const filler = roleFinders[finder](context);
     if (!filler && needed) return null;
     roles[role] = filler?.value ?? null;
@@ -185,6 +198,7 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
       : told;
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
+  const parts = partsOf(evidence);
   return {
     id: `${frame.type}-${context.excepted?.start ?? context.chosen?.start ?? context.cue.start}`,
     type: frame.type,
@@ -194,8 +208,8 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
     roles,
     rules: said.cue === null ? [frame.id] : [frame.id, said.cue],
     evidence,
-    confidence: confidenceOf(evidence),
-    parts: partsOf(evidence),
+    confidence: wholeOf(parts),
+    parts,
     start: sentence.start,
     end: sentence.end,
   };

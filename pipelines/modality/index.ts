@@ -50,7 +50,11 @@ function sieves(): Sieves {
   if (!loaded) {
     const cues = modalityCues();
     // Lines are sifted before a claim is marked on them.
-    const those = (where: Cue['in']) => new PatternSieve(cues.map((cue) => (cue.in === where ? cue.cue : null)), '<:>');
+    const those = (where: Cue['in']) =>
+      new PatternSieve(
+        cues.map((cue) => (cue.in === where ? cue.cue : null)),
+        '<:>',
+      );
     loaded = { cues, clause: those('clause'), sentence: those('sentence') };
   }
   return loaded;

@@ -13,6 +13,7 @@ export function markRecognized<T extends Span & { evidence: readonly Evidence[];
   found: readonly T[],
   recognized: readonly RecognizedSpan[] = [],
 ): T[] {
+  if (recognized.length === 0) return [...found];
   return found.map((one) => {
     const under = recognized.filter((span) => overlaps(span, one));
     if (under.length === 0 || one.evidence.some(({ name }) => name === ocr.name)) return one;

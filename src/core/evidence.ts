@@ -67,7 +67,14 @@ export function partsOf(evidence: readonly Evidence[]): PartConfidence {
  * How sure the whole is: the product of its parts (chain rule: each is the probability given that those before it are right),
  * to four decimals; 0.5 where there is no evidence.
  */
-export function confidenceOf(evidence: readonly Evidence[]): number {
-  const parts = Object.values(partsOf(evidence));
-  return parts.length === 0 ? 0.5 : rounded(parts.reduce((product, part) => product * part, 1));
+export const confidenceOf = (evidence: readonly Evidence[]): number => wholeOf(partsOf(evidence));
+
+/** The same from the parts, where they are known. */
+export function wholeOf(parts: PartConfidence): number {
+  let product: number | undefined;
+  for (const part of confidenceParts) {
+    const own = parts[part];
+    if (own !== undefined) product = (product ?? 1) * own;
+  }
+  return product === undefined ? 0.5 : rounded(product);
 }
