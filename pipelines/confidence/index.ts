@@ -1,4 +1,4 @@
-import { type Evidence, partsOf, wholeOf } from '../../src/core/evidence.ts';
+import { type ConfidencePart, type Evidence, partsOf, wholeOf } from '../../src/core/evidence.ts';
 import type { Mention, MentionType, Reading } from '../../src/core/mention.ts';
 import { type BoundFigure, signsOfBinding } from './binding-signs.ts';
 import { type Place, placesIn, type SceneLayers } from './scene.ts';
@@ -51,7 +51,19 @@ export function observeAll(layers: SceneLayers): Observed[][] {
   return layers.mentions.map((mention) => observe(placeOf(mention), layers.tokens));
 }
 
-const modelOf = (type: MentionType, part: string): Model | undefined => confidenceWeights().models[`${type}-${part}`];
+/** The models of a type, by the part that they are of. */
+type Models = { readonly [Part in ConfidencePart]: Model | undefined };
+
+const models = new Map<MentionType, Models>();
+
+function modelsOf(type: MentionType): Models {
+  const known = models.get(type);
+  if (known) return known;
+  const of = (part: ConfidencePart) => confidenceWeights().models[`${type}-${part}`];
+  const fresh = { span: of('span'), value: of('value'), binding: of('binding') };
+  models.set(type, fresh);
+  return fresh;
+}
 
 /**
  * Gives mentions their confidence: the evidence that they came with and the signs of their place and words, weighed by what
@@ -60,13 +72,15 @@ const modelOf = (type: MentionType, part: string): Model | undefined => confiden
 export function weighMentions(mentions: readonly Mention[], layers: Omit<SceneLayers, 'mentions'>): Mention[] {
   const placeOf = placesIn({ ...layers, mentions });
   return mentions.map((mention) => {
-    if (!modelOf(mention.type, 'span')) return withConfidence(mention, mention.evidence);
+    const models = modelsOf(mention.type);
+    if (!models.span) return withConfidence(mention, mention.evidence);
     const place = placeOf(mention);
-    const parts = observe(place, layers.tokens).flatMap((observed) => {
-      const model = modelOf(mention.type, observed.part);
-      return model ? weigh(observed, model) : [];
-    });
-    const weighed = withConfidence(mention, parts);
+    const evidence: Evidence[] = [];
+    for (const observed of observe(place, layers.tokens)) {
+      const model = models[observed.part];
+      if (model) weigh(observed, model, evidence);
+    }
+    const weighed = withConfidence(mention, evidence);
     return place.rivals.length === 0 ? weighed : { ...weighed, ...alternativesIn(place, layers.text) };
   });
 }
@@ -80,7 +94,7 @@ export function observeBinding(figure: BoundFigure): Observed {
 
 /** The evidence that a figure is bound to the right things. */
 export function weighBinding(figure: BoundFigure): Evidence[] {
-  const model = modelOf('figure', 'binding');
+  const model = modelsOf('figure').binding;
   return model ? weigh(observeBinding(figure), model) : [];
 }
 

@@ -44,6 +44,7 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
   const { text, tokens, sentences, blocks, found, mentions } = layers;
   const candidates = Object.values(found as unknown as Record<string, Mention[]>).flat();
   candidates.sort(bySpan);
+  const reach = reachOf(candidates);
   const key = ({ type, start, end }: Mention) => `${type} ${text.slice(start, end).toLowerCase()}`;
   const counts = new Map<string, { times: number }>();
   const countOf = new Map<Mention, { times: number }>();
@@ -66,7 +67,7 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
   };
   const capitals = new Map<number, boolean>();
   const inCapitals = (at: number, sentence: Span): boolean => {
-    const known = capitals.get(at) ?? isInCapitals(text.slice(sentence.start, sentence.end));
+    const known = capitals.get(at) ?? isInCapitals(text, sentence);
     if (at >= 0) capitals.set(at, known);
     return known;
   };
@@ -84,25 +85,42 @@ export function placesIn(layers: SceneLayers): (mention: Mention) => Place {
       to: tokenFrom(tokens, mention.end),
       sentenceWords: wordsOf(at, sentence),
       inCapitals: inCapitals(at, sentence),
-      rivals: rivalsOf(mention, candidates),
+      rivals: rivalsOf(mention, candidates, reach),
       times: countOf.get(mention)?.times ?? 0,
     };
   };
 }
 
-function isInCapitals(line: string): boolean {
-  let [letters, capitals] = [0, 0];
-  for (let i = 0; i < line.length && i < 400; i++) {
-    if (isLetter(line.charCodeAt(i))) letters++;
-    if (isCapital(line.charCodeAt(i))) capitals++;
+/** How much of a line is looked at, in characters. */
+const mostOfLine = 400;
+
+function isInCapitals(text: string, { start, end }: Span): boolean {
+  const to = Math.min(end, start + mostOfLine);
+  let [small, capitals] = [0, 0];
+  // A line with more small letters than this cannot be in capitals, whatever follows.
+  const enough = 0.3 * (to - start);
+  for (let i = start; i < to && small <= enough; i++) {
+    const code = text.charCodeAt(i);
+    if (isCapital(code)) capitals++;
+    else if (isLetter(code)) small++;
   }
+  const letters = small + capitals;
   return letters >= 8 && capitals > 0.7 * letters;
 }
 
-function rivalsOf(mention: Mention, candidates: readonly Mention[]): Mention[] {
+/** How far the candidates up to each one reach. */
+function reachOf(candidates: readonly Span[]): number[] {
+  let reach = 0;
+  return candidates.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+}
+
+function rivalsOf(mention: Mention, candidates: readonly Mention[], reach: readonly number[]): Mention[] {
   const behind = firstFrom(candidates, mention.end);
   const rivals: Mention[] = [];
-  for (let i = behind - 1; i >= Math.max(0, behind - back); i--) {
+  for (let i = behind - 1; i >= Math.max(0, behind - back) && reach[i]! > mention.start; i--) {
     const other = candidates[i]!;
     if (!overlaps(other, mention)) continue;
     const same = other.start === mention.start && other.end === mention.end;

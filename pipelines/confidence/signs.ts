@@ -7,6 +7,8 @@ export type Signs = Readonly<Record<string, number | boolean>>;
 
 const digits = /\p{Nd}/u;
 const fourLetters = /(?:\p{L}\P{L}*){4}/u;
+/** Most words have four letters of English in a row, which is quicker to see. */
+const plainWord = /[A-Za-z]{4}/;
 
 /** What a mention's place says of its span and type, whatever it is. */
 export function signsOfPlace(place: Place, tokens: Tokens): Signs {
@@ -29,7 +31,7 @@ export function signsOfPlace(place: Place, tokens: Tokens): Signs {
     joined: touches(from) || (touches(to) && /[\p{L}\p{N}-]/u.test(sliceAt(tokens, to, place))),
     'capital-before': !opens && from > 0 && capital(from - 1) !== 0 && (tokens.flags[from]! & LINE) === 0,
     'capital-behind': to < tokens.count && capital(to) !== 0 && (tokens.flags[to]! & LINE) === 0,
-    short: !fourLetters.test(quote) && !digits.test(quote),
+    short: !plainWord.test(quote) && !fourLetters.test(quote) && !digits.test(quote),
   };
 }
 

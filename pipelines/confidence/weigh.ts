@@ -59,10 +59,11 @@ function askedOf(model: Model): Asked {
 /**
  * Weighs what is known of one part. The weights of what comes back add up to the log-odds that the part is right (a logistic
  * model); a sign without a weight says nothing and is left out, given evidence stays for what its note says.
+ * @param evidence is added to and given back
  */
-export function weigh({ part, given, signs }: Observed, model: Model): Evidence[] {
+export function weigh({ part, given, signs }: Observed, model: Model, evidence: Evidence[] = []): Evidence[] {
   const { base, weights, ofKinds } = askedOf(model);
-  const evidence: Evidence[] = [{ name: 'base', part, value: 1, weight: base, note: noteOf('base', part) }];
+  evidence.push({ name: 'base', part, value: 1, weight: base, note: noteOf('base', part) });
   for (const { name, weight: own, note, kind } of given) {
     const scaled = (weights[name] ?? 1) * own;
     const ofKind = kind === undefined ? 0 : (ofKinds.get(name)?.get(kind) ?? 0);

@@ -53,13 +53,16 @@ export type PartConfidence = { readonly [Part in ConfidencePart]?: number };
 
 /** What each part's evidence adds up to. Evidence that names no part speaks to the span. */
 export function partsOf(evidence: readonly Evidence[]): PartConfidence {
-  const totals: { [Part in ConfidencePart]?: number } = {};
-  for (const { part = 'span', weight } of evidence) totals[part] = (totals[part] ?? 0) + weight;
-  const parts: { [Part in ConfidencePart]?: number } = {};
-  for (const part of confidenceParts) {
-    const total = totals[part];
-    if (total !== undefined) parts[part] = rounded(sigmoid(total));
+  let [span, value, binding]: (number | undefined)[] = [];
+  for (const { part = 'span', weight } of evidence) {
+    if (part === 'span') span = (span ?? 0) + weight;
+    else if (part === 'value') value = (value ?? 0) + weight;
+    else binding = (binding ?? 0) + weight;
   }
+  const parts: { [Part in ConfidencePart]?: number } = {};
+  if (span !== undefined) parts.span = rounded(sigmoid(span));
+  if (value !== undefined) parts.value = rounded(sigmoid(value));
+  if (binding !== undefined) parts.binding = rounded(sigmoid(binding));
   return parts;
 }
 
