@@ -2,7 +2,7 @@ import type { Evidence } from '../../src/core/evidence.ts';
 import { type Finding, mentionId } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
 import type { FigureValue } from '../../src/core/value.ts';
-import { modalityAt, type Said } from '../modality/index.ts';
+import { asserted, modalityIn, type Said } from '../modality/index.ts';
 import { findActions } from './action.ts';
 import { type Carried, carriedTo, lastCounted } from './carried.ts';
 import { clausesOf } from './clauses.ts';
@@ -51,6 +51,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   for (const { at: i, sentence } of sentencesWith(loose, covers, context)) {
     const s = viewOf(i, sentence, covers, context, told, carriedTo(i, carried, context));
     const bindings = bindSentence(s, context);
+    const saidAt = modalityIn(s.terms, s.clauses);
     const lead = leads[i] ?? null;
     if (lead !== null) {
       const said = viewOf(lead, context.sentences[lead]!, covers, context, told, null);
@@ -77,7 +78,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       given.set(b.figure, series);
       const bound = finished(b, series);
       // An age or a duration is no claim of its own.
-      done.push(withModality(bound, isTime(b.value) ? asserted : modalityAt(s.terms, b.at, s.clauses, b.toldBehind)));
+      done.push(withModality(bound, isTime(b.value) ? asserted : saidAt(b.at, b.toldBehind)));
     }
     carried = lastCounted(bindings, i) ?? carried;
   }
@@ -185,8 +186,6 @@ function finished(b: Binding, series: Series | null): Finding {
     },
   };
 }
-
-const asserted: Said = { modality: 'asserted', cue: null };
 
 /** A figure that its sentence does not plainly assert says so, and by which cue. */
 function withModality(finding: Finding, { modality, cue }: Said): Finding {

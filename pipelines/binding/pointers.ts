@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds } from '../../src/core/may-hold.ts';
+import { PatternSieve } from '../../src/core/pattern-sieve.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { rulePattern } from '../../src/core/rule-pattern.ts';
 
@@ -38,12 +38,39 @@ export function pointers(): z.output<typeof shape> {
 const unknownName =
   /\b(?:\p{Lu}\p{Ll}+[ -]){2,}(?:operation|exercise|campaign)\b|\b(?:operation|exercise|campaign)s? (?:(?:code-?named|called|named) )?[“"«]\p{Lu}/u;
 
+/** What a sentence may hold, and of which sentence that is known: the pointers are asked one after another. */
+interface Sifted {
+  said: string;
+  kinds: readonly Pointer[];
+  unknown: boolean;
+}
+
+const last: Sifted = { said: '', kinds: [], unknown: false };
+let sieve: { readonly kinds: readonly Pointer[]; readonly patterns: PatternSieve } | undefined;
+
+/** The pointers whose cue a sentence may have, and whether it may name an operation that is not known. */
+function siftedOf(said: string): Sifted {
+  if (last.said === said) return last;
+  if (!sieve) {
+    const cues = Object.entries(pointers()) as [Pointer, { cue: RegExp }][];
+    const patterns = new PatternSieve([...cues.map(([, { cue }]) => cue), unknownName]);
+    sieve = { kinds: cues.map(([kind]) => kind), patterns };
+  }
+  const { kinds, patterns } = sieve;
+  const numbers = patterns.sift(said);
+  last.said = said;
+  last.unknown = numbers.at(-1) === kinds.length;
+  last.kinds = numbers.flatMap((number) => kinds[number] ?? []);
+  return last;
+}
+
 /** True where a sentence names an operation that is not known. */
-export const namesUnknown = (said: string): boolean => holds(unknownName, said);
+export const namesUnknown = (said: string): boolean => siftedOf(said).unknown && unknownName.test(said);
 
 /** True where a sentence has a pointer's cue. */
 export function hasPointer(kind: Pointer, said: string): boolean {
+  if (!siftedOf(said).kinds.includes(kind)) return false;
   const { cue, not } = pointers()[kind];
   // What is taken out only matters where the cue is there at all, which is seldom.
-  return holds(cue, said) && (!not || cue.test(said.replace(not, ' ')));
+  return cue.test(said) && (!not || cue.test(said.replace(not, ' ')));
 }

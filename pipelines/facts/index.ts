@@ -9,7 +9,7 @@ import type { Tokens } from '../../src/core/tokens.ts';
 import type { FigureValue } from '../../src/core/value.ts';
 import type { BoundFigure } from '../confidence/binding-signs.ts';
 import { weighBinding } from '../confidence/index.ts';
-import type { Said } from '../modality/index.ts';
+import { asserted, type Said } from '../modality/index.ts';
 import type { FrameContext } from './context.ts';
 import { bothSides } from './contrasts.ts';
 import { type SaidBy, saidIn } from './event-modality.ts';
@@ -88,6 +88,9 @@ function figureFact({ mention, sentence, ...around }: Omit<BoundFigure, 'value'>
     end: sentence.end,
   };
 }
+
+/** How those are told of who were left out: `Turkey and not Greece`. */
+const excepted: Said = { modality: 'negated', cue: 'modality/not' };
 
 /** Only who speaks does by saying: `we would like to welcome`; what others will support is planned. */
 const firstPerson = /^(?:we|I|my .*)$/;
@@ -186,15 +189,11 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
   }
   if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
-  const told: Said = context.excepted
-    ? { modality: 'negated', cue: 'modality/not' }
-    : frame.by_date
-      ? { modality: 'asserted', cue: null }
-      : saidBy(context);
+  const told: Said = context.excepted ? excepted : frame.by_date ? asserted : saidBy(context);
   const said: Said =
     frame.by_saying &&
     (told.modality === 'demanded' || (told.modality === 'planned' && firstPerson.test(String(roles.holder))))
-      ? { modality: 'asserted', cue: null }
+      ? asserted
       : told;
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });

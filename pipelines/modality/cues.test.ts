@@ -3,12 +3,12 @@ import type { Modality } from '../../src/core/modality.ts';
 import { extractDocument } from '../index.ts';
 import { type Cue, modalityCues } from './cues.ts';
 import { type Given, givenPhrases } from './given.ts';
-import { modalityAt } from './index.ts';
+import { modalityIn } from './index.ts';
 import { markedTerms } from './testing/marked-terms.ts';
 
 const read = (marked: string) => {
   const { terms, at } = markedTerms(marked);
-  return modalityAt(terms, at);
+  return modalityIn(terms)(at);
 };
 
 describe('cues', () => {

@@ -1,66 +1,66 @@
 import type { Clauses } from '../binding/clauses.ts';
 import type { Term } from '../binding/terms.ts';
 
-/** Terms on one line, as cues see them, before a claim among them is marked. */
+/**
+ * Terms on one line, as cues see them, before a claim among them is marked: small letters, a date as `<date>` (May is no modal). A
+ * space stands before the line, and behind it what marks of a claim add (`unmarked`).
+ */
 export interface Line {
   readonly text: string;
-  /** By term: where its words begin and end on the line. */
+  /** Where the line ends in the text. */
+  readonly end: number;
+  /** By term: where its words begin and end in the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** The lines of a sentence; each is written when it is first asked for. */
-interface Lines {
-  readonly sentence: Line;
-  readonly clauses: Map<number, Line>;
-}
+/** The words that a mark may add to a line, so that what is looked for on it is found whatever the claim is. */
+const unmarked = ' <it: <do: >';
 
-const written = new WeakMap<Clauses, Lines>();
+/** The line of a sentence, with `|` where a clause begins or goes on. */
+export const sentenceLine = (terms: readonly Term[], clauses: Clauses): Line => lineOf(terms, clauses, null);
 
-function linesOf(terms: readonly Term[], clauses: Clauses): Lines {
-  const known = written.get(clauses);
-  if (known) return known;
-  const lines = { sentence: lineOf(terms, clauses, null), clauses: new Map() };
-  written.set(clauses, lines);
-  return lines;
-}
+/** The line of one clause, by its number. */
+export const clauseLine = (terms: readonly Term[], clauses: Clauses, clause: number): Line =>
+  lineOf(terms, clauses, clause);
 
-/** The line of a sentence: small letters, a date as `<date>` (May is no modal), `|` where a clause begins or goes on. */
-export const sentenceLine = (terms: readonly Term[], clauses: Clauses): Line => linesOf(terms, clauses).sentence;
-
-/** The line of the clause that a term stands in. */
-export function clauseLine(terms: readonly Term[], at: number, clauses: Clauses): Line {
-  const { clauses: lines } = linesOf(terms, clauses);
-  const number = clauses.of[at]!;
-  const line = lines.get(number) ?? lineOf(terms, clauses, number);
-  lines.set(number, line);
-  return line;
-}
-
-/** A line with the claim that a term is: a figure as `<it: 500>`, an event’s verb as `<do: held>`. @param from drops what is before */
-export function marked({ text, starts, ends }: Line, terms: readonly Term[], at: number, from = 0): string {
-  const { kind, word } = terms[at]!;
-  return `${text.slice(from, starts[at])}<${kind === 'figure' ? 'it' : 'do'}: ${word}>${text.slice(ends[at])}`;
-}
-
-/** The terms of one clause, or of all. */
 function lineOf(terms: readonly Term[], { of, joined }: Clauses, clause: number | null): Line {
   const [starts, ends]: [number[], number[]] = [[], []];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  const write = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   let last: number | undefined;
   for (let i = 0; i < terms.length; i++) {
     if (clause !== null && of[i] !== clause) continue;
     const word = wordAt(terms, i);
     // The bars of a table's columns part no clauses.
     const bar = clause !== null && word === '|' && last !== undefined;
-    if (last !== undefined && !bar) text += of[i] !== last && !joined.has(of[i]!) ? ' | ' : ' ';
+    if (!bar) write(last !== undefined && of[i] !== last && !joined.has(of[i]!) ? ' | ' : ' ');
     last = of[i];
-    starts[i] = text.length;
-    if (!bar) text += word;
-    ends[i] = text.length;
+    starts[i] = length;
+    if (!bar) write(word);
+    ends[i] = length;
   }
-  return { text, starts, ends };
+  parts.push(unmarked);
+  return { text: parts.join(''), end: length, starts, ends };
 }
+
+/**
+ * A line with the claim that a term is: a figure as `<it: 500>`, an event’s verb as `<do: held>`.
+ * @param behind leaves out what stands before the claim
+ */
+export function marked({ text, starts, ends, end }: Line, terms: readonly Term[], at: number, behind = false): string {
+  const { kind, word } = terms[at]!;
+  const before = behind ? '' : text.slice(1, starts[at]);
+  return `${before}<${kind === 'figure' ? 'it' : 'do'}: ${word}>${text.slice(ends[at], end)}`;
+}
+
+/** True where a line says a term otherwise than its mark does: a date or a month that is the claim itself. */
+export const saysOtherwise = ({ text, starts, ends }: Line, terms: readonly Term[], at: number): boolean =>
+  ends[at]! - starts[at]! !== terms[at]!.word.length || !text.startsWith(terms[at]!.word, starts[at]);
 
 function wordAt(terms: readonly Term[], i: number): string {
   const { kind, word } = terms[i]!;

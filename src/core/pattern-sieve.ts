@@ -37,13 +37,14 @@ export class PatternSieve {
 
   /**
    * @param patterns with any flags; what they need is read from them once. A null keeps its number and never matches.
-   * @param changing words with one of these characters are taken to be there: what is sifted is a text before they are put in
+   * @param later characters that are only put into the text after it was sifted: of a word with one of them the longest piece
+   *   without is looked for
    */
-  constructor(patterns: readonly (RegExp | null)[], changing = '') {
+  constructor(patterns: readonly (RegExp | null)[], later = '') {
     const words = new Map<string, number[]>();
     for (const [pattern, one] of patterns.entries()) {
       if (one === null) continue;
-      const ways = waysOf(one).map((lists) => lists.filter((list) => !list.some((word) => hasOneOf(word, changing))));
+      const ways = later === '' ? waysOf(one) : waysOf(one).map((lists) => piecesOf(lists, later));
       if (ways.some((lists) => lists.length === 0)) this.#always.push(pattern);
       else for (const lists of ways) this.#add(pattern, lists, words);
     }
@@ -127,7 +128,19 @@ export class PatternSieve {
   }
 }
 
-const hasOneOf = (word: string, characters: string): boolean => [...characters].some((one) => word.includes(one));
+/** What is left of lists of words without some characters; a list of which one word has no two letters left says nothing. */
+function piecesOf(lists: readonly OneOf[], without: string): readonly OneOf[] {
+  const piece = (word: string) => {
+    let [best, from] = ['', 0];
+    for (let i = 0; i <= word.length; i++) {
+      if (i < word.length && !without.includes(word[i]!)) continue;
+      if (i - from > best.length) best = word.slice(from, i);
+      from = i + 1;
+    }
+    return best;
+  };
+  return lists.map((list) => list.map(piece)).filter((list) => list.every(({ length }) => length > 1));
+}
 
 /** Numbers in order, each once. */
 function inOrder(numbers: number[]): number[] {
