@@ -8,15 +8,15 @@ export type OneOf = readonly string[];
  * `\b(?:den(?:y|ies)|reject)\b .*that` needs `that` or rather ` that`, and one of `deny`, `denies` and `reject`.
  */
 export function needsOf(pattern: RegExp): readonly OneOf[] {
-  return sorted(allNeeds(ofAlternatives(alternativesOf(pattern), fewTexts)));
+  return sorted(allNeeds(ofAlternatives(alternativesOf(pattern))));
 }
 
 /**
  * The ways in which a pattern can match, one for each of its alternatives, with what each cannot do without: a text that has no
- * word of some list of every way is matched nowhere. Long lists are told, too, and in no order.
+ * word of some list of every way is matched nowhere.
  */
 export const waysOf = (pattern: RegExp): readonly (readonly OneOf[])[] =>
-  alternativesOf(pattern).map(({ elements }) => allNeeds(ofSequence(elements, manyTexts)));
+  alternativesOf(pattern).map(({ elements }) => allNeeds(ofSequence(elements)));
 
 /** The alternatives of a pattern, or of the group that is all of it. */
 function alternativesOf(pattern: RegExp): readonly AST.Alternative[] {
@@ -42,9 +42,8 @@ const nothing: Needs = { exact: null, needs: [] };
 /** Where a piece is between characters (`\b`, `^`, a look ahead) it takes none. */
 const empty: Needs = { exact: [''], needs: [] };
 
-/** More texts than this are not told one by one: where each is looked for by itself, and where all are at once. */
-const fewTexts = 96;
-const manyTexts = 250;
+/** More texts than this are not told one by one. */
+const mostTexts = 96;
 /** Nor is a class of more letters. */
 const mostLetters = 6;
 
@@ -56,35 +55,27 @@ const isTelling = (words: OneOf | null): words is OneOf => words !== null && sho
 const sorted = (needs: readonly OneOf[]) =>
   needs.map(withoutLonger).sort((a, b) => shortest(b) - shortest(a) || a.length - b.length);
 
-/** `was held` needs no telling beside `held`; in a long list nobody looks. */
+/** `was held` needs no telling beside `held`. */
 const withoutLonger = (words: OneOf): OneOf =>
-  words.length > fewTexts
-    ? words
-    : words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
 
-function ofAlternatives(alternatives: readonly AST.Alternative[], most: number): Needs {
-  const all = alternatives.map((one) => ofSequence(one.elements, most));
+function ofAlternatives(alternatives: readonly AST.Alternative[]): Needs {
+  const all = alternatives.map((one) => ofSequence(one.elements));
   if (all.length === 1) return all[0]!;
-  const exact = unionOf(
-    all.map((one) => one.exact),
-    most,
-  );
+  const exact = unionOf(all.map((one) => one.exact));
   if (exact) return { exact, needs: [] };
-  const need = unionOf(
-    all.map((one) => (isTelling(one.exact) ? one.exact : (sorted(one.needs)[0] ?? null))),
-    most,
-  );
+  const need = unionOf(all.map((one) => (isTelling(one.exact) ? one.exact : (sorted(one.needs)[0] ?? null))));
   return { exact: null, needs: need ? [need] : [] };
 }
 
 /** All words of several lists, where each is there and they are not too many. */
-function unionOf(lists: readonly (OneOf | null)[], most: number): OneOf | null {
+function unionOf(lists: readonly (OneOf | null)[]): OneOf | null {
   if (!lists.every((list) => list !== null)) return null;
   const words = new Set(lists.flat());
-  return words.size <= most ? [...words] : null;
+  return words.size <= mostTexts ? [...words] : null;
 }
 
-function ofSequence(elements: readonly AST.Element[], most: number): Needs {
+function ofSequence(elements: readonly AST.Element[]): Needs {
   const needs: OneOf[] = [];
   /** What the pieces since the last unknown one can match. */
   let run: OneOf = [''];
@@ -95,9 +86,9 @@ function ofSequence(elements: readonly AST.Element[], most: number): Needs {
     run = [''];
   };
   for (const element of elements) {
-    const inner = ofElement(element, most);
+    const inner = ofElement(element);
     needs.push(...inner.needs);
-    if (inner.exact && run.length * inner.exact.length <= most) {
+    if (inner.exact && run.length * inner.exact.length <= mostTexts) {
       const { exact } = inner;
       run = run.flatMap((before) => exact.map((text) => before + text));
       continue;
@@ -110,7 +101,7 @@ function ofSequence(elements: readonly AST.Element[], most: number): Needs {
   return { exact, needs };
 }
 
-function ofElement(element: AST.Element, most: number): Needs {
+function ofElement(element: AST.Element): Needs {
   switch (element.type) {
     case 'Character':
       return { exact: [letterOf(element)], needs: [] };
@@ -118,11 +109,11 @@ function ofElement(element: AST.Element, most: number): Needs {
       return ofClass(element);
     case 'Group':
     case 'CapturingGroup':
-      return ofAlternatives(element.alternatives, most);
+      return ofAlternatives(element.alternatives);
     case 'Assertion':
       return empty;
     case 'Quantifier':
-      return ofQuantifier(element, most);
+      return ofQuantifier(element);
     default:
       return nothing;
   }
@@ -130,8 +121,8 @@ function ofElement(element: AST.Element, most: number): Needs {
 
 const letterOf = ({ value }: AST.Character): string => String.fromCodePoint(value).toLowerCase();
 
-function ofQuantifier({ element, min, max }: AST.Quantifier, most: number): Needs {
-  const inner = ofElement(element, most);
+function ofQuantifier({ element, min, max }: AST.Quantifier): Needs {
+  const inner = ofElement(element);
   if (min === 1 && max === 1) return inner;
   if (min === 0) return max === 1 && inner.exact ? { exact: [...new Set([...inner.exact, ''])], needs: [] } : nothing;
   return { exact: null, needs: isTelling(inner.exact) ? [inner.exact] : inner.needs };

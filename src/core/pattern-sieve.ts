@@ -184,19 +184,19 @@ function trieOf(words: ReadonlyMap<string, readonly number[]>, columns: Uint8Arr
 function automatonOf(trie: Trie, width: number): { rows: Int32Array; ends: (readonly number[])[] } {
   const rows = new Int32Array(trie.steps.length * width);
   const ends: (readonly number[])[] = [none];
-  const shorter = new Int32Array(trie.steps.length);
+  // In the order of their depth, so that the rows of the first letters, where a pass nearly always is, lie side by side.
   const queue = [0];
-  for (const state of queue) {
-    const row = state * width;
-    const back = shorter[state]! * width;
-    if (state !== 0) rows.copyWithin(row, back, back + width);
+  const shorter = [0];
+  for (const [at, state] of queue.entries()) {
+    const row = at * width;
+    const back = shorter[at]!;
+    if (at !== 0) rows.copyWithin(row, back, back + width);
     const own = trie.ends[state]!;
     const end = row + width - 1;
     if (own.length > 0) rows[end] = ends.push([...new Set([...own, ...ends[rows[end]!]!])]) - 1;
     for (const [column, to] of trie.steps[state]!) {
-      shorter[to] = state === 0 ? 0 : rows[row + column]! / width;
-      rows[row + column] = to * width;
-      queue.push(to);
+      shorter.push(at === 0 ? 0 : rows[row + column]!);
+      rows[row + column] = (queue.push(to) - 1) * width;
     }
   }
   for (let i = 0; i < rows.length; i++) {
