@@ -1,5 +1,6 @@
 import { isAuxiliary, isFiniteVerb, isNoun, isVerb } from './chunks.ts';
 import { stemOf } from './phrasing.ts';
+import { says } from './said.ts';
 import { type Binding, isCount, isShare, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 import { verbOfWho } from './who-clause.ts';
@@ -27,6 +28,7 @@ export function findActions(s: SentenceView, bindings: readonly Binding[]): void
 
 /** `12 houses were destroyed and 43 damaged; in Kelm, 136 and 212 respectively`: each is what its like in the row before is. */
 function respectively(s: SentenceView, bindings: readonly Binding[]): void {
+  if (!says(s.terms, 'respectively')) return;
   const at = s.terms.findIndex((t) => t.word === 'respectively');
   const from = s.terms.findLastIndex((t, i) => i < at && t.tag === ';');
   if (at < 0 || from < 0) return;

@@ -6,21 +6,22 @@ export interface Chunk {
   readonly to: number;
 }
 
-export const isNoun = (term: Term | undefined): boolean => term !== undefined && /^NN/.test(term.tag);
+export const isNoun = (term: Term | undefined): boolean => term?.tag.startsWith('NN') === true;
 export const isVerb = (term: Term | undefined): boolean =>
-  term !== undefined && term.kind === 'word' && /^(?:VB|MD)/.test(term.tag);
+  term !== undefined && term.kind === 'word' && (term.tag.startsWith('VB') || term.tag.startsWith('MD'));
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** A verb that a subject stands before: not a participle, infinitive or gerund. */
 export const isFiniteVerb = (term: Term | undefined): boolean =>
-  term !== undefined && term.kind === 'word' && /^(?:VBD|VBZ|VBP|MD)$/.test(term.tag);
+  term !== undefined && term.kind === 'word' && finite.has(term.tag);
 const auxiliaries = new Set(
   'be is are was were been being have has had having do does did will would shall should may might can could must'.split(
     ' ',
   ),
 );
 export const isAuxiliary = (term: Term): boolean => auxiliaries.has(term.word);
-export const isDeterminer = (term: Term | undefined): boolean =>
-  term !== undefined && /^(?:DT|PDT|PRP\$|WP\$)$/.test(term.tag);
-const isAdjective = (term: Term | undefined): boolean => term !== undefined && /^JJ/.test(term.tag);
+const determiners = new Set(['DT', 'PDT', 'PRP$', 'WP$']);
+export const isDeterminer = (term: Term | undefined): boolean => term !== undefined && determiners.has(term.tag);
+const isAdjective = (term: Term | undefined): boolean => term?.tag.startsWith('JJ') === true;
 const isParticiple = (term: Term | undefined): boolean => term !== undefined && /^VB[NDG]$/.test(term.tag);
 
 /** Participles that are prepositions, so that they end a noun phrase. */
@@ -168,13 +169,15 @@ export function placePhrase(terms: readonly Term[], at: number): Chunk | null {
   return inner ? { from: at, to: withOf(terms, inner).to } : null;
 }
 
-const opensClause = (term: Term): boolean =>
-  /^(?:that|while|whereas|which|who|where|if|because)$/.test(term.word) && term.tag !== 'DT';
+const openers = new Set(['that', 'while', 'whereas', 'which', 'who', 'where', 'if', 'because']);
+const opensClause = (term: Term): boolean => openers.has(term.word) && term.tag !== 'DT';
+/** Marks that no clause runs over. */
+const stops = new Set([',', ';', ':', '.', '(', ')', '?', '!', '"', '“', '”', '-']);
 
 /** The first term of the clause that term `at` stands in: behind the nearest mark, `that` or conjunction of clauses. */
 export function clauseStart(terms: readonly Term[], at: number): number {
   let from = at;
-  while (from > 0 && !/^(?:[,;:.()?!"“”]|-)$/.test(terms[from - 1]!.tag) && !opensClause(terms[from - 1]!)) from--;
+  while (from > 0 && !stops.has(terms[from - 1]!.tag) && !opensClause(terms[from - 1]!)) from--;
   return from;
 }
 

@@ -9,8 +9,8 @@ export interface Clauses {
   readonly joined: ReadonlySet<number>;
 }
 
-const isMark = (term: Term): boolean => /^(?:[,:]|-)$/.test(term.tag);
-const endsAll = (term: Term): boolean => /^[;.?!]$/.test(term.tag);
+const isMark = ({ tag }: Term): boolean => tag === ',' || tag === ':' || tag === '-';
+const endsAll = ({ tag }: Term): boolean => tag === ';' || tag === '.' || tag === '?' || tag === '!';
 const relative = new Set(['who', 'which', 'whose', 'whom', 'where', 'that']);
 const subordinate = new Set(
   'when while whereas because although though if unless whether until after before since as once lest why'.split(' '),

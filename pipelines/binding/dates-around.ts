@@ -5,6 +5,7 @@ import { ofNextWords } from './dates-of-next-words.ts';
 import * as others from './dates-of-others.ts';
 import { ofOtherVerb } from './dates-of-verbs.ts';
 import { datesComparison, inAside } from './other-times.ts';
+import { hasTag } from './said.ts';
 import { samePeriodAt } from './same-period.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -15,6 +16,7 @@ const front = 6;
 /** A date in the first words of the sentence, before any figure: `From 2 January to 28 April 2024,`, `Operations in 2015`. */
 export function leadDate(s: SentenceView, before: number): Term | undefined {
   const { terms } = s;
+  if (!hasTag(terms, 'DATE')) return undefined;
   const at = terms.findIndex((t, i) => isDate(t) && !others.tellsAnother(s, i) && !others.heldAgainst(terms, i));
   // `the resolution of 29 June` is named by its date.
   const named = terms[at - 1]?.word === 'of' && !asOf(terms, at) && samePeriodAt(terms, at) < 0;

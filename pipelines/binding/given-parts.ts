@@ -64,8 +64,9 @@ function totalBehind(
   sentences: FigureContext['sentences'],
 ): Finding | null {
   const own = figureOf(part);
+  if (own.partOf != null || own.unit === '1' || own.unit === '%') return null;
   const whole = figures.find((f) => f.start > part.start && figureOf(f).unit === own.unit);
-  if (!whole || own.partOf != null || own.unit === '1' || own.unit === '%') return null;
+  if (!whole) return null;
   const { counted, min, period } = figureOf(whole);
   const thing = /^total (?:\S+ ){0,3}?(\S+) (?:for|of|to|in|from|by|across) all\b/i
     .exec(counted ?? '')?.[1]

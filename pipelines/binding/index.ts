@@ -60,14 +60,13 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       const period = opensBlock(i, context) ? periodOfLeadIn(said) : null;
       if (period) datedByLeadIn(s, bindings, period);
     }
-    const period = told.set(i);
     const dated = s.terms.some((t, k) => t.tag === 'DATE' || isUndated(s.terms, k));
     const year = yearOfOperations(s);
     const given = new Map<Finding, Series | null>();
     const respective = respectiveOperations(s, bindings, within(context.operations, sentence));
     for (const b of bindings) {
       const result = isResult(b);
-      if (b.period === null && !dated && result && b.action !== null) b.period = period;
+      if (b.period === null && !dated && result && b.action !== null) b.period = told.set(i);
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
       const over = overEditions(s, b);
       const edition = over ? null : (found?.series.edition ?? year);

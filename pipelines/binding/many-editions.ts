@@ -2,7 +2,7 @@ import { isUndated } from './date-words.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
-const years = /^(?:years?|decades?)$/;
+const years = ['year', 'years', 'decade', 'decades'];
 const several = /^(?:years|decades?|entire|whole|all)$/;
 
 /**
@@ -15,8 +15,8 @@ export function overEditions(s: SentenceView, b: Binding): boolean {
   return s.terms.some((term, i) => {
     // Words that lead a sentence hold for all of its clauses.
     if (s.clauses.of[i] !== clause && i > 8) return false;
-    if (term.tag === 'FIG') return /^(?:a)$/.test(unitOf(s, i)) && numberOf(s, i) > 1 && isUndated(s.terms, i);
-    if (!years.test(term.word)) return false;
+    if (term.tag === 'FIG') return unitOf(s, i) === 'a' && numberOf(s, i) > 1 && isUndated(s.terms, i);
+    if (!years.includes(term.word)) return false;
     const before = s.terms[i - 1]?.word ?? '';
     if (several.test(term.word) && /^(?:recent|all|past|last)$/.test(before))
       return isUndated(s.terms, i) || before === 'all';

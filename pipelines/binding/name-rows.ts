@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart } from './chunks.ts';
+import { termAt } from './said.ts';
 import type { SentenceView } from './sentence.ts';
 
 /** A name by its canonical form, or as it stands on one line; null for none. */
@@ -49,7 +50,7 @@ export function leadPlace(s: SentenceView, at: number, places: readonly Finding[
   const place = places.findLast((f) => f.end <= comma.start);
   if (!place || s.text.slice(place.end, comma.start).trim()) return undefined;
   const [first] = rowOf(s, place, places);
-  const head = s.terms.findIndex((t) => t.end > first!.start);
+  const head = termAt(s.terms, first!.start);
   const opens = s.terms[clauseStart(s.terms, head)]!.tag === 'CC' ? 1 : 0;
   const leads = s.terms[clauseStart(s.terms, head) + opens]!.tag === 'IN';
   return leads && isLocated(s, first!) ? place : undefined;
@@ -75,7 +76,7 @@ export function actorsIn(s: SentenceView, name: Finding, all: readonly Finding[]
   const joints = row.slice(1).map((f, i) => jointOf(s, row[i], f));
   const and = joints.findIndex((joint) => joint !== ',');
   const closing = and < 0 ? -1 : joints.indexOf(',', and + 1);
-  const at = s.terms.findIndex((t) => t.end > first!.start);
+  const at = termAt(s.terms, first!.start);
   const leads = /^(?:IN|TO|VBG|RB|DATE)$/.test(s.terms[clauseStart(s.terms, at)]!.tag);
   const cut = closing >= 0 ? closing : leads ? joints.indexOf(',') : -1;
   if (cut < 0 || row.indexOf(name) <= cut) return { row: [], scene: [] };

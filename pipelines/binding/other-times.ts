@@ -1,11 +1,13 @@
 import type { FigureValue } from '../../src/core/value.ts';
 import type { Chunk } from './chunks.ts';
 import { isUndated } from './date-words.ts';
+import { hasTag } from './said.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 /** The bracket that term `at` stands in, with its marks; null for none. */
 function bracketAround(terms: readonly Term[], at: number): Chunk | null {
+  if (!hasTag(terms, '(')) return null;
   let from = terms[at]!.tag === ')' ? at - 1 : at;
   while (from >= 0 && terms[from]!.tag !== '(' && terms[from]!.tag !== ')') from--;
   if (from < 0 || terms[from]!.tag === ')') return null;

@@ -163,7 +163,7 @@ function amongNamed({ terms }: SentenceView, before: readonly Binding[], b: Bind
 /** `Of the 113 cases, 28 were tested`, `of these, 1,100 remain`: those behind the lead that count the same thing. */
 function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
   const { terms, words } = s;
-  const lead = terms.findIndex((t, i) => i < 6 && /^(?:of|among)$/.test(t.word) && opensPhrase(terms[i - 1]));
+  const lead = terms.slice(0, 6).findIndex((t, i) => /^(?:of|among)$/.test(t.word) && opensPhrase(terms[i - 1]));
   if (lead < 0 || lead >= b.at) return null;
   const pointed = words.part_of_cues.has(terms[lead + 1]?.word ?? '');
   const whole = pointed ? s.earlier : before.find((o) => o.at - lead <= 5 && sameUnit(o, b));
@@ -177,13 +177,14 @@ function behindLead(s: SentenceView, before: readonly Binding[], b: Binding) {
  * first part begins, without verbs of their own.
  */
 function besideLead({ terms, words }: SentenceView, last: Binding | undefined, b: Binding): Finding | null {
+  if (!last?.partOf || !sameUnit(last, b)) return null;
   const led = terms.some(
     (t, i) =>
       i < b.at &&
       t.word === 'of' &&
       (i === 0 || (words.part_of_cues.has(terms[i + 1]!.word) && terms[i - 1]!.tag === ',')),
   );
-  if (!last?.partOf || !sameUnit(last, b) || !led) return null;
+  if (!led) return null;
   const joint = terms[b.at - 1]!;
   if (joint.tag !== ',' && joint.tag !== 'CC') return null;
   if (terms.some((t, i) => i > last.at && i < b.at && t.tag === ',' && isFiniteVerb(terms[i + 1]))) return null;
@@ -201,9 +202,10 @@ const opensPhrase = (term: Term | undefined): boolean =>
 
 /** Figures behind a dash, colon or bracket are parts where they add up to the figure before it, or one is set in a bracket. */
 function addUp(s: SentenceView, whole: Binding, after: readonly Binding[]): void {
-  if (whole.value.min === null || whole.value.unit === '%') return;
-  const mark = s.terms.findIndex((t, i) => i > whole.at && /^(?:-|:|\()$/.test(t.tag));
-  if (mark < 0) return;
+  if (after.length === 0 || whole.value.min === null || whole.value.unit === '%') return;
+  let mark = whole.at + 1;
+  while (mark < s.terms.length && !/^(?:-|:|\()$/.test(s.terms[mark]!.tag)) mark++;
+  if (mark === s.terms.length) return;
   const parts = after.filter(
     (o) => o.at > mark && o.value.unit === whole.value.unit && o.partOf === null && o.value.min !== null,
   );

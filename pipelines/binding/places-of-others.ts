@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isFiniteVerb, isItemMark } from './chunks.ts';
+import { termAt } from './said.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -8,7 +9,7 @@ import type { Term } from './terms.ts';
  * rifles, including 3 in Kelm`, `12 rifles: 3 in Kelm and 9 in Dorn`, `two feasts: the day of the signing in Kelm, and another`.
  */
 export function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolean {
-  const at = s.terms.findIndex((t) => t.end > place.start);
+  const at = termAt(s.terms, place.start);
   const [from, to] = at < b.at ? [at, b.at] : [b.at, at];
   // `in Ruritania 1,200 persons were detained, in Sylvania 340`: the next figure's.
   const behind = s.terms.findIndex((t) => t.start >= place.end);

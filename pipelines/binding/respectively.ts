@@ -2,6 +2,7 @@ import type { Finding } from '../../src/core/mention.ts';
 import { clauseStart, isAuxiliary, isFiniteVerb, wordsOf } from './chunks.ts';
 import { nameOf, rowOf } from './name-rows.ts';
 import { nounPhraseBefore } from './phrasing.ts';
+import { says } from './said.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { Binding, SentenceView } from './sentence.ts';
  * members; each is its own member's. What the members share stands with the first (`imports of oil and gas`).
  */
 export function respectiveSubjects(s: SentenceView, counting: readonly Binding[]): void {
+  if (!says(s.terms, 'respectively')) return;
   const said = s.terms.findIndex((t) => t.word === 'respectively');
-  if (said < 0) return;
   const first = counting.findIndex((b) => /^(?:state|predicate)$/.test(b.how ?? '') && b.at < said);
   if (first < 0) return;
   if (namedBefore(s, counting, first)) return;
@@ -60,8 +61,8 @@ function membersBefore({ terms, text }: SentenceView, { at }: Binding): string[]
  * as long; where the rows are not as long, no figure has any of them.
  */
 export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], places: readonly Finding[]): void {
+  if (!says(s.terms, 'respectively')) return;
   const said = s.terms.findIndex((t) => t.word === 'respectively');
-  if (said < 0) return;
   const beside = (a: Binding, b: Binding): boolean =>
     s.terms.slice(a.at + 1, b.at).every((t) => /^(?:,|CC)$/.test(t.tag)) && b.at > a.at + 1;
   const rows = places.map((place) => rowOf(s, place, places)).filter((names) => names.length > 1);

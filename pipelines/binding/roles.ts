@@ -7,8 +7,9 @@ import { bracketedPlaces } from './place-brackets.ts';
 
 import { isOfAnother } from './places-of-others.ts';
 import { respectivePlaces } from './respectively.ts';
+import { says, termAt } from './said.ts';
 import type { Binding, SentenceView } from './sentence.ts';
-import { within } from './within.ts';
+import { touches, within } from './within.ts';
 
 /** The names that may act or be where something happened, in the order of the text. */
 export interface RoleContext {
@@ -46,7 +47,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
       ) &&
       // `signed the Charter of Kelm`: what it is called.
       !namesDocument.test(s.text.slice(Math.max(from, f.start - 30), f.start)) &&
-      !found.organizations.some((body) => overlaps(body, f)) &&
+      !touches(found.organizations, f) &&
       !/\b(?:citizens?|nationals?|people|residents?|inhabitants?|presidents?|governments?|representatives?) of (?:the )?$/i.test(
         s.text.slice(Math.max(from, f.start - 30), f.start),
       );
@@ -67,7 +68,7 @@ export function findRoles(s: SentenceView, bindings: readonly Binding[], found: 
  * behind the figure or what it counts (`700 by Sylvania`). In `after the attacks by Sylvania` the attacks were its doing.
  */
 function isAgent(s: SentenceView, b: Binding, name: Finding): boolean {
-  const at = s.terms.findIndex((t) => t.end > name.start);
+  const at = termAt(s.terms, name.start);
   const by = isDeterminer(s.terms[at - 1]) ? at - 2 : at - 1;
   if (s.terms[by]?.word !== 'by' || s.clauses.of[by] !== s.clauses.of[b.at]) return false;
   // `an increase of $3 million for the mandates approved by Sylvania`: nobody did the increase.
@@ -105,7 +106,7 @@ function gapped(s: SentenceView, bindings: readonly Binding[], all: readonly Fin
 /** Gives each of several who act its own figure where the sentence says `respectively`, else the figure to all of them. */
 function share(s: SentenceView, b: Binding, bindings: readonly Binding[], row: readonly Finding[]): void {
   const figures = bindings.filter((o) => o.action === b.action && o.value.unit === b.value.unit);
-  if (!s.terms.some((t) => t.word === 'respectively')) b.actor = allActors(s, row);
+  if (!says(s.terms, 'respectively')) b.actor = allActors(s, row);
   else if (figures.length === row.length) for (const [i, one] of figures.entries()) one.actor = actorOf(s, row[i]!);
 }
 
@@ -132,7 +133,7 @@ function allActors(s: SentenceView, row: readonly Finding[]): string | null {
 
 /** The noun phrase that a name begins and does not end: `Bosnian Serb forces`; null where it stands by itself. */
 function phraseOf(s: SentenceView, place: Finding): Chunk | null {
-  const at = s.terms.findIndex((t) => t.end > place.start);
+  const at = termAt(s.terms, place.start);
   const phrase = at < 0 ? null : nounPhraseFrom(s.terms, at);
   return phrase && s.terms[phrase.to - 1]!.start >= place.end ? phrase : null;
 }
@@ -178,7 +179,7 @@ const longestBracket = 8;
 
 /** True where nothing but articles, dates and the like stands before a name: in `police in Kelm seized` Kelm is only where. */
 function leads({ terms }: SentenceView, from: number, head: Finding): boolean {
-  const at = terms.findIndex((t) => t.end > head.start);
+  const at = termAt(terms, head.start);
   const before = terms.slice(from, at);
   return before.every(
     (t, i) =>

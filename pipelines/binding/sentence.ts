@@ -75,7 +75,8 @@ export const isCount = (value: FigureValue): boolean => value.unit === '1';
 export const isShare = (value: FigureValue): boolean => value.unit === '%';
 export const isMoney = (value: FigureValue): boolean => /^[A-Z]{3}$/.test(value.unit);
 /** Durations and ages count nothing. */
-export const isTime = (value: FigureValue): boolean => /^(?:a|mo|wk|d|h|min|s|ms)$/.test(value.unit);
+export const isTime = (value: FigureValue): boolean => times.has(value.unit);
+const times = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', 'ms']);
 
 /** Units of weight, in kilograms. */
 const weights: Readonly<Record<string, number>> = { t: 1000, kg: 1, g: 0.001 };

@@ -1,3 +1,4 @@
+import { says } from './said.ts';
 import { type Binding, isTime, type SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
 
@@ -24,6 +25,9 @@ function takesUp(terms: readonly Term[], at: number): TakenUp | null {
   return noun > 0 && /^(?:period|timeframe)$/.test(word(noun)) && !dated(noun) ? 'stretch' : null;
 }
 
+/** One of these stands in all such words. */
+const taken = ['then', 'time', 'date', 'point', 'period', 'timeframe'];
+
 /** A single day is no stretch of time. */
 const isStretch = (edtf: string): boolean => !/^\d{4}-\d\d-\d\d$/.test(edtf);
 
@@ -33,6 +37,7 @@ const isStretch = (edtf: string): boolean => !/^\d{4}-\d\d-\d\d$/.test(edtf);
  */
 export function timeBefore(s: SentenceView, b: Binding): string | null {
   const { terms, clauses } = s;
+  if (!says(terms, ...taken)) return null;
   const at = terms.findIndex((_, i) => takesUp(terms, i) !== null);
   if (at < 0 || !(at <= front || clauses.of[at] === clauses.of[b.at])) return null;
   const { edtfs, ends } = s.timesBefore();

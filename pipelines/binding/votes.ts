@@ -1,16 +1,21 @@
+import { says } from './said.ts';
 import type { Binding, Counted, SentenceView } from './sentence.ts';
 import { isCount } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 const ends = (term: Term | undefined): boolean => term === undefined || /^(?:[,;.()]|-|CC|TO)$/.test(term.tag);
 
+const voting = [
+  ...['vote', 'votes', 'voted', 'voting'],
+  ...['abstain', 'abstained', 'abstaining', 'abstention', 'abstentions'],
+];
+
 /**
  * How States voted, each number by itself: `adopted by 12 votes in favour, 2 against and 3 abstentions`, `by 97 votes to
  * 20`. Only where the sentence speaks of votes; `20 demonstrations against` are none.
  */
 export function voted(s: SentenceView, b: Binding): Counted | null {
-  if (!isCount(b.value) || !s.terms.some((t) => /^(?:vot(?:es?|ed|ing)|abst(?:ain(?:ed|ing)?|entions?))$/.test(t.word)))
-    return null;
+  if (!isCount(b.value) || !says(s.terms, ...voting)) return null;
   const side = sideInRun(s, b) ?? sideOf(s, b);
   return side && { counted: side.words, to: side.to, head: 'vote' };
 }

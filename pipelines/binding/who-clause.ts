@@ -6,14 +6,16 @@ import type { Term } from './terms.ts';
 /** The terms `[from, to)` of the clause that `who`, `which` or `that` opens right behind what a figure counts; null for none. */
 export function whoClause({ terms, clauses }: SentenceView, b: Binding): { from: number; to: number } | null {
   // What is counted may hold the beginning of the clause: `There were 20 persons who had arrived`.
-  const opens = terms.findIndex((t, i) => i > b.at && i <= b.to && (/^(?:who|which)$/.test(t.word) || isThat(t)));
-  if (opens < 0 || clauses.of[opens] === clauses.of[b.at]) return null;
+  let opens = b.at + 1;
+  while (opens <= b.to && opens < terms.length && !isOpening(terms[opens]!)) opens++;
+  if (opens > b.to || opens >= terms.length || clauses.of[opens] === clauses.of[b.at]) return null;
   let to = opens + 1;
   while (clauses.of[to] === clauses.of[opens] && !/^[,;:.]$/.test(terms[to]!.tag)) to++;
   return { from: opens + 1, to };
 }
 
-const isThat = ({ word, tag }: Term): boolean => word === 'that' && tag === 'WDT';
+const isOpening = ({ word, tag }: Term): boolean =>
+  word === 'who' || word === 'which' || (word === 'that' && tag === 'WDT');
 
 /**
  * True where a figure has no verb but that of the clause behind it: it stands in a lead (`Of the 246 mayors who were in exile,
