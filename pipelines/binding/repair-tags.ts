@@ -14,11 +14,19 @@ const opensNoun = (tag: string | undefined): boolean => tag !== undefined && /^(
 export function repairTags(terms: readonly Term[]): Term[] {
   const out: Term[] = [];
   for (const [i, term] of terms.entries()) {
-    const tag = term.kind === 'word' ? (told(terms, i, out) ?? repaired(term, out, terms[i + 1])) : term.tag;
+    const tag = mayBeWrong(term) ? (told(terms, i, out) ?? repaired(term, out, terms[i + 1])) : term.tag;
     out.push(tag === term.tag ? term : withTag(term, tag));
   }
   return out;
 }
+
+/** Tags that are never corrected, but for those of a few words. */
+const right = new Set('IN TO DT CC CD MD NNP NNPS JJ JJR JJS PRP PRP$ WDT WP WRB'.split(' '));
+const anyTag = new Set([...be, ...'total number us uk un eu that cost amounts numbers since'.split(' ')]);
+
+/** What spares most words the rules below: `repaired` looks at other tags, and at these words whatever their tag. */
+const mayBeWrong = ({ kind, tag, word }: Term): boolean =>
+  kind === 'word' && (!right.has(tag) || anyTag.has(word) || word.endsWith('ed'));
 
 /** Verbs of change whose past form is also their participle. */
 const changed =

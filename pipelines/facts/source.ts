@@ -1,5 +1,6 @@
-import { rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Mention } from '../../src/core/mention.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
+import { PatternSieve } from '../../src/core/pattern-sieve.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { bare } from './enumerations.ts';
 
@@ -42,6 +43,17 @@ const elided = /(?:;|,? (?:and|but|while|whereas)) (?:the )?$/;
 /** A clause behind a semicolon in which somebody else speaks. */
 const speaksAnew = new RegExp(`^[^;]*\\b(?:${says}|${puts})\\b`, 'u');
 
+const patterns = [boundary, accordingToSome, someReport];
+let sieve: PatternSieve | undefined;
+
+/** Where the patterns that are looked for in a whole sentence are found in it. */
+function foundIn(said: string): (pattern: RegExp) => readonly RegExpExecArray[] {
+  sieve ??= new PatternSieve(patterns);
+  const may = new Set(sieve.sift(said).map((number) => patterns[number]));
+  return (pattern) => (may.has(pattern) ? occurrences(pattern, said) : nowhere);
+}
+const nowhere: readonly RegExpExecArray[] = [];
+
 /** Who says what stands in a stretch of the text. */
 interface Source extends Span {
   readonly name: string;
@@ -59,7 +71,8 @@ interface Source extends Span {
 export function sourcesIn(text: string, sentence: Span, mentions: readonly Mention[]): (at: number) => string | null {
   const sources: Source[] = [];
   const said = text.slice(sentence.start, sentence.end);
-  const ends = rareOccurrences(boundary, said).map(({ index }) => sentence.start + index);
+  const found = foundIn(said);
+  const ends = found(boundary).map(({ index }) => sentence.start + index);
   const clauseEnd = (at: number) => ends.find((end) => end > at) ?? sentence.end;
   const saidUntil = (at: number): number => {
     for (const stop of ends)
@@ -89,12 +102,12 @@ export function sourcesIn(text: string, sentence: Span, mentions: readonly Menti
     else continue;
     known.push({ start: start - (cue?.[0].length ?? 0), end });
   }
-  for (const { index, 0: words, 1: name } of rareOccurrences(accordingToSome, said)) {
+  for (const { index, 0: words, 1: name } of found(accordingToSome)) {
     const span = { start: sentence.start + index, end: sentence.start + index + words.length };
     if (!isKnown(span)) accordingAt(name!, span.start, span.end);
     known.push(span);
   }
-  for (const { index, 0: words, 1: name } of rareOccurrences(someReport, said)) {
+  for (const { index, 0: words, 1: name } of found(someReport)) {
     const span = { start: sentence.start + index, end: sentence.start + index + words.length };
     if (!isKnown(span)) sources.push({ name: name!, start: span.start, end: saidUntil(span.end) });
   }
