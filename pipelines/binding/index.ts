@@ -75,9 +75,8 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       // A part is the result of what its whole is the result of.
       const series = respective.get(b) ?? own ?? (b.partOf && given.get(b.partOf)) ?? null;
       given.set(b.figure, series);
-      const bound = finished(b, series);
       // An age or a duration is no claim of its own.
-      done.push(withModality(bound, isTime(b.value) ? asserted : saidAt(b.at, b.toldBehind)));
+      done.push(finished(b, series, isTime(b.value) ? asserted : saidAt(b.at, b.toldBehind)));
     }
     carried = lastCounted(bindings, i) ?? carried;
   }
@@ -166,13 +165,21 @@ const isPlausible = (counted: string): boolean =>
     counted,
   );
 
-/** A binding as the finding that leaves the stage. */
-function finished(b: Binding, series: Series | null): Finding {
+/**
+ * A binding as the finding that leaves the stage.
+ * @param said how its sentence says it, where there is one: what is not plainly asserted tells by which cue
+ */
+function finished(b: Binding, series: Series | null, said?: Said): Finding {
+  const { figure, value } = b;
+  const cue = said?.cue ?? null;
+  const evidence = [...figure.evidence, evidenceOf(b)];
+  if (said && cue !== null) evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${cue}` });
   return {
-    ...b.figure,
-    evidence: [...b.figure.evidence, evidenceOf(b)],
+    ...figure,
+    rules: cue === null ? figure.rules : [...figure.rules, cue],
+    evidence,
     value: {
-      ...b.value,
+      ...value,
       counted: b.counted !== null && isPlausible(b.counted) ? b.counted : null,
       action: b.action,
       operation: series?.entity ?? null,
@@ -182,16 +189,9 @@ function finished(b: Binding, series: Series | null): Finding {
       partOf: b.partOf ? mentionId('figure', b.partOf) : null,
       place: b.place,
       actor: b.actor,
+      ...(said && { modality: said.modality }),
     },
   };
-}
-
-/** A figure that its sentence does not plainly assert says so, and by which cue. */
-function withModality(finding: Finding, { modality, cue }: Said): Finding {
-  const value = { ...(finding.value as FigureValue), modality };
-  if (cue === null) return { ...finding, value };
-  const evidence: Evidence = { name: 'modality', weight: 0, note: `read as ${modality} by ${cue}` };
-  return { ...finding, value, rules: [...finding.rules, cue], evidence: [...finding.evidence, evidence] };
 }
 
 /** How sure the ways of finding what is counted are, as log-odds; a figure that counts nothing is the likelier an error. */
