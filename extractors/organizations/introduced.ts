@@ -1,4 +1,5 @@
 import { CAPITAL, tokenFrom, WORD } from '../../src/core/tokens.ts';
+import type { Vocabulary, WordSet } from '../../src/core/vocabulary.ts';
 import { isCapital, type Reading, shouted } from './reading.ts';
 import type { Special } from './special.ts';
 import { DATE, HEAD, NEVER, type Tables, TITLE } from './tables.ts';
@@ -14,34 +15,37 @@ const between = /^(?:,? (?:and|or)\s|,\s)(?:the\s(?:\p{Lu}\p{Ll}+\s)?(?:\p{Ll}+\
  * Compiles the search for names that only what stands before them makes names of bodies: `the NGO R2P`, `companies and brands
  * such as Lindar, Granit Auto and Baltika`. They are found again wherever the document has them in the same capitals.
  */
-export function introduced({ kinds }: Tables): (reading: Reading) => Special[] {
+export function introduced({ kinds }: Tables, vocabulary: Vocabulary): (reading: Reading) => Special[] {
   const any = (words: readonly string[]): string => `(?:${words.join('|').replaceAll(' ', String.raw`\s+`)})`;
-  const singular = any(kinds.map(([one]) => one));
-  const plural = any(kinds.map(([, many]) => many));
+  const singulars = kinds.map(([one]) => one);
+  const plurals = kinds.map(([, many]) => many);
+  const plural = any(plurals);
   const more = String.raw`(?:\s+and\s+\p{Ll}+)?`;
   const one = new RegExp(
-    String.raw`(?<=\b[Tt]he\s+(?:[\p{L}-]+\s+){0,2}?|\b(?:an?|by)\s+)${singular}\s+(?=[\p{Lu}])`,
-    'gu',
+    String.raw`(?<=\b[Tt]he\s+(?:[\p{L}-]+\s+){0,2}?|\b(?:an?|by)\s+)${any(singulars)}\s+(?=[\p{Lu}])`,
+    'uy',
   );
   const list = new RegExp(
     String.raw`\b(?:${plural}${more},?\s+(?:such\s+as|including|like)|[Ss]uch\s+${plural}${more}\s+as)\s+(?=\p{Lu})`,
-    'gu',
+    'uy',
   );
-  const sign = new RegExp(`${singular}|${plural}`);
+  // Where the first word of neither stands nothing is looked for: both patterns begin with a whole word.
+  const firstOf = (words: readonly string[]) => words.map((word) => /^\p{L}+/u.exec(word)![0]);
+  const ofOne = vocabulary.setOf(firstOf(singulars));
+  const ofList = vocabulary.setOf([...firstOf(plurals), 'such']);
 
   return (reading) => {
     const { text, tokens } = reading;
-    if (!sign.test(text)) return [];
     const found = new Map<number, number>();
-    for (const match of text.matchAll(one)) {
-      const from = tokenFrom(tokens, match.index + match[0].length);
+    for (const end of endsOf(one, ofOne, reading)) {
+      const from = tokenFrom(tokens, end);
       const to = nameEnd(reading, from);
       // One word before small letters may be the beginning of a name in another language.
       const single = to === from + 1 && !/\p{Lu}.*\p{Lu}/u.test(text.slice(tokens.start[from], tokens.end[from]));
       if (to > from && !single) found.set(from, to);
     }
-    for (const match of text.matchAll(list)) {
-      let at = match.index + match[0].length;
+    for (const end of endsOf(list, ofList, reading)) {
+      let at = end;
       for (let n = 0; n < longestList; n++) {
         const from = tokenFrom(tokens, at);
         const known = reading.bodyFrom.get(from)?.to;
@@ -56,6 +60,19 @@ export function introduced({ kinds }: Tables): (reading: Reading) => Special[] {
     }
     return found.size === 0 ? [] : again(reading, found);
   };
+}
+
+/** Where the matches of a pattern end that begin at tokens of some words; they do not overlap. */
+function endsOf(pattern: RegExp, words: WordSet, { text, tokens: { count, word, start } }: Reading): number[] {
+  const ends: number[] = [];
+  for (let i = 0, end = 0; i < count; i++) {
+    if (!words.has(word[i]!) || start[i]! < end) continue;
+    pattern.lastIndex = start[i]!;
+    if (!pattern.test(text)) continue;
+    end = pattern.lastIndex;
+    ends.push(end);
+  }
+  return ends;
 }
 
 /** What may stand behind a name of one word; other small words may be the rest of it in another language. */

@@ -78,7 +78,7 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
     });
   }
 
-  const introducedIn = introduced(names.tables);
+  const introducedIn = introduced(names.tables, vocabulary);
   return (reading) => {
     const { text, tokens } = reading;
     const found: Special[] = [...mastheadsIn(reading), ...introducedIn(reading)];

@@ -24,3 +24,17 @@ test('thousands of words keep their numbers while the table grows', () => {
   expect(wrong).toEqual([]);
   expect(new Set(ids).size).toBe(20_000);
 });
+
+test('a set of words knows them by their ids, and no others', () => {
+  const vocabulary = new Vocabulary();
+  vocabulary.add('pact');
+  const set = vocabulary.setOf(['Treaty', 'such']);
+  expect(['treaty', 'such', 'pact', 'later'].map((word) => set.has(vocabulary.add(word)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(set.has(0)).toBe(false);
+  expect(vocabulary.setOf([]).has(1)).toBe(false);
+});

@@ -59,6 +59,11 @@ export class Vocabulary {
     return this.#words[id] ?? '';
   }
 
+  /** A set of words, which are added where they are new, to be asked for every token of a text. */
+  setOf(words: Iterable<string>): WordSet {
+    return new WordSet(Array.from(words, (word) => this.add(word)));
+  }
+
   /** The id of the word at `[start, end)` of a text, which is added when it is new. */
   take(text: string, start: number, end: number): number {
     return this.find(text, start, end) || this.add(text.slice(start, end));
@@ -91,6 +96,20 @@ export class Vocabulary {
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
     for (let id = 1; id < this.#words.length; id++) insert(this.#slots, this.#words[id]!, id);
+  }
+}
+
+/** Some words by their ids: a byte each, since asking a `Set` for every token costs more than most of what is found so. */
+export class WordSet {
+  readonly #ids: Uint8Array;
+
+  constructor(ids: readonly number[]) {
+    this.#ids = new Uint8Array(Math.max(0, ...ids) + 1);
+    for (const id of ids) this.#ids[id] = 1;
+  }
+
+  has(id: number): boolean {
+    return id < this.#ids.length && this.#ids[id] === 1;
   }
 }
 
