@@ -1,5 +1,16 @@
-import { foldCode } from './fold.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import {
+  characterOf,
+  classIn,
+  DIGIT,
+  foldedIn,
+  isCapitalIn,
+  LETTER,
+  NEWLINE,
+  noteLetters,
+  OTHER,
+  SPACE,
+} from './characters.ts';
+import { noHash, type Vocabulary, withLetter } from './vocabulary.ts';
 
 /** What a token is made of. A word is a run of letters, a number a run of digits, a mark one other character. */
 export const WORD = 1;
@@ -31,86 +42,56 @@ export interface Tokens {
   readonly word: Int32Array;
 }
 
-const LETTER = 1;
-const DIGIT = 2;
-const SPACE = 3;
-const NEWLINE = 4;
-const OTHER = 0;
-
-/** Raised letters mark notes (`1,000ᵃ`, `Councilᵇ`): they are no part of the word or number that they touch. */
-const noteLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
 const noteMark = new RegExp(`[⁰¹²³⁴-⁹${noteLetters}]+(?:, ?[⁰¹²³⁴-⁹${noteLetters}]+)*`, 'y');
 
-/** The class of every UTF-16 code unit; halves of surrogate pairs count as letters, so that they stay together. */
-const classes: Uint8Array = (() => {
-  const t = new Uint8Array(0x10000);
-  for (let i = 0; i < t.length; i++) {
-    const c = String.fromCharCode(i);
-    if (i === 10 || i === 13 || i === 12 || i === 0x2028 || i === 0x2029) t[i] = NEWLINE;
-    else if (/\s/.test(c) || i === 0x200b || i === 0xfeff) t[i] = SPACE;
-    else if (noteLetters.includes(c)) t[i] = OTHER;
-    else if (i < 128 ? /[A-Za-z]/.test(c) : (i >= 0xd800 && i <= 0xdfff) || /[\p{L}\p{M}]/u.test(c)) t[i] = LETTER;
-    else if (i >= 48 && i <= 57) t[i] = DIGIT;
-    else t[i] = OTHER;
-  }
-  return t;
-})();
-
-const capitals: Uint8Array = (() => {
-  const t = new Uint8Array(0x10000);
-  for (let i = 65; i <= 90; i++) t[i] = 1;
-  for (let i = 0xc0; i < 0x590; i++) if (/\p{Lu}/u.test(String.fromCharCode(i))) t[i] = 1;
-  for (let i = 0x1e00; i < 0x2000; i++) if (/\p{Lu}/u.test(String.fromCharCode(i))) t[i] = 1;
-  return t;
-})();
-
 /** Whether a UTF-16 code unit is a letter, one that is put above or below a letter, or half of a pair. */
-export const isLetter = (code: number): boolean => classes[code] === LETTER;
+export const isLetter = (code: number): boolean => classIn(characterOf(code)) === LETTER;
 
 /** Whether a UTF-16 code unit is a capital of the Latin, Greek or Cyrillic alphabet. */
-export const isCapital = (code: number): boolean => capitals[code] === 1;
+export const isCapital = (code: number): boolean => isCapitalIn(characterOf(code));
 
 /**
  * Where the token that begins at `from` ends; the negative of where to go on where white space or a hyphen stands there. For
  * short texts that are looked at word by word (names of a lexicon): it cuts as `lex` does.
  */
 export function tokenEnd(text: string, from: number): number {
-  const type = classes[text.charCodeAt(from)]!;
-  if (type !== LETTER && type !== DIGIT)
-    return type === OTHER && foldCode(text.charCodeAt(from)) !== 45 ? from + 1 : -(from + 1);
+  const first = characterOf(text.charCodeAt(from));
+  const type = classIn(first);
+  if (type !== LETTER && type !== DIGIT) return type === OTHER && foldedIn(first) !== 45 ? from + 1 : -(from + 1);
   let to = from + 1;
-  while (to < text.length && classes[text.charCodeAt(to)] === type) to++;
+  while (to < text.length && classIn(characterOf(text.charCodeAt(to))) === type) to++;
   return to;
 }
 
-/** Room for the tokens of a text: as many as it has words, numbers and marks. */
-function columns(text: string) {
-  let room = 0;
-  let before = SPACE;
-  for (let i = 0; i < text.length; i++) {
-    const type = classes[text.charCodeAt(i)]!;
-    if (type === OTHER || (type !== before && (type === LETTER || type === DIGIT))) room++;
-    before = type;
-  }
-  return {
+/** The columns with room for so many tokens, and what is in others. */
+function columns(room: number, old?: Omit<Tokens, 'count'>) {
+  const made = {
     start: new Uint32Array(room),
     end: new Uint32Array(room),
     kind: new Uint8Array(room),
     flags: new Uint8Array(room),
     word: new Int32Array(room),
   };
+  if (old) for (const name of ['start', 'end', 'kind', 'flags', 'word'] as const) made[name].set(old[name]);
+  return made;
 }
+
+/** How many characters a token of running text has at the least, white space behind it included; a text of marks has more tokens. */
+const charactersOfToken = 4;
 
 /** Cuts a text into tokens in one pass, in time linear in its length. */
 export function lex(text: string, vocabulary: Vocabulary): Tokens {
-  const { start, end, kind, flags, word } = columns(text);
+  const { length } = text;
+  let room = 16 + Math.ceil(length / charactersOfToken);
+  let { start, end, kind, flags, word } = columns(room);
   let count = 0;
   let gap = BLOCK | LINE | SPACED;
   let lines = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < length; ) {
     const from = i;
     const c = text.charCodeAt(i);
-    const type = classes[c]!;
+    let character = characterOf(c);
+    const type = classIn(character);
     if (type === SPACE || type === NEWLINE) {
       gap |= SPACED;
       // A carriage return before a line feed is part of the same break.
@@ -121,30 +102,41 @@ export function lex(text: string, vocabulary: Vocabulary): Tokens {
       i++;
       continue;
     }
+    if (count === room) {
+      room *= 2;
+      ({ start, end, kind, flags, word } = columns(room, { start, end, kind, flags, word }));
+    }
     let flag = gap;
+    let hash = withLetter(noHash, foldedIn(character));
+    i++;
     if (type === LETTER) {
-      let upper = true;
-      for (; i < text.length && classes[text.charCodeAt(i)] === LETTER; i++) {
-        if (upper && capitals[text.charCodeAt(i)] === 0) upper = false;
+      const capital = isCapitalIn(character);
+      let upper = capital;
+      for (; i < length; i++) {
+        character = characterOf(text.charCodeAt(i));
+        if (classIn(character) !== LETTER) break;
+        hash = withLetter(hash, foldedIn(character));
+        if (upper && !isCapitalIn(character)) upper = false;
       }
-      if (capitals[c] === 1) flag |= CAPITAL;
+      if (capital) flag |= CAPITAL;
       if (upper && i - from > 1) flag |= UPPER;
       kind[count] = WORD;
     } else if (type === DIGIT) {
-      while (i < text.length && classes[text.charCodeAt(i)] === DIGIT) i++;
+      for (; i < length; i++) {
+        character = characterOf(text.charCodeAt(i));
+        if (classIn(character) !== DIGIT) break;
+        hash = withLetter(hash, foldedIn(character));
+      }
       kind[count] = NUMBER;
-    } else {
-      i++;
-      kind[count] = MARK;
-    }
+    } else kind[count] = MARK;
     start[count] = from;
     end[count] = i;
     flags[count] = flag;
-    word[count] = vocabulary.find(text, from, i);
+    word[count] = vocabulary.findHashed(text, from, i, hash);
     gap = 0;
     lines = 0;
     const after = text.charCodeAt(i);
-    if (after > 0xb0 && classes[after] === OTHER && takesNote(text, from, i, type)) {
+    if (after > 0xb0 && classIn(characterOf(after)) === OTHER && takesNote(text, from, i, type)) {
       noteMark.lastIndex = i;
       if (noteMark.test(text)) {
         i = noteMark.lastIndex;
@@ -169,7 +161,7 @@ export function lex(text: string, vocabulary: Vocabulary): Tokens {
  */
 function takesNote(text: string, from: number, to: number, type: number): boolean {
   if (type === DIGIT) return text.slice(from, to) !== '10';
-  return type === LETTER && to - from > 2 && capitals[text.charCodeAt(from)] === 0;
+  return type === LETTER && to - from > 2 && !isCapital(text.charCodeAt(from));
 }
 
 /** The index of the first token that starts at or after `position`; `count` where there is none. */
