@@ -17,27 +17,34 @@ const capitalBit = 1 << 19;
 /** Raised letters mark notes (`1,000ᵃ`, `Councilᵇ`): they are no part of the word or number that they touch. */
 export const noteLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ';
 
-/** Halves of surrogate pairs count as letters, so that they stay together. */
-function classNumber(code: number, character: string): number {
-  if (code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029) return NEWLINE;
-  if (/\s/.test(character) || code === 0x200b || code === 0xfeff) return SPACE;
-  if (noteLetters.includes(character)) return OTHER;
-  const letter =
-    code < 128 ? /[A-Za-z]/.test(character) : (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{M}]/u.test(character);
-  if (letter) return LETTER;
-  return code >= 48 && code <= 57 ? DIGIT : OTHER;
-}
-
-/** The alphabets whose capitals count: Latin, Greek and Cyrillic with their extensions. */
-const cased = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x590) || (code >= 0x1e00 && code < 0x2000);
+const newline = String.raw`\n\f\r\u2028\u2029`;
+/** What each class and the mark of a capital is given to; of capitals those of the Latin, Greek and Cyrillic alphabets. */
+const kinds: readonly (readonly [number, RegExp])[] = [
+  [NEWLINE, new RegExp(`[${newline}]+`, 'g')],
+  [SPACE, new RegExp(`(?:(?![${newline}])[\\s\u200b])+`, 'g')],
+  [LETTER, new RegExp(`(?:(?![${noteLetters}])[\\p{L}\\p{M}])+`, 'gu')],
+  [DIGIT, /[0-9]+/g],
+  [capitalBit, /(?:(?=[A-Z\u00c0-\u058f\u1e00-\u1fff])\p{Lu})+/gu],
+];
 
 const table: Int32Array = (() => {
-  const made = new Int32Array(0x10000);
-  for (let code = 0; code < made.length; code++) {
-    const character = String.fromCharCode(code);
-    const capital = cased(code) && /\p{Lu}/u.test(character) ? capitalBit : 0;
-    made[code] = foldCode(code) | classNumber(code, character) | capital;
+  const codes = new Uint16Array(0x10000);
+  const made = new Int32Array(codes.length);
+  for (let code = 0; code < codes.length; code++) {
+    codes[code] = code;
+    made[code] = foldCode(code);
+  }
+  const [low, high] = [0xd800, 0xe000];
+  // The halves of surrogate pairs count as letters, so that they stay together; the others are told in one pass each.
+  for (let code = low; code < high; code++) made[code]! |= LETTER;
+  for (const [from, to] of [
+    [0, low],
+    [high, codes.length],
+  ] as const) {
+    const all = new TextDecoder('utf-16le').decode(codes.subarray(from, to));
+    for (const [kind, pattern] of kinds)
+      for (const { 0: run, index } of all.matchAll(pattern))
+        for (let i = 0; i < run.length; i++) made[from + index + i]! |= kind;
   }
   return made;
 })();
