@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { compilePattern, type PatternMatch, patternSet } from '../../src/core/pattern.ts';
 import { loadRuleFile, type RuleInfo, ruleShape } from '../../src/core/rule-file.ts';
 import { bySpan, indexAt } from '../../src/core/span.ts';
@@ -120,7 +121,7 @@ export const operations = defineExtractor({
     /** A name with its series, and that of the lexicon; a known series ends before a hyphen (`Kanal-Patrol`). */
     function seriesIn({ text, tokens }: Readable, from: number, name: OperationName): InSeries {
       const seriesOf = (one: OperationName) =>
-        text.slice(tokens.start[from]!, tokens.end[one.seriesTo - 1]!).replace(/\s+/g, ' ');
+        oneSpaced(text.slice(tokens.start[from]!, tokens.end[one.seriesTo - 1]!));
       const entry = known.byName(seriesOf(name));
       if (entry) return { name: withHyphened(text, tokens, name) ?? name, series: seriesOf(name), entry };
       const short = beforeHyphen(text, tokens, from, name);

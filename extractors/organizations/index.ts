@@ -3,6 +3,7 @@ import { type Evidence, ruleEvidence } from '../../src/core/evidence.ts';
 import { defineExtractor, type Readable } from '../../src/core/extractor.ts';
 import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
 import { placeFiles } from '../places/lexicon.ts';
 import { type Body, lexiconFiles } from './body.ts';
@@ -129,4 +130,4 @@ function wayOf({ rule, body }: Candidate, text: string): string {
 
 /** The words of the name on one line. */
 const written = ({ text, tokens }: Reading, from: number, to: number): string =>
-  text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+  oneSpaced(text.slice(tokens.start[from], tokens.end[to - 1]));

@@ -1,4 +1,5 @@
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { BLOCK, CAPITAL, type Tokens, UPPER, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Body } from './body.ts';
@@ -181,5 +182,5 @@ const rank: Record<NameForm, number> = { name: 0, acronym: 1, short: 2, weak: 3 
 /** True where the text at `[start, end)` is `wanted`, white space of any kind counting as one space, and apostrophes as straight. */
 function sameText(text: string, start: number, end: number, wanted: string): boolean {
   if (end - start === wanted.length && text.startsWith(wanted, start)) return true;
-  return text.slice(start, end).replace(/\s+/g, ' ').replace(/[’‘ʼ]/g, "'") === wanted;
+  return oneSpaced(text.slice(start, end)).replace(/[’‘ʼ]/g, "'") === wanted;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ruleEvidence } from '../../src/core/evidence.ts';
 import { defineExtractor } from '../../src/core/extractor.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { compilePattern, type PatternClass, patternSet } from '../../src/core/pattern.ts';
 import { casedWords } from '../../src/core/pattern-classes.ts';
 import { loadRuleFile, ruleShape } from '../../src/core/rule-file.ts';
@@ -45,7 +46,7 @@ export const persons = defineExtractor({
               end,
               rules: [rule.id],
               evidence: [ruleEvidence(rule.id, rule.probability)],
-              entity: text.slice(start, end).replace(/\s+/g, ' '),
+              entity: oneSpaced(text.slice(start, end)),
               value: { kind: 'name', lexiconId: null },
             });
           }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import { loadNameFile } from '../../src/core/name-file.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { BLOCK, CAPITAL, type Tokens, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
 
@@ -123,4 +124,4 @@ function compile(vocabulary: Vocabulary): Places {
 }
 
 const exactly = (text: string, tokens: Tokens, hit: { from: number; to: number }, exact: string): boolean =>
-  text.slice(tokens.start[hit.from], tokens.end[hit.to - 1]).replace(/\s+/g, ' ') === exact;
+  oneSpaced(text.slice(tokens.start[hit.from], tokens.end[hit.to - 1])) === exact;

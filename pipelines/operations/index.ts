@@ -7,7 +7,7 @@ import { operationsSpokenOf } from '../binding/spoken-of.ts';
 import { within } from '../binding/within.ts';
 import { type OperationCue, operationCues } from './cues.ts';
 import { type Told, toldBy } from './told.ts';
-import { type Mentioned, marked, marks } from './view.ts';
+import { type Mentioned, marked, marks, type SentenceMarks } from './view.ts';
 import { cueWords } from './words.ts';
 
 /** What operations are told of in: the document's layers, settled, with the dates resolved. */
@@ -39,15 +39,15 @@ export function tellOperations(context: TellingContext): Telling {
   const stages: (string | null)[] = sentences.map(() => null);
   if (operations.length === 0) return { operations, stages };
   const spoken = operationsSpokenOf(context);
-  const pointing = new RegExp(`\\b(?:the|this) (?:[\\p{L}-]+ ){0,2}?${cueWords().nouns}\\b`, 'giu');
   const gathered = new Map<Finding, Gathered>();
   for (const [i, sentence] of sentences.entries()) {
     const names = within(operations, sentence).length > 0;
     const meant = names ? null : (spoken[i] ?? null);
     if (!names && !meant) continue;
-    const view = marked(sentence, context, meant && { words: pointing, operation: meant });
+    const view = marked(sentence, context, meant && { words: pointing(), operation: meant });
+    if (!view.has.has(marks.operation)) continue;
     for (const cue of operationCues()) {
-      if (!speaksOf[cue.says].test(view.said)) continue;
+      if (!speaksOf(cue.says, view)) continue;
       for (const { operation, told } of toldBy(cue, view)) {
         if (cue.says === 'stage') stages[i] ??= told.stage ?? null;
         if (meant && (cue.says === 'stage' || cue.says === 'edition')) continue;
@@ -58,16 +58,20 @@ export function tellOperations(context: TellingContext): Telling {
   return { operations: operations.map((one) => withTold(one, gathered.get(one), context.text)), stages };
 }
 
-/** What a sentence must hold for a cue of a kind to match: most sentences hold little of it, and cues are slow. */
-const speaksOf: Readonly<Record<OperationCue['says'], RegExp>> = {
-  class: /./,
-  runner: new RegExp(`[${marks.body}${marks.state}]`),
-  period: new RegExp(marks.date),
-  start: new RegExp(marks.date),
-  end: new RegExp(marks.date),
-  stage: /stage|phase|round|leg/i,
-  edition: /./,
-};
+let words: RegExp | undefined;
+
+/** Words that stand for an operation named before: `the operation`, `this joint exercise`. */
+function pointing(): RegExp {
+  words ??= new RegExp(`\\b(?:the|this) (?:[\\p{L}-]+ ){0,2}?${cueWords().nouns}\\b`, 'giu');
+  return words;
+}
+
+/** Whether a sentence holds what a cue of a kind must have to match: most sentences hold little of it, and cues are slow. */
+function speaksOf(what: OperationCue['says'], { said, has }: SentenceMarks): boolean {
+  if (what === 'runner') return has.has(marks.body) || has.has(marks.state);
+  if (what === 'period' || what === 'start' || what === 'end') return has.has(marks.date);
+  return what !== 'stage' || /stage|phase|round|leg/i.test(said);
+}
 
 /** Keeps what a cue says where no cue before it said the like. */
 function gather(all: Map<Finding, Gathered>, operation: Finding, told: Partial<Told>, cue: OperationCue): void {

@@ -1,4 +1,6 @@
+import { rareOccurrences } from '../../src/core/may-hold.ts';
 import type { Finding } from '../../src/core/mention.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { within } from '../binding/within.ts';
 
@@ -19,6 +21,8 @@ export interface SentenceMarks {
   readonly said: string;
   /** The mention that a mark stands for, by the mark's place in `said`. */
   readonly at: ReadonlyMap<number, Finding>;
+  /** The marks that stand in it. */
+  readonly has: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +48,7 @@ export function marked(
   add(mentioned.dates, () => marks.date);
   add(mentioned.places, markOfPlace);
   if (pointer) {
-    for (const { index, 0: words } of text.slice(sentence.start, sentence.end).matchAll(pointer.words)) {
+    for (const { index, 0: words } of rareOccurrences(pointer.words, text.slice(sentence.start, sentence.end))) {
       const span = { start: sentence.start + index, end: sentence.start + index + words.length };
       if (!covers.some((cover) => overlaps(cover.span, span)))
         covers.push({ span, mark: marks.operation, finding: pointer.operation });
@@ -54,18 +58,14 @@ export function marked(
   const at = new Map<number, Finding>();
   let said = '';
   let from = sentence.start;
-  const plain = (end: number) =>
-    text
-      .slice(from, end)
-      .replace(/[\uE000-\uE004]/g, ' ')
-      .replace(/\s+/g, ' ');
+  const plain = (end: number) => oneSpaced(text.slice(from, end).replace(/[\uE000-\uE004]/g, ' '));
   for (const { span, mark, finding } of covers) {
     said += plain(span.start);
     at.set(said.length, finding);
     said += mark;
     from = span.end;
   }
-  return { said: said + plain(sentence.end), at };
+  return { said: said + plain(sentence.end), at, has: new Set(covers.map(({ mark }) => mark)) };
 }
 
 /** States act; other places are where something is. An adjective (`the Kyrgyz exercise`) stays a word. */

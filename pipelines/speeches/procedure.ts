@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Block } from '../../src/core/document.ts';
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { voteLists } from './votes.ts';
 
@@ -49,7 +50,7 @@ export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   for (const { first, behind } of voteLists(text, blocks)) for (let i = first; i < behind; i++) listed.add(i);
   const parts: Part[] = [];
   for (const [i, block] of blocks.entries()) {
-    const words = text.slice(block.start, Math.min(block.end, block.start + longestNote)).replace(/\s+/g, ' ');
+    const words = oneSpaced(text.slice(block.start, Math.min(block.end, block.start + longestNote)));
     const note = recordNotes().find(({ whole }) => whole.test(words));
     if (note) parts.push(note.closing ? 'closing' : 'note');
     else if (listed.has(i)) parts.push('note');
@@ -68,5 +69,5 @@ export const isNumberedItem = (title: string): boolean => agenda.test(title);
 export function itemOf(titles: readonly string[]): string | null {
   const at = titles.findIndex((title) => agenda.test(title));
   const shown = at >= 0 ? titles.slice(at, at + 2) : titles.slice(0, 1);
-  return shown.map((title) => title.replace(/\s+/g, ' ')).join(': ') || null;
+  return shown.map((title) => oneSpaced(title)).join(': ') || null;
 }
