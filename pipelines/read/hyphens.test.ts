@@ -57,3 +57,20 @@ test('the words of the document come before the lexicon', () => {
 test('a hyphen before a word of grammar waits for a second part', () => {
   expect(joined('short-', 'and long-term')).toBe('short- and long-term');
 });
+
+test('words that no line end asks for need no counting, and the others are counted as ever', () => {
+  const text = 'The Zorbin-river rose. A zorbinriver fell; Zorbinriver! Tall trees stood. The under-\nstanding grew.';
+  const breaks = ['of the Zorbin-', 'the North-Zorbin-'];
+  for (const before of breaks) {
+    const [all, some] = [new WordCounts(), new WordCounts()];
+    all.add(text);
+    some.add(text, breaks);
+    expect(some.join(before, 'river and')).toBe(all.join(before, 'river and'));
+    expect(some.join(before, 'river and')).toBe('drop');
+    expect([some.has('zorbinriver'), some.has('trees')]).toEqual([true, false]);
+  }
+  // What begins with a letter alone may be anything.
+  const any = new WordCounts();
+  any.add('An x-ray of x-ray tools', ['an x-']);
+  expect(any.join('an x-', 'ray of')).toBe('keep');
+});

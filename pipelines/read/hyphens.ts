@@ -21,7 +21,9 @@ const units = setOf('one two three four five six seven eight nine ten eleven twe
 const fraction = /^(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)$/;
 
 /** True for a line that ends in a hyphen: the one of the keyboard or those of Unicode. */
-export const endsInHyphen = (line: string): boolean => /[-\u2010\u2011]$/.test(line);
+export const endsInHyphen = (line: string): boolean => isHyphen(line.charCodeAt(line.length - 1));
+
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 
 /** Counts of the words of a document, hyphenated words as they stand; the pieces of words broken over lines left out. */
 export class WordCounts {
@@ -29,8 +31,13 @@ export class WordCounts {
   #keeps = 0;
   #drops = 0;
 
-  /** Counts the words of a stretch of text that holds whole lines. */
-  add(text: string): void {
+  /**
+   * Counts the words of a stretch of text that holds whole lines.
+   * @param breaks where it is known, all that stands before the line ends that will be asked about: words that begin otherwise need no
+   *   counting
+   */
+  add(text: string, breaks?: readonly string[]): void {
+    const mayBeAsked = breaks && beginningsOf(breaks);
     let broken = false;
     for (let at = 0; at < text.length; ) {
       if (!isLetter(text.charCodeAt(at))) {
@@ -39,8 +46,8 @@ export class WordCounts {
       }
       const end = wordEnd(text, at);
       const tail = broken;
-      broken = endsInHyphen(text[end] ?? '') && (end + 1 === text.length || /[\s]/.test(text[end + 1]!));
-      if (!tail && !broken) {
+      broken = isHyphen(text.charCodeAt(end)) && (end + 1 === text.length || /\s/.test(text[end + 1]!));
+      if (!tail && !broken && (!mayBeAsked || mayBeAsked.has(beginningAt(text, at)))) {
         const key = text.slice(at, end).toLowerCase();
         this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
       }
@@ -101,6 +108,29 @@ function isCompound(first: string, second: string): boolean {
   return usual || (hyphenSecond.has(second) && second !== 'like' && second !== 'wide');
 }
 
+/**
+ * What the words begin with that are put together from what stands before line ends: of a compound also its last part. Undefined
+ * where one may begin with anything.
+ */
+function beginningsOf(breaks: readonly string[]): ReadonlySet<number> | undefined {
+  const firsts = breaks.flatMap((before) => firstAt(before) ?? []);
+  const words = firsts.flatMap((first) => [first, first.slice(first.lastIndexOf('-') + 1)]);
+  return words.every((word) => word.length > 1) ? new Set(words.map((word) => beginningAt(word, 0))) : undefined;
+}
+
+/** The first two letters of a word, their case aside, as a number: enough to pass most words over. */
+const beginningAt = (text: string, at: number): number =>
+  (smallLetter(text.charCodeAt(at)) << 16) | smallLetter(text.charCodeAt(at + 1));
+
+const smallLetter = (code: number): number =>
+  code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+/** The word or compound that a line ends in before its hyphen, as it is written. */
+function firstAt(before: string): string | undefined {
+  // The search begins behind the last blank: a word holds none.
+  return /(\p{L}+(?:-\p{L}+)*)[-\u2010\u2011]$/u.exec(before.slice(before.lastIndexOf(' ') + 1))?.[1];
+}
+
 /** Where the word that begins at a place ends, with the hyphens inside it. */
 function wordEnd(text: string, at: number): number {
   let end = at + 1;
@@ -113,7 +143,7 @@ const isWord = (word: string): boolean => word.length >= 4 && isKnownWord(word);
 
 /** The two halves of a word in small letters, or null where the second begins with a capital or a digit. */
 function partsAt(before: string, after: string): { first: string; second: string } | null {
-  const first = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u2011]$/u.exec(before)?.[1];
+  const first = firstAt(before);
   const second = /^\p{L}+/u.exec(after)?.[0];
   if (!first || !second) return null;
   const capitals = first.length > 1 && first === first.toUpperCase();

@@ -17,6 +17,11 @@ const besideJob = new RegExp(String.raw`^(\d{1,3})\s+${job}$|^${job}\s+(\d{1,3})
  */
 export const isPageMark = (line: string): boolean => line.length <= 60 && (bars.test(line) || marks.test(line));
 
+const beginnings = new Set([...'0123456789-–—*/Il|!pPсС'].map((one) => one.charCodeAt(0)));
+
+/** False where no line that begins so is a page mark or a page number: a quick look that spares most lines a closer one. */
+export const mayBeMark = (first: number): boolean => beginnings.has(first);
+
 /** The number of a line that may be a page number (`12`, `- 12 -`, `Page 12 of 30`), or null. */
 export function pageNumber(line: string): number | null {
   const found = plainNumber.exec(line) ?? pageWord.exec(line);

@@ -1,5 +1,6 @@
+import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { type Segment, SourceMap } from '../../src/core/source-map.ts';
-import { isPageMark, pageNumber, saysPage } from './page-marks.ts';
+import { isPageMark, mayBeMark, pageNumber, saysPage } from './page-marks.ts';
 import { type Cut, gutters, judge } from './prose-gutters.ts';
 
 /** A line of the source, or the part of it that stands in one column. */
@@ -129,7 +130,9 @@ function mayHaveColumns(source: string): boolean {
 
 function marksPage(source: string, { from, to }: Half): boolean {
   if (to - from > 200) return false;
-  const line = source.slice(from, to).trim().replace(/\s+/g, ' ');
+  const trimmed = source.slice(from, to).trim();
+  if (!mayBeMark(trimmed.charCodeAt(0))) return false;
+  const line = oneSpaced(trimmed);
   return isPageMark(line) || saysPage(line) || (/^\W*\d{1,3}\W*$/.test(line) && pageNumber(line) !== null);
 }
 

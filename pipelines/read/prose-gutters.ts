@@ -21,11 +21,13 @@ const mostStrips = 8;
  */
 export function gutters(lines: readonly string[], known: readonly number[]): Cut[] {
   const votes = new Map<number, number>();
-  for (const line of lines)
+  for (const line of lines) {
+    if (!line.includes('  ')) continue;
     for (const { 0: found, index } of line.matchAll(/ {2,}(?=\S)/g)) {
       const x = index + found.length;
       if (x >= narrowest) votes.set(x, (votes.get(x) ?? 0) + 1);
     }
+  }
   const likely = [...votes].filter(([, count]) => count >= leastLines).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const strips = new Set([...known, ...likely.slice(0, mostStrips).map(([x]) => x)]);
   return [...strips].flatMap((x) => stretches(lines, x));

@@ -51,12 +51,11 @@ export function createTextWriter(
   const countWords = (): WordCounts => {
     if (words) return words;
     words = new WordCounts();
-    words.add(source.slice(0, lexiconReach));
-    for (let i = 0; i + 1 < lines.length && lines[i]!.to < lexiconReach; i++) {
-      const { from, to } = lines[i]!;
-      if (to > from && source.charCodeAt(to - 1) === 45)
-        words.observe(tail(source, from, to), head(source, lines[i + 1]!));
-    }
+    const isBroken = ({ from, to }: Line): boolean => to > from && source.charCodeAt(to - 1) === 45;
+    const before = (line: Line): string => tail(source, line.from, line.to);
+    words.add(source.slice(0, lexiconReach), lines.filter(isBroken).map(before));
+    for (let i = 0; i + 1 < lines.length && lines[i]!.to < lexiconReach; i++)
+      if (isBroken(lines[i]!)) words.observe(before(lines[i]!), head(source, lines[i + 1]!));
     return words;
   };
 
