@@ -132,7 +132,7 @@ function compile(vocabulary: Vocabulary): Grammar {
         continue;
       }
       here.length = 0;
-      for (const { rule, pattern } of set.at(tokens, i)) {
+      for (const { rule, pattern } of set.near(tokens, i)) {
         const match = pattern.match(text, tokens, i);
         if (match !== null) here.push({ rule, match });
       }

@@ -37,6 +37,7 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     vocabulary,
     true,
   );
+  const marks = (...written: string[]) => new Set(written.map((mark) => vocabulary.add(mark)));
   const day = figure(1, 2, (n) => n >= 1 && n <= 31);
   return {
     day: withEnding(day, vocabulary, false),
@@ -58,6 +59,7 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     roman: wordClass(vocabulary, Object.entries(lists.roman)),
     decade: {
       starts: 'number',
+      longest: 1,
       match(text, tokens, at) {
         const width = widthAt(tokens, at);
         const n = width === 2 || width === 4 ? numberAt(text, tokens, at) : 1;
@@ -67,10 +69,10 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
     },
     'misread-day': misread(vocabulary, 1, 2, (n) => n >= 1 && n <= 31),
     'misread-year': misread(vocabulary, 4, 4, (n) => n >= firstMisread && n <= lastYear),
-    numeric: { starts: 'number', match: numericDate },
-    iso: { starts: 'number', match: isoDate },
-    dotted: { starts: 'number', match: dottedDate },
-    'dotted-day': { starts: 'number', match: dottedDay },
+    numeric: { starts: 'number', longest: 5, needs: [marks('.', '/', '-')], match: numericDate },
+    iso: { starts: 'number', longest: 5, needs: [marks('.', '/', '-')], match: isoDate },
+    dotted: { starts: 'number', longest: 5, needs: [marks('.')], match: dottedDate },
+    'dotted-day': { starts: 'number', longest: 3, needs: [marks('.')], match: dottedDay },
   };
 }
 
@@ -78,6 +80,7 @@ export function numberClasses(lists: WordLists, vocabulary: Vocabulary): Pattern
 function figure(least: number, most: number, test: (n: number) => boolean): PatternClass {
   return {
     starts: 'number',
+    longest: 1,
     match(text, tokens, at) {
       const width = widthAt(tokens, at);
       if (width < least || width > most) return null;
@@ -92,6 +95,7 @@ function withEnding(inner: PatternClass, vocabulary: Vocabulary, needed: boolean
   const endings = new Set(ordinalEndings.map((ending) => vocabulary.add(ending)));
   return {
     starts: 'number',
+    longest: 2,
     match(text, tokens, at) {
       const hit = inner.match(text, tokens, at);
       if (hit === null) return null;
@@ -113,6 +117,8 @@ function compound(
   const hyphen = vocabulary.add('-');
   return {
     starts: unionOf([tens.starts, simple.starts]),
+    // `twenty-first` is three tokens.
+    longest: 3,
     match(text, tokens, at) {
       const ten = tens.match(text, tokens, at);
       if (ten === null) return simple.match(text, tokens, at);
@@ -129,5 +135,6 @@ function compound(
 /** The first of two classes that matches. */
 const first = (a: PatternClass, b: PatternClass): PatternClass => ({
   starts: unionOf([a.starts, b.starts]),
+  longest: Math.max(a.longest ?? Number.POSITIVE_INFINITY, b.longest ?? Number.POSITIVE_INFINITY),
   match: (text, tokens, at) => a.match(text, tokens, at) ?? b.match(text, tokens, at),
 });

@@ -117,7 +117,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): DateWords {
 
 /** Words of a class that are written in capitals throughout. */
 const upper = (inner: PatternClass): PatternClass => ({
-  starts: inner.starts,
+  ...inner,
   match: (text, tokens, at) => ((tokens.flags[at]! & UPPER) === 0 ? null : inner.match(text, tokens, at)),
 });
 
@@ -131,6 +131,7 @@ function phrases(list: WordLists['holidays'], vocabulary: Vocabulary): PatternCl
     .sort((a, b) => b.ids.length - a.ids.length);
   return {
     starts: new Set(entries.map((entry) => entry.ids[0]!)),
+    longest: Math.max(...entries.map((entry) => entry.ids.length)),
     match(_text, tokens, at) {
       if ((tokens.flags[at]! & CAPITAL) === 0) return null;
       const entry = entries.find(({ ids }) => ids.every((id, i) => tokens.word[at + i] === id));
@@ -163,6 +164,7 @@ function names(
   const stop = vocabulary.add('.');
   return {
     starts: inner.starts,
+    longest: 2,
     match(text, tokens, at) {
       if (((tokens.flags[at]! & CAPITAL) === 0) !== small) return null;
       const hit = inner.match(text, tokens, at);

@@ -90,6 +90,7 @@ export function loadWords(file: string, vocabulary: Vocabulary): OperationWords 
       weak: casedWords(vocabulary, lists.weak, false),
       between: {
         ...casedWords(vocabulary, lists.between, false),
+        longest: Number.POSITIVE_INFINITY,
         match: hyphenated(casedWords(vocabulary, lists.between, false)),
       },
       ordinal: wordClass(

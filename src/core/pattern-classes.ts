@@ -1,4 +1,5 @@
 import type { Pattern, PatternClass, PatternMatch } from './pattern.ts';
+import { anyOf, oneToken } from './pattern-extent.ts';
 import { patternSet } from './pattern-set.ts';
 import { unionOf } from './pattern-starts.ts';
 import { CAPITAL, type Tokens } from './tokens.ts';
@@ -15,6 +16,7 @@ export function wordClass(vocabulary: Vocabulary, words: Iterable<readonly [stri
   }
   return {
     starts,
+    ...oneToken(starts),
     match(_text, tokens, at) {
       const known = values[tokens.word[at]!];
       return known === undefined ? null : { end: at + 1, value: known.value };
@@ -29,7 +31,7 @@ export function casedWords(vocabulary: Vocabulary, words: readonly string[], cap
     words.map((word) => [word, word] as const),
   );
   return {
-    starts: inner.starts,
+    ...inner,
     match: (text, tokens, at) =>
       ((tokens.flags[at]! & CAPITAL) !== 0) === capital ? inner.match(text, tokens, at) : null,
   };
@@ -50,6 +52,7 @@ export function patternClass(
   let asked: Tokens | null = null;
   return {
     starts: unionOf(alternatives.map((a) => a.pattern.starts)),
+    ...anyOf(alternatives.map((a) => a.pattern)),
     match(text, tokens, at) {
       if (asked !== tokens) {
         asked = tokens;

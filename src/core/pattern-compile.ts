@@ -1,5 +1,6 @@
 import { Fault } from './errors.ts';
 import type { Capture, Pattern, PatternClasses, PatternOptions } from './pattern.ts';
+import { anyOf, inSequence } from './pattern-extent.ts';
 import { type Starts, unionOf } from './pattern-starts.ts';
 import { brace, classPart, either, glue, kept, literal, type Part, type Run } from './pattern-steps.ts';
 import { BLOCK } from './tokens.ts';
@@ -39,6 +40,7 @@ export function compilePattern(
       join: (next) => either(parts.map((part) => part.join(next))),
       starts: unionOf(parts.map((p) => p.starts)),
       empty: parts.some((p) => p.empty),
+      ...anyOf(parts),
     };
   }
 
@@ -55,6 +57,7 @@ export function compilePattern(
       join: (next) => parts.reduceRight((following, part) => part.join(following), next),
       starts: unionOf(heads),
       empty: parts.every((p) => p.empty),
+      ...inSequence(parts),
     };
   }
 
@@ -81,8 +84,8 @@ export function compilePattern(
     }
     if (words[at] !== '?') return part;
     at++;
-    const { join, starts } = part;
-    return { join: (next) => either([join(next), next]), starts, empty: true };
+    const { join, starts, longest } = part;
+    return { join: (next) => either([join(next), next]), starts, empty: true, longest, needs: [] };
   }
 
   const root = alternatives();
@@ -102,6 +105,8 @@ export function compilePattern(
   return {
     source,
     starts: root.starts,
+    longest: root.longest,
+    needs: root.needs,
     match(text, tokens, from) {
       run.text = text;
       run.tokens = tokens;

@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern.ts';
+import { compileNear } from './pattern-near.ts';
 import type { Start, Starts } from './pattern-starts.ts';
 import { CAPITAL, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
@@ -17,12 +18,15 @@ const kindOf: Record<string, readonly number[]> = {
 export interface PatternSet<Rule> {
   /** The rules whose pattern may begin at this token, in the order they were given. */
   at(tokens: Tokens, index: number): readonly { readonly rule: Rule; readonly pattern: Pattern }[];
+  /** Those of them that have near this token all that they cannot do without. The list is good until the next call. */
+  near(tokens: Tokens, index: number): readonly { readonly rule: Rule; readonly pattern: Pattern }[];
 }
 
 /** Makes the index. The order of the entries is kept. */
 export function patternSet<Rule>(
-  entries: readonly { readonly rule: Rule; readonly pattern: Pattern }[],
+  given: readonly { readonly rule: Rule; readonly pattern: Pattern }[],
 ): PatternSet<Rule> {
+  const { entries, near } = compileNear(given);
   type Entry = (typeof entries)[number];
   const fits = (starts: Starts, kind: number, word: number): boolean =>
     typeof starts === 'string'
@@ -40,15 +44,14 @@ export function patternSet<Rule>(
     }
   }
   const named = Array.from({ length: byWord.length }, (_, id) => byWord[id]);
-  return {
-    at(tokens, index) {
-      const word = tokens.word[index]!;
-      const plain = tokens.kind[index]!;
-      const kind = plain === WORD && (tokens.flags[index]! & CAPITAL) !== 0 ? CAPITALISED : plain;
-      const lists = word < named.length ? named[word] : undefined;
-      if (lists === undefined) return general[kind]!;
-      lists[kind] ??= entries.filter((e) => fits(e.pattern.starts, kind, word));
-      return lists[kind]!;
-    },
+  const at = (tokens: Tokens, index: number): readonly Entry[] => {
+    const word = tokens.word[index]!;
+    const plain = tokens.kind[index]!;
+    const kind = plain === WORD && (tokens.flags[index]! & CAPITAL) !== 0 ? CAPITALISED : plain;
+    const lists = word < named.length ? named[word] : undefined;
+    if (lists === undefined) return general[kind]!;
+    lists[kind] ??= entries.filter((e) => fits(e.pattern.starts, kind, word));
+    return lists[kind]!;
   };
+  return { at, near: (tokens, index) => near(at(tokens, index), tokens, index) };
 }

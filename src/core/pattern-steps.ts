@@ -1,4 +1,5 @@
 import type { Capture, PatternClass } from './pattern.ts';
+import { type Extent, needOf, nothing } from './pattern-extent.ts';
 import type { Starts } from './pattern-starts.ts';
 import { SPACED, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,7 +23,7 @@ export interface Run {
 export type Step = (run: Run, at: number) => number;
 
 /** A piece of a pattern, to be joined to the step that follows it. Joining happens once, when a pattern is compiled. */
-export interface Part {
+export interface Part extends Extent {
   readonly join: (next: Step) => Step;
   readonly starts: Starts;
   readonly empty: boolean;
@@ -56,6 +57,8 @@ export function literal(word: string, vocabulary: Vocabulary): Part {
     },
     starts: new Set([ids[0]!]),
     empty: false,
+    longest: ids.length,
+    needs: ids.map((id) => new Set([id])),
   };
 }
 
@@ -72,6 +75,8 @@ export function classPart(found: PatternClass, name: number): Part {
     },
     starts,
     empty: false,
+    longest: found.longest ?? Number.POSITIVE_INFINITY,
+    needs: found.needs ?? needOf(starts),
   };
 }
 
@@ -101,6 +106,7 @@ function keep(run: Run, name: number, capture: Capture, next: Step): number {
 /** Where the mention begins or ends. */
 export function brace(which: '{' | '}'): Part {
   return {
+    ...nothing,
     join: (next) => (run, i) => {
       const end = next(run, i);
       // Set on the way back, when the whole pattern is known to match.
@@ -117,6 +123,7 @@ export function brace(which: '{' | '}'): Part {
 
 /** No white space before what follows. */
 export const glue: Part = {
+  ...nothing,
   join: (next) => (run, i) => (i < run.tokens.count && (run.tokens.flags[i]! & SPACED) === 0 ? next(run, i) : -1),
   starts: new Set(),
   empty: true,

@@ -1,3 +1,4 @@
+import type { Extent } from './pattern-extent.ts';
 import type { Starts } from './pattern-starts.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -22,8 +23,8 @@ export { compilePattern } from './pattern-compile.ts';
 export { patternSet } from './pattern-set.ts';
 export { unionOf } from './pattern-starts.ts';
 
-/** What a name in angle brackets stands for. */
-export interface PatternClass {
+/** What a name in angle brackets stands for. A class that does not tell its extent may have any. */
+export interface PatternClass extends Partial<Extent> {
   readonly starts: Starts;
   /** Tries at token `at`; returns where it ended and what it says, or null. */
   match(text: string, tokens: Tokens, at: number): { readonly end: number; readonly value?: unknown } | null;
@@ -48,7 +49,7 @@ export interface PatternMatch {
   readonly captures: Readonly<Record<string, Capture>>;
 }
 
-export interface Pattern {
+export interface Pattern extends Extent {
   readonly source: string;
   readonly starts: Starts;
   match(text: string, tokens: Tokens, at: number): PatternMatch | null;
