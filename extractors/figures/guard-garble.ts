@@ -15,7 +15,23 @@ export const garbled: Guard = ({ text, tokens }, _, { from, to }) => {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
   const around = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach)}`;
-  const marks = around.match(odd);
+  const marks = mayBeGarbled(around) ? around.match(odd) : null;
   if (!marks || marks.length < leastKinds || new Set(marks).size < leastKinds) return null;
   return marks.length >= leastShare * around.replace(/\s+/g, '').length ? 'garbled' : null;
 };
+
+const NOT_ODD = 1;
+const ODD = 2;
+/** By code unit, whether it is odd, once it was seen; half of a pair may be. */
+const known = new Uint8Array(0x10000);
+
+/** A quick look: around most numbers stand no odd marks at all. */
+function mayBeGarbled(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (known[code] === 0) known[code] = (code >= 0xd800 && code < 0xe000) || text.charAt(i).match(odd) ? ODD : NOT_ODD;
+    if (known[code] === ODD) count++;
+  }
+  return count >= leastKinds;
+}

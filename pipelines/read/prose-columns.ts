@@ -1,3 +1,4 @@
+import { occurrences } from '../../src/core/occurrences.ts';
 import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { type Segment, SourceMap } from '../../src/core/source-map.ts';
 import { isPageMark, mayBeMark, pageNumber, saysPage } from './page-marks.ts';
@@ -70,12 +71,14 @@ export function unfold(source: string): Unfolded | null {
 /** Counted as editors do, from 1; a form feed begins no line there. */
 const lineNumber = (source: string, at: number): number => (source.slice(0, at).match(/\r\n|[\n\r]/g)?.length ?? 0) + 1;
 
+const eachLine = /([^\n\r\f]*)(\r\n|[\n\r\f]|$)/g;
+
 /** The lines of a text page by page. */
 function pagesOf(source: string): Half[][] {
   const pages: Half[][] = [];
   let page: Half[] = [];
   let blank = 0;
-  for (const { 1: line, 2: end, index } of source.matchAll(/([^\n\r\f]*)(\r\n|[\n\r\f]|$)/g)) {
+  for (const { 1: line, 2: end, index } of occurrences(eachLine, source)) {
     const half = { from: index, to: index + line!.trimEnd().length, column: false };
     page.push(half);
     blank = half.from === half.to ? blank + 1 : 0;

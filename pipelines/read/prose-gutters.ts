@@ -1,3 +1,5 @@
+import { occurrences } from '../../src/core/occurrences.ts';
+
 /** A stretch of lines `[from, to)` with a strip of white space before column `x`. */
 export interface Cut {
   readonly from: number;
@@ -23,7 +25,7 @@ export function gutters(lines: readonly string[], known: readonly number[]): Cut
   const votes = new Map<number, number>();
   for (const line of lines) {
     if (!line.includes('  ')) continue;
-    for (const { 0: found, index } of line.matchAll(/ {2,}(?=\S)/g)) {
+    for (const { 0: found, index } of occurrences(wideSpace, line)) {
       const x = index + found.length;
       if (x >= narrowest) votes.set(x, (votes.get(x) ?? 0) + 1);
     }
@@ -32,6 +34,8 @@ export function gutters(lines: readonly string[], known: readonly number[]): Cut
   const strips = new Set([...known, ...likely.slice(0, mostStrips).map(([x]) => x)]);
   return [...strips].flatMap((x) => stretches(lines, x));
 }
+
+const wideSpace = / {2,}(?=\S)/g;
 
 type Place = 'blank' | 'left' | 'right' | 'both' | 'across';
 

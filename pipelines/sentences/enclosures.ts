@@ -1,3 +1,4 @@
+import { occurrences } from '../../src/core/occurrences.ts';
 import type { Span } from '../../src/core/span.ts';
 
 /** A bracket or quotation longer than this has sentences of its own. */
@@ -5,6 +6,7 @@ const longest = { bracket: 500, quotation: 300 };
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»', '‘': '’' };
 const closers = new Set(Object.values(pairs));
+const anyMark = /[()[\]“”«»‘’"]/g;
 
 /**
  * The stretches that belong to the sentence around them, in the order of their starts: brackets, and quotations that the
@@ -15,7 +17,7 @@ export function enclosures(body: string): Span[] {
   const found: Span[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   let straight = -1;
-  for (const match of body.matchAll(/[()[\]“”«»‘’"]/g)) {
+  for (const match of occurrences(anyMark, body)) {
     const [mark] = match;
     const at = match.index;
     if (mark === '"') {

@@ -1,3 +1,4 @@
+import { occurrences } from '../../src/core/occurrences.ts';
 import { sentenceWords } from './words.ts';
 
 /** Further from the item before, a number with a full stop is no item that nothing ended. */
@@ -14,7 +15,7 @@ const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi
 export function itemStarts(body: string): number[] {
   const starts: number[] = [];
   const last = new Map<string, { readonly ordinal: number; readonly at: number; shown: boolean }>();
-  for (const match of body.matchAll(candidate)) {
+  for (const match of occurrences(candidate, body)) {
     const { bullet, mark, close } = match.groups!;
     const at = match.index;
     const before = body.slice(Math.max(0, at - 30), at).trimEnd();

@@ -13,6 +13,8 @@ export interface Place {
   readonly next: number;
   /** The word that the stop stands at, without it, as it is written. */
   readonly word: string;
+  /** The same in small letters, as the lists of words have it. */
+  readonly small: string;
   /** True inside brackets, or in a short quotation that its sentence goes on behind. */
   readonly enclosed: boolean;
 }

@@ -5,6 +5,7 @@ import { sentenceWords } from './words.ts';
 /** Stops, and behind them closing quotation marks and brackets and the marks of footnotes in square brackets. */
 const stop = /(?:\.(?: \.){2,}|[.!?…]+|[．。！？]+)["'”’»)\]]*(?:\[\d{1,3}\])*/g;
 const footnoteDigits = /(?:\d{1,3}(?: \d{1,3})*|[¹²³⁰-⁹]+)(?=\s+[\p{Lu}"“(])/uy;
+const mayBeFootnote = /[\d¹²³⁰-⁹]/;
 /** What a sentence can begin with. */
 const beginning = /[\p{Lu}\p{N}"'“‘«([*¿•⁃▪●◦‣]/u;
 const dash = /[-–—]+ ?["“]?\p{Lu}/uy;
@@ -24,7 +25,7 @@ function skipBlank(body: string, at: number): number {
 }
 
 /** Goes through the places of a block where a sentence may end, in order. Where the sentence began is not known to it. */
-export function* places(body: string): Generator<Omit<Place, 'from' | 'word'>> {
+export function* places(body: string): Generator<Omit<Place, 'from' | 'word' | 'small'>> {
   const inside = enclosures(body);
   let held = 0;
   let enclosedTo = 0;
@@ -40,7 +41,8 @@ export function* places(body: string): Generator<Omit<Place, 'from' | 'word'>> {
     const found = bounds(body, at, stops, from);
     while (held < inside.length && inside[held]!.start < at) enclosedTo = Math.max(enclosedTo, inside[held++]!.end);
     if (!found) continue;
-    yield { body, at, enclosed: found.end < enclosedTo, ...found };
+    const { stops: ended, end, next } = found;
+    yield { body, at, enclosed: end < enclosedTo, stops: ended, end, next };
   }
 }
 
@@ -54,7 +56,7 @@ function bounds(body: string, at: number, stops: string, behind: number): Pick<P
   )
     return { stops: '.', end: at + 1, next: at + 2 };
   let end = behind;
-  if (/[\p{Ll})\]”’"]/u.test(body.charAt(at - 1)) && !knownBefore(body, at)) {
+  if (mayBeFootnote.test(body.charAt(end)) && /[\p{Ll})\]”’"]/u.test(body.charAt(at - 1)) && !knownBefore(body, at)) {
     footnoteDigits.lastIndex = end;
     end += footnoteDigits.exec(body)?.[0].length ?? 0;
   }

@@ -25,8 +25,8 @@ const hasItem = (text: string, number: number): boolean =>
 
 const abbreviated: Test = (place, words) => {
   if (!isStop(place)) return false;
-  const { word } = place;
-  return words.may_end.has(lower(word)) || dotted.test(word) || (vowelless.test(word) && word !== word.toUpperCase());
+  const { word, small } = place;
+  return words.may_end.has(small) || dotted.test(word) || (vowelless.test(word) && word !== word.toUpperCase());
 };
 
 const beforeStarter: Test = ({ body, next }, words) =>
@@ -39,7 +39,7 @@ export const tests = {
   insideEnclosure: ({ enclosed }) => enclosed,
   /** `[...]`, and three points with blanks between: something is left out here. */
   omission: ({ body, at, stops }) =>
-    stops === '. . .' || (/^(?:\.{3,}|…)$/.test(stops) && /[[(]/.test(body.charAt(at - 1))),
+    stops !== '.' && (stops === '. . .' || (/^(?:\.{3,}|…)$/.test(stops) && /[[(]/.test(body.charAt(at - 1)))),
   /** The number or letter that a paragraph, an item or an answer begins with. */
   itemMarker: (place) => {
     const { body, from, at } = place;
@@ -55,13 +55,13 @@ export const tests = {
       word === '1' && /:\s+$/.test(before) && /;\s+(?:(?:and|or)\s+)?2\.\s/.test(body.slice(next, next + itemReach))
     );
   },
-  link: (place, { links }) => isStop(place) && links.has(lower(place.word)),
+  link: (place, { links }) => isStop(place) && links.has(place.small),
   title: (place, { titles }) =>
-    isStop(place) && titles.has(lower(place.word)) && /\p{L}/u.test(place.body.charAt(place.next)),
+    isStop(place) && titles.has(place.small) && /\p{L}/u.test(place.body.charAt(place.next)),
   reference: (place, { references }) =>
-    isStop(place) && references.has(lower(place.word)) && numeral.test(place.body.slice(place.next, place.next + 6)),
+    isStop(place) && references.has(place.small) && numeral.test(place.body.slice(place.next, place.next + 6)),
   monthAndDay: (place, { months }) =>
-    isStop(place) && months.has(lower(place.word)) && /\d/.test(place.body.charAt(place.next)),
+    isStop(place) && months.has(place.small) && /\d/.test(place.body.charAt(place.next)),
   /** `12. 5. 2015`: neither the day nor the month of a date in numbers ends anything. */
   numberedDate: (place) => {
     if (!isStop(place) || !/^\d{1,2}$/.test(place.word)) return false;
@@ -94,7 +94,7 @@ export const tests = {
   timeGoesOn: (place, { after_times }) =>
     tests.timeOfDay(place) && after_times.has(lower(wordAfter(place.body, place.next))),
   mostlyEnds: (place, { mostly_end }) =>
-    isStop(place) && mostly_end.has(lower(place.word)) && /\p{Lu}/u.test(place.body.charAt(place.next)),
+    isStop(place) && mostly_end.has(place.small) && /\p{Lu}/u.test(place.body.charAt(place.next)),
   abbreviationBeforeStarter: (place, words) => abbreviated(place, words) && beforeStarter(place, words),
   abbreviation: abbreviated,
 } satisfies Record<string, (place: Place, words: SentenceWords) => boolean> as Record<string, Test> & {

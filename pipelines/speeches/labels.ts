@@ -1,4 +1,5 @@
 import type { Block } from '../../src/core/document.ts';
+import { occurrences } from '../../src/core/occurrences.ts';
 import { isProse } from '../metadata/head.ts';
 import { beginsSaying, readLabel, type SpeakerLabel } from './label.ts';
 import { isSummary, readSummaryLabel } from './summary.ts';
@@ -42,7 +43,7 @@ export function findLabels(text: string, blocks: readonly Block[]): PlacedLabel[
       if (withPost) posted.push({ at: block.start, label: withPost });
       else if (label) spoken.push({ at: block.start, label });
     }
-    for (const match of body.matchAll(inside)) {
+    for (const match of occurrences(inside, body)) {
       const at = match.index + match[0].length;
       if (begin && at < begin.length) continue;
       const rest = body.slice(at, at + 300);

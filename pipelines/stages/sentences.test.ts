@@ -12,7 +12,8 @@ const split = (text: string) =>
 function deciders(text: string): string[] {
   let from = 0;
   return [...places(text)].map((place) => {
-    const rule = ruleFor({ ...place, from, word: wordBefore(text, place.at, from) });
+    const word = wordBefore(text, place.at, from);
+    const rule = ruleFor({ ...place, from, word, small: word.toLowerCase() });
     if (rule.verdict === 'end') from = place.next;
     return rule.id;
   });

@@ -26,8 +26,10 @@ export function splitSentences(text: string, blocks: readonly Block[]): Span[] {
     for (const place of places(body)) {
       while (cut < cuts.length && cuts[cut]! <= place.at) end(cuts[cut]!, cuts[cut++]!);
       if (place.end <= from) continue;
-      if (ruleFor({ ...place, from, word: wordBefore(body, place.at, from) }).verdict === 'end')
-        end(place.end, place.next);
+      const { at, stops, end: to, next, enclosed } = place;
+      const word = wordBefore(body, at, from);
+      const small = word.toLowerCase();
+      if (ruleFor({ body, from, at, stops, end: to, next, word, small, enclosed }).verdict === 'end') end(to, next);
     }
     while (cut < cuts.length) end(cuts[cut]!, cuts[cut++]!);
     push(sentences, body, block.start, from, body.length);
