@@ -5,6 +5,7 @@ import { linkedBy } from '../../src/core/linked.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import type { RuleInfo } from '../../src/core/rule-file.ts';
 import { BLOCK, CAPITAL, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
+import { WordIndex } from '../../src/core/word-index.ts';
 import { readBareYear, readEdition } from './name.ts';
 
 /**
@@ -12,7 +13,7 @@ import { readBareYear, readEdition } from './name.ts';
  * use. The letters must be the first letters of the name's words.
  */
 export function acronyms({ text, tokens }: Readable, found: readonly Finding[], rule: RuleInfo): Finding[] {
-  const defined = new Map<string, Finding>();
+  const defined = new WordIndex<Finding>();
   for (const finding of found) {
     const i = tokenFrom(tokens, finding.end);
     if (i + 2 >= tokens.count || text[tokens.start[i]!] !== '(' || text[tokens.start[i + 2]!] !== ')') continue;
@@ -24,7 +25,7 @@ export function acronyms({ text, tokens }: Readable, found: readonly Finding[], 
   const findings: Finding[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.flags[i]! & UPPER) === 0) continue;
-    const full = defined.get(text.slice(tokens.start[i]!, tokens.end[i]!));
+    const full = defined.at(text, tokens.start[i]!, tokens.end[i]!);
     if (!full) continue;
     findings.push({
       ...full,

@@ -25,7 +25,23 @@ export interface Canon {
 /** @param vocabulary the vocabulary that the texts were lexed with */
 export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
   const { tables, lexicon } = names;
-  const keyOf = keysOf(tables, vocabulary);
+  const makeKey = keysOf(tables, vocabulary);
+  /** The keys of a reading by their tokens: several steps ask for the same. */
+  const made = new WeakMap<Reading, Map<number, NameKey>>();
+  function keyOf(reading: Reading, from: number, to: number): NameKey {
+    let keys = made.get(reading);
+    if (!keys) {
+      keys = new Map();
+      made.set(reading, keys);
+    }
+    const place = from * (reading.tokens.count + 1) + to;
+    let key = keys.get(place);
+    if (!key) {
+      key = makeKey(reading, from, to);
+      keys.set(place, key);
+    }
+    return key;
+  }
 
   interface Index {
     readonly bodies: Map<string, Body>;
@@ -59,7 +75,7 @@ export function canonOf(names: Names, vocabulary: Vocabulary): Canon {
       while (token < reading.tokens.count && reading.tokens.start[token]! < position) token++;
       // Names without a head word (`Taliban`) have no other order or spelling to be compared in.
       if (!headed(reading.tokens, from, token)) continue;
-      const key = keyOf(reading, from, token);
+      const key = makeKey(reading, from, token);
       const body = lexicon.names[number]?.body;
       if (!body) {
         offices.set(key.text, line);

@@ -1,5 +1,6 @@
 import { CAPITAL, tokenFrom, WORD } from '../../src/core/tokens.ts';
 import type { Vocabulary, WordSet } from '../../src/core/vocabulary.ts';
+import { WordIndex } from '../../src/core/word-index.ts';
 import { isCapital, type Reading, shouted } from './reading.ts';
 import type { Special } from './special.ts';
 import { DATE, HEAD, NEVER, type Tables, TITLE } from './tables.ts';
@@ -111,7 +112,7 @@ function nameEnd(reading: Reading, from: number): number {
 
 /** The names with every later or earlier place that has the same words. */
 function again({ text, tokens }: Reading, found: ReadonlyMap<number, number>): Special[] {
-  const byFirst = new Map<string, Set<string>>();
+  const byFirst = new WordIndex<Set<string>>();
   const lengths = new Map<string, number>();
   for (const [from, to] of found) {
     const name = text.slice(tokens.start[from], tokens.end[to - 1]);
@@ -122,7 +123,7 @@ function again({ text, tokens }: Reading, found: ReadonlyMap<number, number>): S
   const all: Special[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.flags[i]! & CAPITAL) === 0) continue;
-    for (const name of byFirst.get(text.slice(tokens.start[i], tokens.end[i])) ?? []) {
+    for (const name of byFirst.at(text, tokens.start[i]!, tokens.end[i]!) ?? []) {
       const to = i + lengths.get(name)!;
       if (!text.startsWith(name, tokens.start[i]) || tokens.end[to - 1] !== tokens.start[i]! + name.length) continue;
       const inName = (k: number, gap: string) =>

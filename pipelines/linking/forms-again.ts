@@ -1,5 +1,6 @@
 import { firstOverlap } from '../../src/core/span.ts';
 import { CAPITAL, type Tokens, WORD } from '../../src/core/tokens.ts';
+import { WordIndex } from '../../src/core/word-index.ts';
 import type { Definition } from './definitions.ts';
 
 /** A mention of a defined form. */
@@ -24,7 +25,7 @@ export function formsAgain(
   taken: readonly { readonly start: number; readonly end: number }[],
 ): FormMention[] {
   /** By the first word of the form, so that the text is gone through once for all forms. */
-  const byWord = new Map<string, Definition[]>();
+  const byWord = new WordIndex<Definition[]>();
   for (const definition of definitions) {
     const word = /^[\p{L}\p{M}]+/u.exec(definition.form)?.[0] ?? '';
     const list = byWord.get(word);
@@ -35,7 +36,7 @@ export function formsAgain(
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.flags[i]! & CAPITAL) === 0 || tokens.kind[i] !== WORD) continue;
     const start = tokens.start[i]!;
-    const list = byWord.get(text.slice(start, tokens.end[i]));
+    const list = byWord.at(text, start, tokens.end[i]!);
     if (!list) continue;
     const fitting = list.filter(
       (one) => text.startsWith(one.form, start) && !isPart(text, start, start + one.form.length),

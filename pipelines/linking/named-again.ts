@@ -4,6 +4,7 @@ import { goesOn, isCapital } from '../../extractors/organizations/reading.ts';
 import type { Finding } from '../../src/core/mention.ts';
 import { contains, firstOverlap, lengthOf, type Span } from '../../src/core/span.ts';
 import { WORD } from '../../src/core/tokens.ts';
+import { WordIndex } from '../../src/core/word-index.ts';
 
 /** Rules that find a body by the shape of its name, which a headline or another capital behind it may hide elsewhere. */
 const shaped: ReadonlySet<string> = new Set(
@@ -28,7 +29,7 @@ export function namedAgain(findings: readonly Finding[], { reading }: Linking): 
   const { text, tokens } = reading;
   const wordAt = (i: number): string => text.slice(tokens.start[i], tokens.end[i]);
   /** By its first word: the words of a name, with its mention. */
-  const names = new Map<string, { words: readonly string[]; as: Finding }[]>();
+  const names = new WordIndex<{ words: readonly string[]; as: Finding }[]>();
   const known = new Set<string>();
   for (const finding of findings) {
     if (!shaped.has(finding.rules[0]!)) continue;
@@ -47,7 +48,7 @@ export function namedAgain(findings: readonly Finding[], { reading }: Linking): 
     // Behind another capital it is the end of a longer name.
     if (i > 0 && goesOn(reading, i) && isCapital(reading, i - 1)) continue;
     const fitting = names
-      .get(wordAt(i))
+      .at(text, tokens.start[i]!, tokens.end[i]!)
       ?.filter(({ words }) =>
         words.every((word, k) => i + k < tokens.count && wordAt(i + k) === word && (k === 0 || goesOn(reading, i + k))),
       );

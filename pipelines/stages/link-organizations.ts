@@ -143,8 +143,7 @@ function withIds(definitions: readonly Definition[], named: readonly Finding[], 
   const idOf = (entity: string): string | null => {
     const same = named.find((one) => one.entity === entity && one.value?.kind === 'name');
     if (same?.value?.kind === 'name' && same.value.lexiconId !== null) return same.value.lexiconId;
-    for (const body of names.lexicon.bodies.values()) if (body.name === entity) return body.id;
-    return null;
+    return known(names).bodyIds.get(entity) ?? null;
   };
   return definitions.map((one) => (one.lexiconId === null ? { ...one, lexiconId: idOf(one.entity) } : one));
 }
@@ -152,5 +151,22 @@ function withIds(definitions: readonly Definition[], named: readonly Finding[], 
 const lettersOf = (body: Body | undefined): readonly string[] =>
   body ? [...(body.acronym === undefined ? [] : [body.acronym]), ...body.acronyms, ...body.weak] : [];
 
-const isPlace = (form: string, { names }: Linking): boolean =>
-  names.places.all.some((place) => place.name === form || place.names.includes(form));
+const isPlace = (form: string, { names }: Linking): boolean => known(names).places.has(form);
+
+/** The lexicons by name: each body's id, the first where two share a name, and the names of places. */
+interface Known {
+  readonly bodyIds: ReadonlyMap<string, string>;
+  readonly places: ReadonlySet<string>;
+}
+
+const byNames = new WeakMap<Linking['names'], Known>();
+
+function known(names: Linking['names']): Known {
+  const before = byNames.get(names);
+  if (before) return before;
+  const bodyIds = new Map<string, string>();
+  for (const { name, id } of names.lexicon.bodies.values()) if (!bodyIds.has(name)) bodyIds.set(name, id);
+  const made = { bodyIds, places: new Set(names.places.all.flatMap((place) => [place.name, ...place.names])) };
+  byNames.set(names, made);
+  return made;
+}
