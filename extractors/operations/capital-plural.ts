@@ -28,7 +28,7 @@ export function namesOfPlural(document: Readable, heads: ReadonlySet<number>, ne
   };
   const found: Listed[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (!heads.has(tokens.word[i]!) || tokens.kind[i] !== WORD || (tokens.flags[i]! & (CAPITAL | UPPER)) !== CAPITAL)
+    if (tokens.kind[i] !== WORD || (tokens.flags[i]! & (CAPITAL | UPPER)) !== CAPITAL || !heads.has(tokens.word[i]!))
       continue;
     const quoted = quotedAt(i + 1) !== null;
     if (!quoted && !leading.test(at(i - 1))) continue;

@@ -1,6 +1,6 @@
 import { NameAutomaton } from '../../src/core/name-automaton.ts';
 import { BLOCK, CAPITAL, LINE, tokenFrom, UPPER, WORD } from '../../src/core/tokens.ts';
-import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { type Vocabulary, WordSet } from '../../src/core/vocabulary.ts';
 import type { Body } from './body.ts';
 import { introduced } from './introduced.ts';
 import type { Names } from './names.ts';
@@ -37,6 +37,7 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
     form.set(id, /^[a-z.]+$/.test(written) ? undefined : written);
     if (written.endsWith('.')) abbreviated.add(id);
   }
+  const formWords = new WordSet([...form.keys()]);
   const byResolution = new Map<string, Body>();
   for (const body of names.lexicon.bodies.values())
     for (const number of body.resolutions) byResolution.set(number, body);
@@ -95,7 +96,7 @@ export function specialFinder(names: Names, vocabulary: Vocabulary): (reading: R
         const council = ofCouncil.exec(text.slice(Math.max(0, tokens.start[i]! - 60), tokens.start[i]));
         const from = council ? tokenFrom(tokens, tokens.start[i]! - council[0].length) : i;
         found.push({ from, to, rule: 'sanctions-committee', body: byResolution.get(match[1]!) });
-      } else if (form.has(id)) {
+      } else if (formWords.has(id)) {
         const hit = company(reading, i);
         if (hit) found.push(hit);
       }

@@ -63,7 +63,7 @@ function classesOf(words: z.output<typeof wordsShape>, vocabulary: Vocabulary): 
   const s = vocabulary.add('s');
   const joining = new Set(words.joining.map((word) => vocabulary.add(word)));
   const names = (least: number): PatternClass => ({
-    starts: 'word',
+    starts: 'capital',
     match(_text, tokens, at) {
       const end = readName(tokens, at, least, never, particles);
       return end < 0 ? null : { end };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Block } from '../../src/core/document.ts';
+import { holds } from '../../src/core/may-hold.ts';
 import { oneSpaced } from '../../src/core/one-spaced.ts';
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { voteLists } from './votes.ts';
@@ -51,7 +52,7 @@ export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   for (const [i, block] of blocks.entries()) {
     const words = oneSpaced(text.slice(block.start, Math.min(block.end, block.start + longestNote)));
-    const note = recordNotes().find(({ whole }) => whole.test(words));
+    const note = recordNotes().find(({ whole }) => holds(whole, words));
     if (note) parts.push(note.closing ? 'closing' : 'note');
     else if (listed.has(i)) parts.push('note');
     else if (block.kind === 'heading' || agenda.test(words)) parts.push('title');
