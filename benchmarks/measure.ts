@@ -13,22 +13,24 @@ export interface Speed {
 }
 
 /**
- * Times contenders on the same texts in the same process, in turns, so that a busy machine slows all of them alike. One
- * round before the first is for warming up and not counted.
+ * Times contenders on the same texts in the same process, in turns, so that a busy machine slows all of them alike. Rounds
+ * before the first are for warming up and not counted: a worker reads documents for hours, and what is timed sooner is how
+ * fast V8 compiles.
  */
 export async function measure(
   contenders: readonly Contender[],
   texts: readonly string[],
   rounds: number,
+  warmUp = 1,
 ): Promise<Speed[]> {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const { name, run } of contenders) {
       const start = process.hrtime.bigint();
       for (const text of texts) await run(text);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (round > 0) speeds.get(name)!.push(bytes / 1e6 / seconds);
+      if (round >= 0) speeds.get(name)!.push(bytes / 1e6 / seconds);
     }
   }
   return [...speeds].map(([name, all]) => {
