@@ -194,7 +194,10 @@ const rangeWords =
   /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anywhere|between|span(?:s|ning)?|costs?|costing|weigh(?:s|ed|ing)?|last(?:s|ed|ing)?|measuring|numbering|seiz(?:ed?|es|ing)|found|confiscated|contain(?:s|ed|ing)?|hold(?:s|ing)?|employ(?:s|ed|ing)?|earn(?:s|ed|ing)?|pay(?:s|ing)?|paid)$/i;
 
 /** True where the first number follows a `from` that says where a change began. */
-function fromBefore(v: View, { tables }: Grammar, from: number): boolean {
+function fromBefore(v: View, { tables }: Grammar, at: number): boolean {
+  // `from the original 51 to 184`, `from a mere 12 to 30`
+  const article = /^(?:the|an?|its|their)$/i.test(isWord(v, at - 2) ? quote(v, at - 2) : '') && isWord(v, at - 1);
+  const from = article && wordAt(v, at - 3) === tables.word.from && !newBlock(v, at) ? at - 2 : at;
   if (wordAt(v, from - 1) !== tables.word.from) return false;
   const word = from >= 2 ? v.text.slice(v.tokens.start[from - 2]!, v.tokens.end[from - 2]!) : '';
   return !rangeWords.test(word);

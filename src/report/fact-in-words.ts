@@ -63,7 +63,7 @@ function conducted(roles: Roles, role: 'operation' | 'exercise'): string {
 
 /** What an event of each type is about; date and place are added to all of them. */
 const events: Readonly<Record<Event, (roles: Roles) => (string | null)[]>> = {
-  meeting: (roles) => [meeting(roles), present(roles), said(roles, 'format')],
+  meeting: (roles) => [meeting(roles) ?? 'a meeting', present(roles), said(roles, 'format')],
   plan: (roles) => [meeting(roles) ?? 'an event', said(roles, 'edition'), said(roles, 'format')],
   appointment: (roles) => [`${said(roles, 'person') ?? 'somebody'} appointed ${said(roles, 'post') ?? 'to a post'}`],
   agreement: (roles) => {
@@ -105,9 +105,16 @@ export function figureAsSaid(fact: Pick<FactRow, 'quote'> & Partial<NumberTold>)
 /** Words that show by themselves that they are a multiple. */
 const saysMultiple = /fold|times|twice|thrice/i;
 
+/** An amount with its currency before it and no magnitude behind: `EUR 141.1` of `from EUR 141.1 to 138.2 million`. */
+const amount = /^(?:\p{Lu}{0,3}\p{Sc}\p{Lu}{0,3}|\p{Lu}{3})\s?\d[\d\s.,]*$/u;
+/** Words that bound the number beside them. */
+const bounding =
+  /\b(?:more|less|fewer|over|under|above|below|least|most|up|plus|so|odd|some|than|about|nearly|almost)\b|[+~<>≈≤≥]/i;
+
 /**
- * The value of a figure whose words alone would mislead: one that was corrected, or a table's `7 484.0` whose head says that it is
- * thousands of dollars, and whose brackets that it is a loss. Null where the words say it themselves.
+ * The value of a figure whose words alone would mislead: one that was corrected, one whose bound (`debts exceed $300 billion`) or
+ * magnitude other words say, or a table's `7 484.0` whose head says that it is thousands of dollars, and whose brackets that it
+ * is a loss. Null where the words say it themselves.
  */
 function valueBeside({
   quote,
@@ -120,11 +127,18 @@ function valueBeside({
   if (qualifier && ofNumber.some((field) => field in (corrected ?? {})))
     return figureSpoken({ min: min ?? null, max: max ?? null, qualifier, unit: unit ?? null });
   const value = min ?? max ?? null;
+  const spoken = () => figureSpoken({ min: min ?? null, max: max ?? null, qualifier: qualifier!, unit: unit ?? null });
+  if (qualifier && /^(?:over|under|about)$/.test(qualifier) && /^[\p{Sc}\d]/u.test(quote) && !bounding.test(quote))
+    return spoken();
+  if (value !== null && qualifier && amount.test(quote))
+    return numberIn(quote) * 1000 <= Math.abs(value) ? spoken() : null;
   if (value === null || !unit || !qualifier || !/^[\d\s.,()−–-]+$/.test(quote)) return null;
-  const written = Number(/\d[\d\s,.]*/.exec(quote)?.[0].replace(/[\s,]/g, ''));
+  const written = numberIn(quote);
   const plain = unit === '1' && written === Math.abs(value) && (value >= 0 || /[−–-]/.test(quote));
   return plain ? null : figureInWords({ min: min ?? null, max: max ?? null, qualifier, unit });
 }
+
+const numberIn = (quote: string): number => Number(/\d[\d\s,.]*/.exec(quote)?.[0].replace(/[\s,]/g, ''));
 
 function bareClaim(fact: Claim): string {
   if (fact.type === 'figure') {

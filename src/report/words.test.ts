@@ -94,6 +94,7 @@ describe('facts', () => {
     ['meeting', { body: 'Harbour Council', format: 'videoconference' }, 'meeting of Harbour Council, videoconference'],
     ['meeting', { host: 'Harbour Council', date: '2021' }, 'meeting hosted by Harbour Council, 2021'],
     ['meeting', { participants: 'Norway; Finland', place: 'Oslo' }, 'meeting: Norway, Finland, Oslo'],
+    ['meeting', { date: '2021-08-24', place: 'Oslo' }, 'a meeting, 24 August 2021, Oslo'],
     [
       'meeting',
       { body: 'Harbour Council', chair: 'Norway', participants: 'Finland; Sweden' },
@@ -126,6 +127,21 @@ describe('facts', () => {
     [{ min: 500, max: 600, qualifier: 'range', unit: 't', corrected: { max: null } }, '(= 500–600 t)'],
   ] as const)('a number that a reviewer corrected stands beside the words that were read: %j', (bounds, shown) => {
     expect(claimInWords({ ...figure, roles: {}, ...bounds })).toBe(`over 180,000 ${shown} violations detected`);
+  });
+
+  test.each([
+    [
+      '$300 billion',
+      { min: 300e9, max: null, qualifier: 'over', unit: 'USD' },
+      '$300 billion (= over USD 300,000,000,000)',
+    ],
+    ['15%', { min: null, max: 15, qualifier: 'under', unit: '%' }, '15% (= under 15%)'],
+    ['EUR 141.1', { min: 141.1e6, max: 141.1e6, qualifier: 'exact', unit: 'EUR' }, 'EUR 141.1 (= EUR 141,100,000)'],
+    ['EUR 141.1', { min: 141.1, max: 141.1, qualifier: 'exact', unit: 'EUR' }, 'EUR 141.1'],
+    ['$300 billion or more', { min: 300e9, max: null, qualifier: 'over', unit: 'USD' }, '$300 billion or more'],
+    ['hundreds', { min: 100, max: null, qualifier: 'over', unit: '1' }, 'hundreds'],
+  ] as const)('what other words say of a number stands beside it: %s %j', (quote, value, words) => {
+    expect(claimInWords({ ...event, type: 'figure', quote, roles: {}, ...value })).toBe(words);
   });
 
   test('what else was corrected leaves the number alone', () => {

@@ -40,7 +40,8 @@ export const figureSpoken = (figure: Measured): string => withUnit(boundsSpoken(
 function withUnit(bounds: string, unit: string | null): string {
   if (unit === null || unit === '1') return bounds;
   if (unit === '%') return `${bounds}%`;
-  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${bounds}` : `${bounds} ${unit}`;
+  // `over USD 500`
+  return /^[A-Z]{3}$/.test(unit) ? bounds.replace(/^(\D* )?/, `$1${unit} `) : `${bounds} ${unit}`;
 }
 
 /** A multiple as such: `~4 times`, never a bare `4` that would count something. */
