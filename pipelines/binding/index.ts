@@ -1,3 +1,4 @@
+import { readEdtf } from '../../extractors/dates/period.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { type Finding, mentionId } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
@@ -66,7 +67,6 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
     const respective = respectiveOperations(s, bindings, within(context.operations, sentence));
     for (const b of bindings) {
       const result = isResult(b);
-      if (b.period === null && !dated && result && b.action !== null) b.period = told.set(i);
       const found = isTime(b.value) ? null : operationOf(sentence, b.figure, context, spoken);
       const over = overEditions(s, b);
       const edition = over ? null : (found?.series.edition ?? year);
@@ -75,6 +75,7 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       // A part is the result of what its whole is the result of.
       const series = respective.get(b) ?? own ?? (b.partOf && given.get(b.partOf)) ?? null;
       given.set(b.figure, series);
+      if (b.period === null && !dated && result && b.action !== null) b.period = inEdition(told.set(i), series);
       // An age or a duration is no claim of its own.
       done.push(finished(b, series, isTime(b.value) ? asserted : saidAt(b.at, b.toldBehind)));
     }
@@ -88,6 +89,13 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
   }
   const inOrder = withOperationToldBehind(withHeadline(done, context), context).sort((a, b) => a.start - b.start);
   return withGivenParts(withPartsThatAddUp(withPartsFurtherOn(inOrder, context), context), context);
+}
+
+/** The period that was set for what follows, unless it lies outside the year of the edition that is told of. */
+function inEdition(period: string | null, series: Series | null): string | null {
+  const year = /^\d{4}$/.exec(series?.edition ?? '')?.[0];
+  const span = period === null || year === undefined ? null : readEdtf(period);
+  return span && (Number(year) < span.from.year || Number(year) > span.to.year) ? null : period;
 }
 
 /** True for the first sentence of a paragraph or item. */
