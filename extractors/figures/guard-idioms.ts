@@ -26,6 +26,9 @@ export const idiom: Guard = (v, { tables }, r, memory) => {
   if (ratio(v, r)) return 'ratio';
   if (r.numeral.form === 'digits') return null;
   if (tables.sayings.from(v, r.coreTo)) return 'idiom';
+  // `in a day or two`: about how many, of what stands before it
+  const orTwo = before === word.or && /^two$/i.test(quote(v, r.coreFrom)) && r.coreTo === r.coreFrom + 1;
+  if (orTwo && isWord(v, r.from - 2) && /^(?:an?|another)$/i.test(quote(v, r.from - 3))) return 'idiom';
   if (wordAt(v, r.coreFrom) === word.one && r.coreTo === r.coreFrom + 1) return one(v, tables, r, memory);
   if (numberWordAt(v, tables, r.coreFrom)?.kind === 'zero') {
     const next = wordAt(v, r.coreTo);

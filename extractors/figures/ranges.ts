@@ -85,7 +85,10 @@ export function secondOf(
   if (!rises || inSymbol(v, first, second, join.kind)) return none.unit || none.first !== first ? none : null;
   if (join.kind === 'to' && from) return none.unit || none.first !== first ? none : null;
   // `up to 15% or 20%`: each with its unit, one or the other.
-  if (join.kind === 'or' && ((unit && own) || lower.value === 1 || second.value > 2 * (lower.value ?? 0) + 5))
+  if (
+    join.kind === 'or' &&
+    ((unit && own) || (lower.value === 1 && second.value !== 2) || second.value > 2 * (lower.value ?? 0) + 5)
+  )
     return null;
   return {
     first: lower,
