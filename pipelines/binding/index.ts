@@ -19,6 +19,7 @@ import { isResult, operationOf, type Series, yearOfOperations } from './operatio
 import { withOperationToldBehind } from './operation-told-behind.ts';
 import { findParts } from './parts.ts';
 import { withPartsFurtherOn } from './parts-further-on.ts';
+import { withPartsOfAmounts } from './parts-of-amounts.ts';
 import { withPartsThatAddUp } from './parts-that-add-up.ts';
 import { findPeriods } from './period.ts';
 import { type PeriodsTold, periodsTold } from './period-set.ts';
@@ -88,7 +89,10 @@ export function bindAll(figures: readonly Finding[], context: FigureContext): Fi
       done.push(finished(unbound(0, figure, figure.value as FigureValue), null));
   }
   const inOrder = withOperationToldBehind(withHeadline(done, context), context).sort((a, b) => a.start - b.start);
-  return withGivenParts(withPartsThatAddUp(withPartsFurtherOn(inOrder, context), context), context);
+  return withGivenParts(
+    withPartsOfAmounts(withPartsThatAddUp(withPartsFurtherOn(inOrder, context), context), context),
+    context,
+  );
 }
 
 /** The period that was set for what follows, unless it lies outside the year of the edition that is told of. */
