@@ -82,6 +82,37 @@ describe('who takes part', () => {
       'On 3 May 2020 the 12th meeting of the CSTO Council was held with the participation of the OSCE Secretary General.';
     expect(await factsOf(post, 'meeting')).toMatchObject([{ participants: null }]);
   });
+
+  test('a meeting is not attended by those who stayed away', async () => {
+    const text = 'The summit of Norway and Finland, which was not attended by Sweden, was held in Oslo on 3 May 2020.';
+    expect(await factsOf(text, 'meeting')).toMatchObject([{ participants: 'Norway; Finland', place: 'Oslo' }]);
+    const came = 'The meeting held in Oslo on 3 May 2020 was also attended by Sweden.';
+    expect(await factsOf(came, 'meeting')).toMatchObject([{ participants: 'Sweden' }]);
+  });
+});
+
+describe('who is excepted first', () => {
+  const signed = async (text: string) =>
+    (await factsOf(text, 'agreement')).map(({ modality, ...roles }) => `${modality}: ${Object(roles).parties}`);
+
+  test('the verb is said of those behind `but`, and not of those behind `not`', async () => {
+    expect(await signed('Not Norway, but Finland, signed the treaty on 3 May 2019.')).toEqual([
+      'asserted: Finland',
+      'negated: Norway',
+    ]);
+    expect(await signed('On 3 May 2019 not Norway but Finland and Sweden signed the treaty.')).toEqual([
+      'asserted: Finland; Sweden',
+      'negated: Norway',
+    ]);
+  });
+
+  test('nobody is where a verb is denied, or where others do it besides', async () => {
+    expect(await signed('Norway did not sign the treaty, but Finland signed the treaty.')).toEqual([
+      'negated: Norway',
+      'asserted: Finland',
+    ]);
+    expect(await signed('Not only Norway, but Finland, signed the treaty.')).toEqual(['asserted: Finland']);
+  });
 });
 
 describe('positions', () => {

@@ -5,8 +5,9 @@ import { actors, bare, enumerated, filler, present } from './enumerations.ts';
 import { sides } from './sides.ts';
 import { subjectBefore } from './subject.ts';
 
+/** Words that say who came; not those who did not: `was not attended by`. */
 const attended =
-  /\b(?:attended by|with the participation of|participants (?:included|were|came from)|brought together|attendance of) (?:(?:the )?(?:representatives|delegations|delegates|heads|ministers|experts|officials|members) (?:of|from) )?(?:the )?$/i;
+  /(?<!(?:\b(?:not|never)|n[’']t)(?:,? [a-z]+,?)? )\b(?:attended by|with the participation of|participants (?:included|were|came from)|brought together|attendance of) (?:(?:the )?(?:representatives|delegations|delegates|heads|ministers|experts|officials|members) (?:of|from) )?(?:the )?$/i;
 
 /** True where a run of names only tells whose post or people stand behind it: `the Director of the Fund`, `UN Member States`. */
 const tellsMore = ({ text, scope }: FrameContext, run: readonly Mention[]): boolean =>
