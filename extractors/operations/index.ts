@@ -184,6 +184,7 @@ export const operations = defineExtractor({
           const match = pattern.match(text, tokens, i);
           if (!match) continue;
           const { from, value } = match.captures.n!;
+          if (isCutAtHyphen(document, from, value as OperationName)) continue;
           const dated = withBareYear(document, match, withOrdinal(value as OperationName, match));
           const isKnown = (series: string) => known.byName(series) !== undefined;
           const shouted = cutShouted(text, tokens, from, dated, isKnown, words.verbs);
@@ -216,6 +217,15 @@ export const operations = defineExtractor({
     };
   },
 });
+
+/** A piece of a longer word is no name: `Co` of `Project Co-ordinator`, `Kul` of `Issyk-Kul-Storm`. */
+function isCutAtHyphen({ text, tokens }: Readable, from: number, { to }: OperationName): boolean {
+  const start = tokens.start[from]!;
+  return (
+    /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-‐‑]\p{Ll}/u.test(text.slice(tokens.end[to - 1], tokens.end[to - 1]! + 2))
+  );
+}
 
 /** A name without an edition takes it from the ordinal before its head word. */
 const withOrdinal = (name: OperationName, { captures }: PatternMatch): OperationName => {

@@ -104,6 +104,7 @@ function smallOf(reading: Reading, at: number, spec: Head): Shape | null {
 
 function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
   const { tokens, joints } = reading;
+  if (inPost(reading, at)) return null;
   // A name of the lexicon is whole; only its owner may still be missing.
   const known = reading.bodyTo.get(at + 1);
   if (!known && insideBody(reading, at)) return null;
@@ -129,6 +130,10 @@ function capitalHead(reading: Reading, at: number, spec: Head): Shape | null {
   if ((rule === 'plain-body' || rule === 'named-body') && goesOnBehind(reading, right.end)) return null;
   return { ...shape, rule };
 }
+
+/** `Chairperson-in-Office in Ukraine`: who holds the office, not the office; what follows is where he acts. */
+const inPost = ({ text, tokens }: Reading, at: number): boolean =>
+  /\p{L}[-‐‑](?:in|of)[-‐‑]$/u.test(text.slice(Math.max(0, tokens.start[at]! - 8), tokens.start[at]));
 
 /** A name of the lexicon goes on with its owner only. */
 const ownersOnly = (spec: Head): Head => ({ ...spec, tails: new Set(['of']), follows: undefined });

@@ -1,7 +1,7 @@
 import type { Mention } from '../../src/core/mention.ts';
 import { type Filler, type FrameContext, ofType } from './context.ts';
 import { beginOf, dateAhead, dateHeld, isAhead } from './dates-held.ts';
-import { date, dateOfDeed } from './event-dates.ts';
+import { date, dateOfDeed, laterDeed } from './event-dates.ts';
 
 /** The date right behind the cue, which ends with its preposition or with the place before that, where it is over. */
 export function dateBehind(context: FrameContext): Filler | null {
@@ -25,7 +25,10 @@ export const dateMet = (context: FrameContext): Filler | null =>
 /** The day of an agreement that is only spoken of: behind it, and told to be its own: `between Norway and Finland, signed on 3 May`. */
 export const dateOfPact = (context: FrameContext): Filler | null =>
   date(
-    onlyDates(context, (m) => m.start > context.cue.end && itsOwn.test(context.text.slice(context.cue.end, m.start))),
+    onlyDates(context, (m) => {
+      const between = context.text.slice(context.cue.end, Math.max(context.cue.end, m.start));
+      return m.start > context.cue.end && itsOwn.test(between) && !laterDeed.test(between);
+    }),
   );
 const itsOwn =
   /^[^.;:]{3,120}?(?:\bof|,? (?:which was )?(?:signed|concluded|reached|dated)(?: (?:in|at) [^,.;]{3,30})?(?: on| in)?) (?:the )?$/;

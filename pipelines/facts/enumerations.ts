@@ -40,19 +40,33 @@ export function actors({ text, mentions }: FrameContext): Mention[] {
 const post = /(?<=^| )(?:the )?\p{Lu}[\p{L}.’'-]* (?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the) )*$/u;
 const owns = /^(?:['’]s?)? (?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the) )+$/u;
 
-/** As `actors`, without the body or State whose post a person right behind it holds: of `CSTO Secretary General A. Lind` A. Lind. */
+/** A post whose body or State ends it, which a comma parts from who holds it: `the President of Armenia, `. */
+const postOfOwner =
+  /(?<=^| )(?:the )?(?:\p{Lu}[\p{L}.’'-]* )+(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the) )*(?:of|to) (?:the )?(?:\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}.’'-]*, $/u;
+/** How such a post ends before its body or State. */
+const postBefore =
+  /\b(?:President|Minister|Secretary|Secretary[- ]General|Director|Head|Chair(?:man|woman|person)?|Ambassador|Governor|King|Queen|Speaker|Representative|Commissioner|Chancellor|Prosecutor|Commander|Chief)\b(?: (?:\p{Lu}[\p{L}.’'-]*|of|for|and|the))* (?:of|to) (?:the )?$/u;
+
+/**
+ * As `actors`, without the body or State whose post a person right behind it holds: of `CSTO Secretary General A. Lind` and of `the
+ * President of Norway, A. Lind,` A. Lind.
+ */
 export function present(context: FrameContext): Mention[] {
   const named = actors(context);
   return named.filter((m, i) => {
     const next = named[i + 1];
-    return m.type === 'person' || next?.type !== 'person' || !owns.test(context.text.slice(m.end, next.start));
+    if (m.type === 'person' || next?.type !== 'person') return true;
+    const between = context.text.slice(m.end, next.start);
+    return (
+      !owns.test(between) && !(between === ', ' && postBefore.test(context.text.slice(context.scope.start, m.start)))
+    );
   });
 }
 
 /** The words from a place up to a mention; before a person its post is left out. */
 export function bare(text: string, from: number, { type, start }: Mention): string {
   const words = text.slice(from, start);
-  return type === 'person' ? words.replace(post, '') : words;
+  return type === 'person' ? words.replace(postOfOwner, '').replace(post, '') : words;
 }
 
 /** The run of an enumeration that `named[at]` belongs to. */

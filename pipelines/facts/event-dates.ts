@@ -85,11 +85,18 @@ export function dateOfDeed(context: FrameContext): Filler | null {
   return nearestDate({ ...context, mentions }, otherwise);
 }
 
-/** The day of signature; not that of another deed of who signs. */
+/** Another deed behind where or by whom it was signed: `in Oslo and confirmed in Riga on`; `and ratified on` may be of both. */
+export const laterDeed =
+  /\b(?:in|at|by) [^;]+?,? (?:and|but) (?:(?:was|were) )?(?:(?:then|later|subsequently|also|\p{Ll}+ly) )*\p{Ll}+(?:ed|ought|ept|ent) (?:(?:in|at|by|on|into) |[^;,]* (?:on|in) )/u;
+
+/** The day of signature; not that of another deed of who signs, or of what was done with the paper later. */
 export function dateSigned(context: FrameContext): Filler | null {
-  const { text, scope } = context;
+  const { text, scope, cue } = context;
   const mentions = context.mentions.filter(
-    ({ type, start }) => type !== 'date' || !relative.test(text.slice(scope.start, start)),
+    ({ type, start }) =>
+      type !== 'date' ||
+      (!relative.test(text.slice(scope.start, start)) &&
+        !laterDeed.test(text.slice(cue.end, Math.max(cue.end, start)))),
   );
   return nearestDate({ ...context, mentions }, otherwise);
 }

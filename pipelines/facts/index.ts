@@ -16,6 +16,7 @@ import { type SaidBy, saidIn } from './event-modality.ts';
 import { type Frame, loadFrames } from './frames.ts';
 import { mergeEvents } from './merge.ts';
 import { eachFinders } from './operations.ts';
+import { isOver } from './planned-dates.ts';
 import type { RecordHead } from './record-head.ts';
 import { resolversIn } from './resolving.ts';
 import { roleFinders } from './roles.ts';
@@ -172,10 +173,12 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
   const roles: Record<string, string | number | null> = {};
   const mentions = new Set<string>();
   const evidence: Evidence[] = [ruleEvidence(frame.id, frame.probability)];
+  let dated: Mention | undefined;
   for (const { role, finder, needed } of frame.finders) {
     const filler = roleFinders[finder](context);
     if (!filler && needed) return null;
     roles[role] = filler?.value ?? null;
+    if (role === 'date') dated = filler?.mention;
     if (filler?.mention) {
       mentions.add(filler.mention.id);
       if (needed && filler.mention.confidence < 0.7) {
@@ -187,7 +190,6 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
       }
     }
   }
-  if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const { sentence } = context;
   const told: Said = context.excepted ? excepted : frame.by_date ? asserted : saidBy(context);
   const said: Said =
@@ -197,12 +199,18 @@ function fill(frame: Frame, context: FrameContext, saidBy: SaidBy): Fact | null 
       : told;
   if (said.cue !== null)
     evidence.push({ name: 'modality', weight: 0, note: `read as ${said.modality} by ${said.cue}` });
+  const modality = heavier(frame.modality, said.modality);
+  if (modality === 'planned' && isOver(roles.date, context)) {
+    roles.date = null;
+    if (dated) mentions.delete(dated.id);
+  }
+  if (frame.one_of?.every((role) => roles[role] === null)) return null;
   const parts = partsOf(evidence);
   return {
     id: `${frame.type}-${context.excepted?.start ?? context.chosen?.start ?? context.cue.start}`,
     type: frame.type,
     at: context.cue.start,
-    modality: heavier(frame.modality, said.modality),
+    modality,
     mentions: [...mentions],
     roles,
     rules: said.cue === null ? [frame.id] : [frame.id, said.cue],

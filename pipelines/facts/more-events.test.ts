@@ -25,6 +25,15 @@ describe('who met', () => {
       'Ambassador Kivelä met the Norwegian Foreign Minister, Aino Lind, in Oslo.',
       { participants: 'Kivelä; Aino Lind', place: 'Oslo' },
     ],
+    // The State of a post is none of those who met; one that sent people is.
+    [
+      'Ambassador Kivelä met with the President of Norway, Aino Lind, in Oslo.',
+      { participants: 'Kivelä; Aino Lind', place: 'Oslo' },
+    ],
+    [
+      'Ambassador Kivelä met with representatives of Norway, Ambassador Aino Lind and Finland in Oslo.',
+      { participants: 'Kivelä; Norway; Aino Lind; Finland', place: 'Oslo' },
+    ],
     [
       'Yesterday, the leaders of the region met in Oslo on 3 May 2020.',
       { participants: 'leaders of the region', date: '2020-05-03', place: 'Oslo' },

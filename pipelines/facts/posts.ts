@@ -31,7 +31,7 @@ const whose = /^(?:,? (?:of|from) [^,.;]{3,40},?)? (?:on|upon|for) $/;
 export function post({ text, scope, cue, mentions }: FrameContext): Filler | null {
   // `as Director and Mr. Berg as Deputy`: the next one's post is not this one's.
   const match =
-    /^(?:the )?([\p{L}](?:(?! and (?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Ambassador|General|Judge)\b|(?:\p{Ll}+(?:s|ed)|we|to|his|her|their|thank|wish) )| (?:by|before|after|until|till|during|following|when|while|despite|instead|succeeding|replacing|at its|because|unless|if)\b)[^,.;()]){3,120})/u.exec(
+    /^(?:the )?([\p{L}](?:(?! and (?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Ambassador|General|Judge)\b|(?:\p{Ll}+(?:s|ed)|we|to|his|her|their|thank|wish) )| (?:by|before|after|until|till|during|following|when|while|despite|instead|succeeding|replacing|at its|because|unless|if|effective|starting|beginning|for (?:an? |the |his |her |its |their )?(?:[\p{L}\d-]+ ){0,3}(?:terms?|period|mandate|years?|months?))\b)[^,.;()]){3,120})/u.exec(
       text.slice(cue.end, scope.end),
     );
   if (!match) return null;

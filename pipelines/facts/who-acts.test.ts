@@ -62,6 +62,11 @@ describe('which post', () => {
   test.each([
     ['Mr. Berg was appointed Secretary General of the CSTO by the Council.', 'Secretary General of the CSTO'],
     ['Mr. Berg will not be appointed Secretary General of the CSTO before 2021.', 'Secretary General of the CSTO'],
+    ['The Council appointed Mr. Berg as Director for a term of three years beginning on 4 December 2020.', 'Director'],
+    [
+      'The Council appointed Mr. Berg as Director for Long-term Loans on 4 December 2020.',
+      'Director for Long-term Loans',
+    ],
   ])('%s', async (text, post) => {
     expect(await rolesOf(text, 'appointment')).toMatchObject([{ post }]);
   });
@@ -88,6 +93,15 @@ describe('when it was', () => {
     ],
     ['meeting', 'The Permanent Council met on 14 May 2019.', '2019-05-14'],
     ['plan', 'The Permanent Council will meet in Oslo on 14 May 2090.', '2090-05-14'],
+    [
+      'agreement',
+      'The truce agreement of 3 May 2010 between Norway and Finland was signed in Oslo and confirmed in Riga on 4 June 2011.',
+      '2010-05-03',
+    ],
+    ['agreement', 'The agreement between Norway and Finland was signed in Oslo and Riga on 4 June 2011.', '2011-06-04'],
+    ['agreement', 'Oslo, 3 March 2020\n\nNorway and Finland will sign an agreement in March 2020.', '2020-03'],
+    ['agreement', 'Oslo, 3 March 2020\n\nNorway and Finland will sign an agreement on 3 May 2019.', null],
+    ['agreement', 'Oslo, 3 March 2020\n\nNorway and Finland were to sign an agreement on 3 May 2019.', '2019-05-03'],
   ])('%s: %s', async (type, text, date) => {
     expect(await rolesOf(text, type)).toMatchObject([{ date }]);
   });
