@@ -35,6 +35,9 @@ describe('whose clause a cue stands in', () => {
   const cases: [string, Modality][] = [
     ['The police checked [[500]] shops and will check 300 more.', 'asserted'],
     ['The police checked 500 shops and will check [[300]] more.', 'planned'],
+    ['We [[support]] the ban, and do not favour any exception.', 'asserted'],
+    ['We do not [[support]] the ban, and favour an exception.', 'negated'],
+    ['Out of a total of [[1,100]] towns, 170 did not have a police post.', 'asserted'],
     ['The [[500]] persons who were not citizens were detained.', 'asserted'],
     ['The 500 persons, who were armed, were not [[detained]].', 'negated'],
     ['In all [[500]] persons were detained, but 200 were not deported.', 'asserted'],
