@@ -145,13 +145,22 @@ const pronoun = (v: View, { numeral: { from, form } }: Reading): boolean =>
 /** Words of which `to` is followed where nothing is counted: `no complaint 10 make`, `tantamount 10 the`. */
 const afterTo = /^(?:the|this|these|those|us|them|him|me|it|be|have|make|take|state|say|see|do|give|put|bring)$/;
 
+/** What `10` is a number behind, since no `to` follows it. */
+const noTo = /^(?:to|by|from|of|at|in|for|with|than|about|around|over|under|nearly|only|another|these|those|all|some)$/;
+
+/** A time behind `this` or `the`: `killed 10 this morning`, `wounded 10 the day before`. */
+const time =
+  /^(?:days?|weeks?|weekend|months?|years?|quarters?|morning|afternoon|evening|night|time|seasons?|spring|summer|autumn|winter|decade|century|hour|following|previous|next|same)$/;
+
 /** `1t is understood`, `tantamount 10 the` in a scan: `It` and `to`. */
 function misreadWord(v: View, { numeral: { from, form } }: Reading): boolean {
   if (form !== 'digits' || !isWord(v, from + 1) || newLine(v, from + 1)) return false;
   if (quote(v, from) === '1' && glued(v, from + 1) && quote(v, from + 1) === 't')
     return /^(?:is|was|has|had|will|would|should|may|can|must|seems|appears|does|did)$/.test(quote(v, from + 2));
   const said = quote(v, from) === '10' && !glued(v, from + 1) && afterTo.test(quote(v, from + 1));
-  return said && isWord(v, from - 1) && !capital(v, from - 1) && !newLine(v, from);
+  if (!said || !isWord(v, from - 1) || capital(v, from - 1) || newLine(v, from)) return false;
+  const told = isWord(v, from + 2) && !newLine(v, from + 2) && time.test(quote(v, from + 2));
+  return !told && !noTo.test(quote(v, from - 1));
 }
 
 /** `1. The Council`, `(2)`, `3) to`, and numbers that are a whole block. */
