@@ -1,4 +1,4 @@
-import { type Day, type Moment, toNumber } from './calendar.ts';
+import { type Day, exists as isDayOf, type Moment, toNumber, weekdayOf } from './calendar.ts';
 import type { Anchor } from './complete.ts';
 import type { Period } from './period.ts';
 import { isShift, isWhole, type Point, type Reading } from './reading.ts';
@@ -155,18 +155,34 @@ export interface Said {
   readonly listed: boolean;
 }
 
-/** The year of a month or season that stands without one, at a place in the text. */
-export function yearOf(
+/** A year, and what it was taken from. */
+type YearFound = { readonly year: number; readonly anchor: Anchor };
+
+/**
+ * The year of a month or season that stands without one, at a place in the text. Where the day is said with its weekday, a
+ * year in which it falls on that; in none of those near it is taken for a mistake of the text.
+ */
+export function yearOf(point: Point, story: Story, said: Said, at: number): YearFound | null {
+  const { month, day, weekday } = point;
+  if (weekday === undefined || typeof month !== 'number' || typeof day !== 'number')
+    return bestYear(point, story, said, at);
+  const falls = (year: number): boolean => isDayOf(month, day, year) && weekdayOf({ year, month, day }) === weekday;
+  return bestYear(point, story, said, at, falls) ?? bestYear(point, story, said, at);
+}
+
+/** The year that costs least, of those that pass. */
+function bestYear(
   point: Point,
   story: Story,
   { tense, over, listed }: Said,
   at: number,
-): { readonly year: number; readonly anchor: Anchor } | null {
+  passes: (year: number) => boolean = () => true,
+): YearFound | null {
   const month = (point.month ?? point.season) as number;
   const day = typeof point.day === 'number' ? point.day : null;
   let best: { year: number; anchor: Anchor; cost: number } | undefined;
   const consider = (year: number, anchor: Anchor, cost: number): void => {
-    if (best === undefined || cost < best.cost) best = { year, anchor, cost };
+    if (passes(year) && (best === undefined || cost < best.cost)) best = { year, anchor, cost };
   };
   const limit = story.narrative || story.document ? Number.POSITIVE_INFINITY : most;
   const recent = story.told.slice(-memory).reverse();
@@ -177,7 +193,8 @@ export function yearOf(
       if (toCome(year)) continue;
       const goesOn = listed && k === 0 && year === told.moment.year && isBehind(told.moment, month, day);
       const bound = goesOn ? (story.latest ?? story.document) : story.document;
-      if (!story.narrative && contradicts(tense, { year, month }, told, bound)) continue;
+      if (!story.narrative && contradicts(tense, { year, month, ...(day === null ? {} : { day }) }, told, bound))
+        continue;
       const unsaid = !story.narrative && tense !== 'future' && leapsAhead({ year, month }, told, bound);
       const far = goesOn ? costs.listed : step(told, year, month, day);
       consider(year, 'previous', gap + far + (unsaid ? costs.leap : 0));
@@ -204,11 +221,20 @@ const slack = 1;
  */
 function contradicts(tense: Tense, at: Moment, told: Told, document: Moment | null): boolean {
   if (tense === null) return false;
-  const side = Math.sign(monthsBetween(told.moment, at));
+  // No Math.sign: a library that natural brings replaces it with one of which 0 is positive.
+  const side = monthsBetween(told.moment, at);
   const past = document !== null && monthsBetween(document, at) < 0;
-  if (tense === 'future') return side < 0 && (told.tense === 'past' || past);
+  if (tense === 'future') {
+    // `It lasted from 24 to 30 October 2019 and will go on on 21 October`: not before what is past
+    const before = side < 0 || (past && side === 0 && isNoLater(at, told.moment));
+    return before && (told.tense === 'past' || past);
+  }
   return (told.tense === 'future' && side >= 0) || (document !== null && monthsBetween(document, at) > slack);
 }
+
+/** True where a day is not behind another of its month. */
+const isNoLater = ({ month, day }: Moment, told: Moment): boolean =>
+  told.month === month && day !== undefined && told.day !== undefined && day <= told.day;
 
 /** True where a month would lie past the document's date while the date told before it does not. */
 const leapsAhead = (at: Moment, { moment }: Told, document: Moment | null): boolean =>

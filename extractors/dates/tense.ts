@@ -45,17 +45,53 @@ export function tenseAround(
     isWord(tokens, at) && !(sentence && (tokens.start[at]! < sentence.start || tokens.start[at]! >= sentence.end))
       ? text.slice(tokens.start[at], tokens.end[at])
       : null;
-  const bound = boundTense(from, wordAt);
+  const bound = boundTense(from, wordAt) ?? agreedTense(from, wordAt);
   if (bound !== undefined) return bound;
+  const aside = asideAt(from, to, (at) =>
+    at >= 0 && at < tokens.count ? text.slice(tokens.start[at], tokens.end[at]) : '',
+  );
   for (let step = 1; step <= reach; step++) {
     for (const at of [to - 1 + step, from - step]) {
-      const word = wordAt(at);
+      const word = aside && (at < aside.from || at >= aside.to) ? null : wordAt(at);
       if (word === null) continue;
       const tense = tenseOf(word, at, wordAt);
       if (tense) return tense;
     }
   }
   return null;
+}
+
+/**
+ * The clause of its own that a date closes, between commas: `Ms. Aho, who took office on 1 January, will come`. The tense of the
+ * sentence around it says nothing of it. Null where the date stands in none, or the clause has no verb that tells a tense.
+ */
+function asideAt(from: number, to: number, said: (at: number) => string): { from: number; to: number } | null {
+  if (said(to) !== ',' && said(to) !== ')') return null;
+  for (let at = from - 1; at > from - reach; at--) {
+    const word = said(at);
+    if (/^[,.;:()]?$/.test(word)) return null;
+    if (!/^(?:who|which|whose|where)$/.test(word) || said(at - 1) !== (said(to) === ')' ? '(' : ',')) continue;
+    for (let i = at + 1; i < from; i++) if (tenseOf(said(i), i, said)) return { from: at, to };
+    return null;
+  }
+  return null;
+}
+
+/** Verbs of those who bind themselves: what they agree to do in a month lies behind the agreement. */
+const agreeing = /^(?:agree[ds]?|plan[s]?|intends?|pledge[ds]?|promise[ds]?|propose[ds]?|undertakes?|undertook)$/;
+
+/** `have agreed to meet in Norway in June` looks ahead, whatever the next clause tells; undefined where nothing such stands there. */
+function agreedTense(from: number, wordAt: (at: number) => string | null): Tense | undefined {
+  const before = (at: number): string => wordAt(at)?.toLowerCase() ?? '';
+  const at = before(from - 1) === 'the' ? from - 1 : from;
+  if (!/^(?:in|on|at|from|during|for)$/.test(before(at - 1))) return undefined;
+  for (let i = at - 2; i > at - infinitiveReach; i--) {
+    if (before(i) === '' || /^(?:and|but|that|which|who|when|while|after|was|were|had)$/.test(before(i)))
+      return undefined;
+    if (before(i) !== 'to' || !agreeing.test(before(i - 1))) continue;
+    return /^(?:was|were|had|been)$/.test(before(i - 2)) ? undefined : 'future';
+  }
+  return undefined;
 }
 
 /**

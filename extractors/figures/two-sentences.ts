@@ -9,7 +9,8 @@ const many = /^(?:people|women|men|children|euro|yen|tenge|som)$/;
 /** Money of another name than the sign before the first number. */
 const otherMoney = /^(?:euros?|pounds?|rou?bles?|francs?|yen|tenge|yuan|liras?|rupees?|crowns?|kron[ae]r?|som)$/;
 /** Words that are no part of what is counted. */
-const small = /^(?:of|in|for|from|to|at|by|on|with|and|or|per|worth|a|an|the|as|than|that|which|who|this|last|more|less)$/;
+const small =
+  /^(?:of|in|for|from|to|at|by|on|with|and|or|per|worth|a|an|the|as|than|that|which|who|this|last|more|less)$/;
 
 /** How many words a noun with its adjectives has, and how far before a number the verb of its sentence is looked for. */
 const phrase = 3;

@@ -4,7 +4,7 @@ import { lastTold, nearestTold, type Story, type Tense, yearOf } from '../../ext
 import { indexAt } from '../../src/core/span.ts';
 import { type Place, tenseOf } from './context.ts';
 import { saidOf } from './said.ts';
-import { cited, lent, ofEdition } from './years.ts';
+import { cited, lent, ofEdition, yearsAgo } from './years.ts';
 
 /** What the missing parts of a date at a place are taken from: the story so far, its neighbours, the document's date. */
 export function anchorsFor(story: Story, place: Place): Anchors {
@@ -48,6 +48,7 @@ export function anchorsFor(story: Story, place: Place): Anchors {
       return known(story.document, unit) ? { moment: story.document!, anchor: 'document' } : null;
     },
     yearOf: (point) =>
+      yearsAgo(place) ??
       lent(point, place) ??
       ofEdition(place) ??
       cited(place, point) ??

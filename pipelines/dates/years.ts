@@ -40,6 +40,16 @@ export function ofEdition({ finding, operations, context }: Place): { year: numb
   return year === null ? null : { year, anchor: 'previous' };
 }
 
+/** `Five years ago, on 3 April,` and `two years ago in Oslo, in May`: from where the years are told up to the day. */
+const counted = /^[^.;:()]{0,40}\byears? ago,?(?: (?:in|at) \p{Lu}[\p{L}-]+,?)?(?: (?:on|in|at|during))?(?: the)? $/u;
+
+/** The year that is counted back to right before a day or month. */
+export function yearsAgo({ finding, prior, context }: Place): { year: number; anchor: Anchor } | null {
+  if (prior?.anchor !== 'document') return null;
+  const told = context.text.slice(prior.at, finding.start).replace(/\s+/g, ' ');
+  return counted.test(told) ? { year: prior.period.from.year, anchor: 'previous' } : null;
+}
+
 /** What may stand between dates which share a year: `in May, June and from 3 to 5 July 2015`; `14 in May, 9 cases in June 2015`. */
 const joining = /^(?:and|or|to|until|through|from|in|on|the|[-–—,]|\d[\d,.]*(?: \p{Ll}+(?= in\b))?|\s)*$/iu;
 

@@ -102,6 +102,49 @@ test('what is to be done by the end of a month looks ahead', () => {
   expect(values(text, '2020-03-03')['end of June']).toBe('2020-06');
 });
 
+describe('a year that only tells which report, plan or body is meant', () => {
+  test.each([
+    ['The 2019 report was presented on 27 February.', '27 February', '2020-02-27'],
+    ['The Council discussed the 2018 budget on 20 February.', '20 February', '2020-02-20'],
+    ['The budget for 2018 was approved on 12 December.', '12 December', '2019-12-12'],
+    ['The Committee, established in 2007, met in Bonn on 4 February.', '4 February', '2020-02-04'],
+    // but a time is one
+    ['The 2014 elections were tense. On 25 May there were clashes.', '25 May', '2014-05-25'],
+    ['In 2014 the budget was approved on 12 December.', '12 December', '2014-12-12'],
+    ['The Committee was established in 2007 and met on 4 February.', '4 February', '2007-02-04'],
+  ])('%s', (text, quote, edtf) => expect(values(`Vienna, 3 March 2020.\n\n${text}`, '2020-03-03')[quote]).toBe(edtf));
+});
+
+describe('a day with its weekday is of a year in which it falls on that', () => {
+  test.each([
+    ['It was founded in 2019. It met on Thursday, 27 February.', 'Thursday, 27 February', '2020-02-27'],
+    ['It was founded in 2019. It met on Wednesday, 27 February.', 'Wednesday, 27 February', '2019-02-27'],
+    // in none of those near: a mistake of the text
+    ['It met on Sunday, 27 February.', 'Sunday, 27 February', '2020-02-27'],
+  ])('%s', (text, quote, edtf) => expect(values(text, '2020-03-03')[quote]).toBe(edtf));
+});
+
+describe('what the clause of a date says of its time', () => {
+  test.each([
+    [
+      'It lasted from 24 to 30 October 2019 and its final stage will run from 21 to 27 October.',
+      '21 to 27 October',
+      '2020-10-21/2020-10-27',
+    ],
+    [
+      'It lasted from 3 to 6 October 2019 and its final stage ran from 21 to 27 October.',
+      '21 to 27 October',
+      '2019-10-21/2019-10-27',
+    ],
+    ['They have agreed to meet in Oslo in June, and met in Bonn in November 2019.', 'June', '2020-06'],
+    ['They had agreed to meet in Oslo in June, and met in Bonn in November 2019.', 'June', '2019-06'],
+    ['The chief, who took office on 1 January, will meet the others soon.', '1 January', '2020-01-01'],
+    ['The chief, whom all know, will take office on 1 January.', '1 January', '2021-01-01'],
+    ['Five years ago, on 3 April, the pact was signed.', '3 April', '2015-04-03'],
+    ['Five years ago, the pact was signed; on 3 February it ended.', '3 February', '2020-02-03'],
+  ])('%s', (text, quote, edtf) => expect(values(text, '2020-03-03')[quote]).toBe(edtf));
+});
+
 describe('counted from the year last spoken of', () => {
   test.each([
     [

@@ -12,6 +12,7 @@ import { type DateContext, leads, type Prior, tenseOf } from '../dates/context.t
 import { issuedAbout } from '../dates/issued-about.ts';
 import { lastWritten } from '../dates/last-written.ts';
 import { complete } from '../dates/reading.ts';
+import { ofNoun } from '../dates/year-of-noun.ts';
 import { runningYear } from '../dates/years.ts';
 
 export type { DateContext, NewsItem } from '../dates/context.ts';
@@ -80,7 +81,7 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
       days.set(`${reading.month}-${reading.day}`, reading.year as number);
     }
     if (speaks(reading, done.period) && !inName(finding, context.text)) spoken = done.period.to;
-    if (done.anchor !== 'document' && tells(reading, done.period) && !heldAgainst(finding, context.text)) {
+    if (done.anchor !== 'document' && tells(reading, done.period) && !setsNone(finding, reading, context.text)) {
       const tense = tenseOf(finding, context);
       const leading = leads(finding, context);
       told = [...told.slice(1 - memory), { moment: done.period.to, at: finding.end, leads: leading, tense }];
@@ -97,6 +98,10 @@ export function resolveDates(findings: readonly Finding[], context: DateContext)
 const inName = ({ start, end }: Finding, text: string): boolean =>
   /\b(?:the|a|an|its|this)\s$/i.test(text.slice(Math.max(0, start - 6), start)) &&
   /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+
+/** True for a time that is named, but sets none for what follows. */
+const setsNone = (finding: Finding, reading: Reading, text: string): boolean =>
+  heldAgainst(finding, text) || ofNoun(finding, reading, text);
 
 /** True for a time that is named only to hold another against it: `Compared with 2017,`, `unlike in 2016`. */
 const heldAgainst = ({ start }: Finding, text: string): boolean =>
