@@ -41,3 +41,27 @@ function endOfRun(tokens: Tokens, at: number): number {
   while (end < tokens.count && glued(tokens, end) && (isWord(tokens, end) || isNumber(tokens, end))) end++;
   return end;
 }
+
+/**
+ * A month in whose name one digit stands for a letter: `Apri1`, `Ju1y`, `0ctober`. Its value is a `Name`.
+ * @param months their numbers with their full names
+ */
+export function misreadMonth(vocabulary: Vocabulary, months: readonly (readonly [number, string])[]): PatternClass {
+  const misspelt = months.flatMap(([number, name]) =>
+    [...name].flatMap((letter, at) => {
+      const digit = { l: '1', o: '0' }[letter.toLowerCase()];
+      return digit === undefined ? [] : [[name.slice(0, at) + digit + name.slice(at + 1), number] as const];
+    }),
+  );
+  const numbers = new Map(misspelt);
+  const first = misspelt.map(([name]) => /^\p{L}+/u.exec(name)?.[0]).filter((word) => word !== undefined);
+  return {
+    starts: [new Set(first.map((word) => vocabulary.add(word))), 'number'],
+    match(text, tokens, at) {
+      const end = endOfRun(tokens, at);
+      if (end - at < 2) return null;
+      const number = numbers.get(text.slice(tokens.start[at]!, tokens.end[end - 1]!));
+      return number === undefined ? null : { end, value: { number, short: false, ambiguous: false } };
+    },
+  };
+}

@@ -145,6 +145,14 @@ function listed(captures: Captures): Reading | null {
   return { ...last, day, weekday: undefined };
 }
 
+/** Days in a row that stand in a list before the one that bears the month: `5-7` in `5-7 and 12 March`. */
+function listedDays(captures: Captures): Reading | null {
+  const last = { ...value<Point>(captures, 'p')!, weekday: undefined };
+  const [from, to] = [value<number>(captures, 'd1')!, value<number>(captures, 'd2')!];
+  if (from >= to || to >= (last.day as number)) return null;
+  return { kind: 'range', from: { ...last, day: from }, to: { ...last, day: to } };
+}
+
 /** `the first ten months of 2016`, `the last six months of 2015`. */
 function months(captures: Captures): Reading | null {
   const count = value<number>(captures, 'count')!;
@@ -264,6 +272,7 @@ export const readers = {
   oldCentury,
   decade,
   listed,
+  listedDays,
   months,
   shifted,
   told,

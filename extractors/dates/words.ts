@@ -3,6 +3,7 @@ import { type PatternClass, type PatternClasses, wordClass } from '../../src/cor
 import { loadRuleFile } from '../../src/core/rule-file.ts';
 import { CAPITAL, UPPER } from '../../src/core/tokens.ts';
 import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { misreadMonth } from './misread.ts';
 import { numberClasses } from './numbers.ts';
 import type { Point, Shift } from './reading.ts';
 import { glued } from './token.ts';
@@ -93,6 +94,10 @@ export function loadWords(file: string, vocabulary: Vocabulary): DateWords {
       month: names(lists.months, lists.ambiguous, vocabulary),
       'small-month': names(lists.months, lists.ambiguous, vocabulary, { small: true }),
       'small-noun': names(lists.months, lists.ambiguous, vocabulary, { small: true, except: lists.verbs }),
+      'misread-month': misreadMonth(
+        vocabulary,
+        lists.months.map(([number, name]) => [number, name]),
+      ),
       weekday: names(lists.weekdays, [], vocabulary),
       season: pairs(lists.seasons),
       half: pairs(lists.halves),

@@ -223,12 +223,27 @@ function noteMark(v: View, tables: Tables, { coreFrom: at, coreTo: to, numeral }
   return numeral.value === 0 || !namesMany(v, tables, to);
 }
 
+/** How many groups of digits a telephone number has at least that is given without a mark: `Call 495 606 97 71`. */
+const fewestGroups = 3;
+
+/** True in a row of groups of digits that spaces part, right behind a word for telephoning. */
+function isDialled(v: View, tables: Tables, at: number): boolean {
+  const inRow = (i: number): boolean => isNumber(v, i) && width(v, i) >= 2 && width(v, i) <= 4;
+  let first = at;
+  while (inRow(first - 1) && !newLine(v, first)) first--;
+  let end = at + 1;
+  while (inRow(end) && !newLine(v, end)) end++;
+  if (!inRow(at) || end - first < fewestGroups || !isWord(v, first - 1) || newLine(v, first)) return false;
+  return tables.cues.contact.has(wordAt(v, first - 1)) || /^(?:call|number)$/i.test(quote(v, first - 1));
+}
+
 /** Groups of digits that are dialled: behind `Tel.`, `Media:`, a leading zero, or too long for a count. */
 function telephone(v: View, tables: Tables, r: Reading, memory: Memory): string | null {
   const { coreFrom: at, coreTo: to } = r;
   const said = quote(v, at);
   if (charAt(v, at - 1) === '+' && isNumber(v, to) && !newLine(v, at)) return 'telephone';
   if (said.length > 1 && said.startsWith('0')) return 'telephone';
+  if (isDialled(v, tables, at)) return 'telephone';
   const onward = memory.dialledEnd === at || (memory.dialledEnd === at - 1 && isMark(v, at - 1));
   if (onward && !newLine(v, at)) return 'telephone';
   const noun = isWord(v, to) && !newLine(v, to) && !capital(v, to);

@@ -7,6 +7,7 @@ import {
   blockBetween,
   capital,
   charAt,
+  exists,
   isNumber,
   isWord,
   newBlock,
@@ -22,8 +23,9 @@ export function placeEnds(vocabulary: Vocabulary): ReadonlySet<number> {
   return new Set(names.map((name) => vocabulary.add(/[\p{L}\p{M}]+(?=[^\p{L}]*$)/u.exec(name)?.[0] ?? name)));
 }
 
-/** How many words the name of a place has at most. */
+/** How many words the name of a place has at most, and with its small words: `the Democratic Republic of the Congo`. */
 const longestName = 5;
+const fullName = 7;
 /** How far before it the figure stands that a later member of a row goes on from. */
 const rowReach = 14;
 
@@ -56,6 +58,10 @@ export function inPlaceRow(v: View, tables: Tables, { coreFrom: from, coreTo: to
   return isNumber(v, at) && !newBlock(v, at) && isPlace(at - 1);
 }
 
+/** A number in brackets, with or without commas for thousands, and how many tokens it has at most with them: `(1,234,567)`. */
+const bareNumber = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
+const longestNumber = 7;
+
 /** The last years that a number in brackets is taken for: `Ruritania (2010)` tells when. */
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
@@ -66,8 +72,16 @@ const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 export function inPlaceBrackets(v: View, tables: Tables, { coreFrom: from, coreTo: to, numeral }: Reading): boolean {
   const valueAt = (open: number): number | null => {
     const placed = isWord(v, open - 1) && capital(v, open - 1) && tables.placeEnds.has(wordAt(v, open - 1));
-    const bare = charAt(v, open) === '(' && isNumber(v, open + 1) && charAt(v, open + 2) === ')';
-    return placed && bare && !newBlock(v, open) ? Number(quote(v, open + 1)) : null;
+    if (!placed || charAt(v, open) !== '(' || newBlock(v, open)) return null;
+    let close = open + 1;
+    while (close < open + longestNumber && charAt(v, close) !== ')' && exists(v, close)) close++;
+    const said = charAt(v, close) === ')' ? quote(v, open + 1, close) : '';
+    return bareNumber.test(said) ? Number(said.replaceAll(',', '')) : null;
+  };
+  const opening = (close: number): number => {
+    let open = close - 1;
+    while (open > close - longestNumber && charAt(v, open) !== '(' && open > 0) open--;
+    return open;
   };
   const own = valueAt(from - 1);
   if (own === null || to !== from + 1 || own !== numeral.value || isYear(own)) return false;
@@ -77,12 +91,12 @@ export function inPlaceBrackets(v: View, tables: Tables, { coreFrom: from, coreT
     isWord(v, i) && (capital(v, i) || [tables.word.of, tables.word.the].includes(wordAt(v, i)));
   let next = to + 1;
   while (joint(next)) next++;
-  for (let n = 0; n < longestName && inName(next); n++) next++;
+  for (let n = 0; n < fullName && inName(next); n++) next++;
   let last = from - 2;
-  for (let n = 0; n < longestName && inName(last); n++) last--;
+  for (let n = 0; n < fullName && inName(last); n++) last--;
   while (joint(last)) last--;
   const behind = joint(to + 1) ? valueAt(next) : null;
-  const before = charAt(v, last) === ')' && joint(last + 1) ? valueAt(last - 2) : null;
+  const before = charAt(v, last) === ')' && joint(last + 1) ? valueAt(opening(last)) : null;
   const goesOn = (a: number | null, b: number | null): boolean => a !== null && b !== null && b === a + 1 && b < 30;
   return (behind !== null || before !== null) && !goesOn(own, behind) && !goesOn(before, own);
 }

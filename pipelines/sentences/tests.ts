@@ -81,8 +81,9 @@ export const tests = {
       return false;
     if (!/^\d/.test(place.word)) return true;
     const ahead = place.body.slice(Math.max(place.from, place.at - 20), place.at - place.word.length);
-    const [, before] = /(\p{Sc}|\p{L}+\.? )$/u.exec(ahead) ?? [];
+    const [, before] = /(\p{Sc}|\p{L}+\.? |[^\d], (?:and )?)$/u.exec(ahead) ?? [];
     if (before === undefined) return false;
+    if (/[\p{L},] and $/u.test(ahead)) return !/\d, and $/.test(ahead);
     const word = before.replace(/\.? $/, '');
     return !references.has(lower(word)) && !numbered.test(word);
   },
