@@ -58,7 +58,7 @@ const within = (moment: Moment, { year, month }: Moment): boolean =>
 /** True for `two years earlier` and the like: a glance back, after which the story goes on where it was. */
 const looksBack = (reading: Reading): boolean =>
   reading.kind === 'point' &&
-  [reading.year, reading.month, reading.day, reading.which].some((part) => isShift(part) && part.by < 0);
+  [reading.year, reading.month, reading.day, reading.which, reading.week].some((part) => isShift(part) && part.by < 0);
 
 /** True where a date sets the time for what follows: not an open range, a glance back, or a span of many years. */
 export const tells = (reading: Reading, { precision, to }: Period): boolean =>

@@ -1,8 +1,9 @@
-import { before, type Moment } from '../../extractors/dates/calendar.ts';
+import { addDays, before, type Day, isDay, type Moment, toNumber, weekdayOf } from '../../extractors/dates/calendar.ts';
 import { type Anchors, type Completed, completePoint } from '../../extractors/dates/complete.ts';
-import { join, opened, periodOf } from '../../extractors/dates/period.ts';
+import { daysFrom, join, opened, periodOf } from '../../extractors/dates/period.ts';
 import type { Point, Range, Reading } from '../../extractors/dates/reading.ts';
 import type { Story } from '../../extractors/dates/story.ts';
+import { indexAt } from '../../src/core/span.ts';
 import { anchorsFor } from './anchors.ts';
 import type { Place } from './context.ts';
 
@@ -10,9 +11,23 @@ import type { Place } from './context.ts';
 export function complete(reading: Reading, story: Story, place: Place): Completed | null {
   const anchors = anchorsFor(story, place);
   if (reading.kind === 'range') return completeRange(reading, anchors);
-  const done = sinceWhen(reading, completePoint(reading, anchors), story, place);
+  const done = weekBefore(reading, place) ?? sinceWhen(reading, completePoint(reading, anchors), story, place);
   return done && reading.open ? { ...done, period: opened(done.period, reading.open) } : done;
 }
+
+/** `Last week 12 were blocked; the week before, 8`: counted from the week told before it in its sentence, if any. */
+function weekBefore({ week, weekday, weekend }: Point, { prior, finding, context }: Place): Completed | null {
+  if (!week || week.by >= 0 || week.from === 'document' || weekday !== undefined || weekend) return null;
+  if (prior?.anchor !== 'document' || !isWeek(prior.period)) return null;
+  const { sentences } = context;
+  if (indexAt(sentences, prior.at) !== indexAt(sentences, finding.start)) return null;
+  const monday = addDays(prior.period.from as Day, 7 * week.by);
+  return { period: daysFrom(monday, 7), inferred: ['year', 'month', 'day'], anchor: 'previous' };
+}
+
+/** True for the Monday to Sunday of one week. */
+const isWeek = ({ from, to }: Completed['period']): boolean =>
+  isDay(from) && isDay(to) && weekdayOf(from) === 1 && toNumber(to) - toNumber(from) === 6;
 
 /** What something has been so since lies behind the document's date: `since 24 February` of December is last February. */
 function sinceWhen(

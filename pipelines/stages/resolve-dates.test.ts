@@ -115,6 +115,13 @@ describe('a year that only tells which report, plan or body is meant', () => {
   ])('%s', (text, quote, edtf) => expect(values(`Vienna, 3 March 2020.\n\n${text}`, '2020-03-03')[quote]).toBe(edtf));
 });
 
+describe('the week before is counted from the week told in its sentence', () => {
+  test.each([
+    ['Last week 12 patrols were blocked; the week before, 8 were.', '2020-02-17/2020-02-23'],
+    ['There were 12 fewer than the week before.', '2020-02-24/2020-03-01'],
+  ])('%s', (text, edtf) => expect(values(`Vienna, 3 March 2020.\n\n${text}`, '2020-03-03')['week before']).toBe(edtf));
+});
+
 describe('a day with its weekday is of a year in which it falls on that', () => {
   test.each([
     ['It was founded in 2019. It met on Thursday, 27 February.', 'Thursday, 27 February', '2020-02-27'],
