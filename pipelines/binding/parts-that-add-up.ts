@@ -46,7 +46,7 @@ export function withPartsThatAddUp(figures: readonly Finding[], context: FigureC
   const wholes = new Map<Finding, Finding>();
   for (const list of lists(counts, context)) {
     const sum = list.reduce((all, item) => all + item.count, 0);
-    const whole = wholeBefore(counts, list[0]!, sum);
+    const whole = wholeBefore(counts, list, sum, context);
     if (whole && sum >= least) for (const item of list) wholes.set(item.figure, whole.figure);
   }
   for (const [i, total] of counts.entries())
@@ -58,7 +58,7 @@ export function withPartsThatAddUp(figures: readonly Finding[], context: FigureC
 }
 
 /** The first counts of neighbouring items that count the same thing, list by list; every item of a list has one. */
-function lists(counts: readonly Named[], { text }: FigureContext): Named[][] {
+function lists(counts: readonly Named[], context: FigureContext): Named[][] {
   const found: Named[][] = [];
   let list: Named[] = [];
   let last = -1;
@@ -67,35 +67,68 @@ function lists(counts: readonly Named[], { text }: FigureContext): Named[][] {
     list = [];
   };
   for (const count of counts) {
-    const line = text.lastIndexOf('\n', count.figure.start - 1) + 1;
-    if (line === last) continue;
-    const item = itemMark.test(text.slice(line, line + 12));
-    if (!item || count.head !== list.at(-1)?.head || !nextItem(text, last, line)) close();
-    if (item) list.push(count);
-    if (item) last = line;
+    const line = lineOf(count, context);
+    const item = itemOf(count, context);
+    if ((item ?? line) === last) continue;
+    if (item === null || count.head !== list.at(-1)?.head || !nextItem(context, last, item)) close();
+    if (item !== null) list.push(count);
+    if (item !== null) last = item;
   }
   close();
   return found;
 }
 
+const lineOf = ({ figure }: Named, { text }: FigureContext): number => text.lastIndexOf('\n', figure.start - 1) + 1;
+
+/** Where the item begins that a count stands in: a line with a mark, else a block that is read as an item, whose mark is gone. */
+function itemOf(count: Named, context: FigureContext): number | null {
+  const line = lineOf(count, context);
+  if (itemMark.test(context.text.slice(line, line + 12))) return line;
+  const block = context.blocks[count.block];
+  return block?.kind === 'list-item' ? block.start : null;
+}
+
 /** True where only the rest of an item stands between its line and another item's: no item without a count, no heading. */
-function nextItem(text: string, item: number, next: number): boolean {
+function nextItem({ text, blocks }: FigureContext, item: number, next: number): boolean {
+  const at = indexAt(blocks, next);
+  const [block, before] = [blocks[at], blocks[at - 1]];
+  if (block?.kind === 'list-item' && block.start === next)
+    return before?.kind === 'list-item' && item >= before.start && item < before.end;
   const [first, ...rest] = text.slice(item, next).trimEnd().split('\n');
   if (rest.some((line) => itemMark.test(line)) || first === undefined) return false;
   return rest.length === 0 || /(?:[.;,]|\band)\s*$/.test(rest.at(-1)!);
 }
 
-/** The nearest figure before a list that counts the same thing and is the sum of the items. */
-function wholeBefore(counts: readonly Named[], item: Named, sum: number): Named | undefined {
-  const at = counts.indexOf(item);
+/**
+ * The nearest figure before a list that counts the same thing and is the sum of the items. It stands on a line of its own, but
+ * maybe in their sentence: a colon does not end one.
+ */
+function wholeBefore(
+  counts: readonly Named[],
+  list: readonly Named[],
+  sum: number,
+  context: FigureContext,
+): Named | undefined {
+  const [item] = list;
+  const line = lineOf(item!, context);
   return counts
-    .slice(0, at)
-    .filter((count) => count.head === item.head && count.sentence < item.sentence)
+    .slice(0, counts.indexOf(item!))
+    .filter((count) => count.head === item!.head && count.figure.end < line)
     .slice(-lookBack)
-    .findLast((count) => count.count === sum);
+    .findLast((count) => count.count === sum && isOfItsTime(count, list));
 }
 
-/** The counts that open the two or more sentences behind a total, in its block, do what was done to it, and add up to it. */
+/** False where a part is of a time that its whole is not told of: `15 raids …. five raids in June`. */
+const isOfItsTime = (whole: Named, parts: readonly Named[]): boolean =>
+  parts.every(
+    ({ figure }) =>
+      (figureOf(figure).period ?? null) === null || figureOf(figure).period === figureOf(whole.figure).period,
+  );
+
+/**
+ * The counts that open the two or more sentences behind a total, in its block, and add up to it. What is done is the same for
+ * all of them, but need not be told of the total: `carried out 10 strikes. In Kelm, six strikes hit …. In Dorn, four hit …`.
+ */
 function behind(counts: readonly Named[], i: number): Named[] {
   const total = counts[i]!;
   const parts: Named[] = [];
@@ -104,10 +137,12 @@ function behind(counts: readonly Named[], i: number): Named[] {
     const count = counts[k]!;
     if (count.sentence === (parts.at(-1) ?? total).sentence) continue;
     const next = count.sentence === (parts.at(-1) ?? total).sentence + 1 && count.block === total.block;
-    const alike = count.head === total.head && figureOf(count.figure).action === figureOf(total.figure).action;
+    const done = figureOf(total.figure).action ?? figureOf((parts[0] ?? count).figure).action;
+    const alike = count.head === total.head && figureOf(count.figure).action === done;
     if (!next || !alike) return [];
     parts.push(count);
     sum += count.count;
   }
-  return parts.length > 1 && sum === total.count && total.count >= least ? parts : [];
+  const whole = parts.length > 1 && sum === total.count && total.count >= least;
+  return whole && isOfItsTime(total, parts) ? parts : [];
 }
