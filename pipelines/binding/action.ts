@@ -220,6 +220,8 @@ function shared(s: SentenceView, last: Binding | undefined, b: Binding): string 
   // `deployed 500 soldiers in 12 missions`: the missions were not deployed.
   if (/^(?:IN|TO)$/.test(between.findLast((t) => !skipped(s, t))?.tag ?? '') && !together(between)) return null;
   if (together(between)) return last.action;
+  // `found 300 rounds and arrested a man, two women`: those have the verb between.
+  if (s.terms.some((_, i) => i >= last.to && i < b.at && isLed(s, i) && takesObject(s, i))) return null;
   return between.length <= 6 && !between.some((t) => isFiniteVerb(t) || t.tag === ';' || t.tag === '.')
     ? last.action
     : null;
@@ -227,6 +229,13 @@ function shared(s: SentenceView, last: Binding | undefined, b: Binding): string 
 
 /** How many terms a list of objects has at most before one of them. */
 const longestList = 24;
+
+/** `engaged a patrol; destroyed a gun, two huts`: the tagger takes a past form without a subject for a participle. */
+const isLed = ({ terms }: SentenceView, at: number): boolean =>
+  terms[at]!.tag === 'VBN' && /^(?:;|,|CC)$/.test(terms[at - 1]?.tag ?? '');
+
+const takesObject = ({ terms }: SentenceView, verb: number): boolean =>
+  /^(?:DT|PRP\$|FIG|JJ|NNS?)$/.test(terms[verb + 1]?.tag ?? '');
 
 /** `destroyed a bridge, a heavy gun, seven buildings and two tunnels`: items without a number stand between. */
 function inList(s: SentenceView, b: Binding): string | null {
@@ -236,10 +245,8 @@ function inList(s: SentenceView, b: Binding): string | null {
   if (!/^(?:,|CC)$/.test(terms[i]?.tag ?? '') || isFiniteVerb(terms[b.to])) return null;
   for (; i > 0 && i > b.at - longestList; i--) {
     const term = terms[i]!;
-    // `engaged a patrol; destroyed a gun, two huts`: the tagger takes a past form without a subject for a participle.
-    const led = term.tag === 'VBN' && /^(?:;|,|CC)$/.test(terms[i - 1]!.tag);
-    if (isFiniteVerb(term) || term.tag === 'VB' || led) {
-      const object = /^(?:DT|PRP\$|FIG|JJ|NNS?)$/.test(terms[i + 1]?.tag ?? '');
+    if (isFiniteVerb(term) || term.tag === 'VB' || isLed(s, i)) {
+      const object = takesObject(s, i);
       return object && !isAuxiliary(term) && clauses.of[i] === clauses.of[i + 1] ? lexical(s, term) : null;
     }
     if (!/^(?:NN|JJ|DT|CD|FIG|POS|VBN|VBG|CC|,|-|PRP\$)/.test(term.tag) && term.word !== 'of') return null;

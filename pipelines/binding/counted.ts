@@ -16,7 +16,7 @@ import {
 import { elided, gapped } from './ellipsis.ts';
 import { nounPhrase, tellingPart } from './noun-phrase.ts';
 import { afterArticle, headOf, perBase } from './phrasing.ts';
-import { bracketedPlaces, inBrackets } from './place-brackets.ts';
+import { bracketedPlaces, inBrackets, isInBrackets } from './place-brackets.ts';
 import { placeRow } from './place-rows.ts';
 import { moneyIn } from './purpose.ts';
 import { restated } from './restated.ts';
@@ -68,6 +68,7 @@ export function findCounted(s: SentenceView, b: Binding): void {
   if (isDifference(s, b)) return;
   for (const rule of isTime(b.value) ? [] : rules) {
     const found = rule.find(s, b);
+    if (!found?.counted && rule.name === bracketedPlaces && isInBrackets(s, b)) return;
     if (!found?.counted) continue;
     Object.assign(b, withBase(s, b, found), { how: rule.name });
     return;

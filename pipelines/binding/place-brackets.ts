@@ -17,6 +17,10 @@ export function inBrackets(s: SentenceView, b: Binding): Counted | null {
   return row && (objectBehind(s, row) ?? subjectOfRow(s, b, row));
 }
 
+/** True where a figure stands in such a row; what the row does not say it counts, it counts not: never the names. */
+export const isInBrackets = (s: SentenceView, b: Binding): boolean =>
+  isCount(b.value) && rowAround(s.terms, b.at) !== null;
+
 /** A name with a figure in brackets behind it, whose bracket opens at a term. */
 const isMember = (terms: readonly Term[], open: number): boolean =>
   terms[open]?.tag === '(' &&
@@ -78,9 +82,12 @@ function subjectOfRow(s: SentenceView, b: Binding, { from }: Chunk): Counted | n
   const { terms } = s;
   let by = from - 1;
   while (/^DT$/.test(terms[by]?.tag ?? '')) by--;
-  if (!terms[by] || (terms[by]!.tag !== ':' && !/^(?:from|by|in)$/.test(terms[by]!.word))) return null;
+  if (!terms[by] || (terms[by]!.tag !== ':' && !/^(?:from|by|in|to)$/.test(terms[by]!.word))) return null;
   const verb = by - 1;
   if (isVerb(terms[verb])) return subjectBefore(s, { ...b, at: by }, verb);
+  // `took place in`
+  if (terms[verb]?.word === 'place' && /^t(?:ake|akes|ook|aken)$/.test(terms[verb - 1]?.word ?? ''))
+    return subjectBefore(s, { ...b, at: by }, verb - 1);
   const phrase = nounPhraseBefore(s, by);
   return phrase && { counted: wordsOf(s.text, terms, phrase), to: b.at + 1, head: headOf(s, phrase) };
 }

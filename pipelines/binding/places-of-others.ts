@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { clauseStart, isFiniteVerb, isItemMark } from './chunks.ts';
+import { clauseStart, isDeterminer, isFiniteVerb, isItemMark, isNoun, isVerb } from './chunks.ts';
 import { termAt } from './said.ts';
 import type { Binding, SentenceView } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -16,7 +16,8 @@ export function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolea
   const opens = /^(?:[,;]|CC)$/.test(s.terms[at - 2]?.tag ?? '') && s.terms[behind]?.tag === ',';
   const next = s.terms[opens ? behind + 1 : behind];
   if (next?.tag === 'FIG' && next !== s.terms[b.at]) return true;
-  if (at > b.at && isOfClauseBehind(s, b, at)) return true;
+  if (isOfFigureBeside(s, b, at)) return true;
+  if (at > b.at && (isOfClauseBehind(s, b, at) || isOfThingBehind(s, b, at, behind))) return true;
   const isMark = (t: Term, i: number) => i > from && i < to && (isItemMark(s.terms, i) || /^[•▪●◦]$/.test(t.text));
   if (s.terms.some(isMark)) return true;
   if (s.terms.some((t, i) => i > b.at && i < at && t.tag === ':' && t.text === ':')) return true;
@@ -24,6 +25,35 @@ export function isOfAnother(s: SentenceView, b: Binding, place: Finding): boolea
   const part = cue > 0 ? s.terms.slice(cue, at) : [];
   // `500 persons, including 20 women, were held in Kelm`: the main clause goes on behind the part.
   return part.some((t) => t.tag === 'FIG') && !part.some(isFiniteVerb);
+}
+
+/** The preposition before a place, with its article between. */
+const prepositionOf = ({ terms }: SentenceView, at: number): number => (isDeterminer(terms[at - 1]) ? at - 2 : at - 1);
+
+/**
+ * True for a place right behind another figure that has no noun of its own: `60 experts came, 20 from Kelm`, `180 in Kelm and 120
+ * in the field`. Two figures side by side share theirs: `12 or 15 in Kelm`.
+ */
+function isOfFigureBeside(s: SentenceView, b: Binding, at: number): boolean {
+  const { terms } = s;
+  const other = prepositionOf(s, at) - 1;
+  if (terms[other]?.tag !== 'FIG' || other === b.at) return false;
+  if (other < b.at) return /^(?:in|at|from|to|on)$/.test(terms[b.at + 1]?.word ?? '');
+  return at > b.at && !terms.slice(b.at + 1, other).every((t) => /^(?:,|CC|TO)$/.test(t.tag));
+}
+
+/**
+ * True for a place behind the figure that goes with what `and` sets beside the thing: `aid to Kelm by £20 million and to Dorn by
+ * a third`, `and that to Dorn`, `and cut its aid to Dorn`. Counter-example: `12 doctors and 40 trucks to Dorn`.
+ */
+function isOfThingBehind(s: SentenceView, b: Binding, at: number, behind: number): boolean {
+  const { terms } = s;
+  const joint = terms.findLastIndex((t, i) => i > b.at && i < at && t.tag === 'CC');
+  const by = prepositionOf(s, at);
+  if (joint < 0 || terms.slice(joint, at).some((t) => t.tag === 'FIG')) return false;
+  if (by === joint + 1) return terms[behind]?.word === 'by';
+  if (terms[joint + 1]!.word === 'that') return by === joint + 2;
+  return /^(?:to|of)$/.test(terms[by]!.word) && isNoun(terms[by - 1]) && terms.slice(joint, by).some(isVerb);
 }
 
 /**

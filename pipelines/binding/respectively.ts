@@ -62,7 +62,7 @@ function membersBefore({ terms, text }: SentenceView, { at }: Binding): string[]
  */
 export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], places: readonly Finding[]): void {
   if (!says(s.terms, 'respectively')) return;
-  const said = s.terms.findIndex((t) => t.word === 'respectively');
+  const cue = s.terms.findIndex((t) => t.word === 'respectively');
   const beside = (a: Binding, b: Binding): boolean =>
     s.terms.slice(a.at + 1, b.at).every((t) => /^(?:,|CC)$/.test(t.tag)) && b.at > a.at + 1;
   const rows = places.map((place) => rowOf(s, place, places)).filter((names) => names.length > 1);
@@ -73,13 +73,38 @@ export function respectivePlaces(s: SentenceView, bindings: readonly Binding[], 
     if (row.length < 2) continue;
     // The place of the first is no part of what all of them count, whether it is known for one or not.
     const shared = /^(.+?) (?:in|at|from|to) (?:the )?\p{Lu}[\p{L}’'-]*$/u.exec(first.counted ?? '');
-    const list = s.terms.findIndex((t, k) => k >= row.at(-1)!.to && k < said && /^(?:,|CC)$/.test(t.tag));
+    const list = s.terms.findIndex((t, k) => k >= row.at(-1)!.to && k < cue && /^(?:,|CC)$/.test(t.tag));
     const apart = shared !== null && list > 0 && row.every((b) => b.counted === first.counted);
     for (const b of row) if (apart) Object.assign(b, { counted: shared[1], place: null });
     const named = rows.find((names) => names.length === row.length) ?? apartBefore(places, row);
-    if (rows.length === 0 && !named) continue;
+    const said = named ? null : halfKnown(s, places, row);
+    if (said) for (const [k, b] of row.entries()) b.place = said[k]!;
+    if (said || (rows.length === 0 && !named)) continue;
     for (const [k, b] of row.entries()) b.place = named ? nameOf(s, named[k]) : null;
   }
+}
+
+/**
+ * The names of a row of as many members as there are figures, of which one is a known place behind a preposition: `in Kelm and
+ * Dorn`, where nobody knows Dorn. Each as it stands.
+ */
+function halfKnown(
+  { terms, text }: SentenceView,
+  places: readonly Finding[],
+  row: readonly Binding[],
+): string[] | null {
+  for (const place of places) {
+    let from = terms.findIndex((t) => t.start === place.start);
+    const inRow = (i: number): boolean => /^(?:NNPS?|,|CC)$/.test(terms[i]?.tag ?? '');
+    if (from < 0) continue;
+    while (inRow(from - 1)) from--;
+    if (!/^(?:in|at|from|to|near)$/.test(terms[from - 1]?.word ?? '')) continue;
+    let to = from;
+    while (inRow(to)) to++;
+    const names = wordsOf(text, terms, { from, to }).split(/,? and |, /);
+    if (names.length === row.length) return names;
+  }
+  return null;
 }
 
 /** `Lantern in Kelm and Beacon in Dorn involved 1,500 and 900 troops`: the places before a row, where they are as many. */
