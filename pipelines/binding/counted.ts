@@ -20,7 +20,16 @@ import { bracketedPlaces, inBrackets, isInBrackets } from './place-brackets.ts';
 import { placeRow } from './place-rows.ts';
 import { moneyIn } from './purpose.ts';
 import { restated } from './restated.ts';
-import { type Binding, type Counted, isMoney, isShare, isTime, type SentenceView, unbound } from './sentence.ts';
+import {
+  type Binding,
+  type Counted,
+  isCount,
+  isMoney,
+  isShare,
+  isTime,
+  type SentenceView,
+  unbound,
+} from './sentence.ts';
 import { makesUp, stateOf, subjectOf } from './subject.ts';
 import { voted } from './votes.ts';
 
@@ -66,6 +75,11 @@ const rules: readonly CountedRule[] = [
 /** Finds what a figure counts, and writes it into the binding. Durations and ages count nothing but the base of their rate. */
 export function findCounted(s: SentenceView, b: Binding): void {
   if (isDifference(s, b)) return;
+  if (isMultiple(s, b)) {
+    const found = subjectOf(s, b);
+    if (found) Object.assign(b, found, { how: 'times' });
+    return;
+  }
   for (const rule of isTime(b.value) ? [] : rules) {
     const found = rule.find(s, b);
     if (!found?.counted && rule.name === bracketedPlaces && isInBrackets(s, b)) return;
@@ -95,6 +109,13 @@ function isDifference({ terms }: SentenceView, b: Binding): boolean {
   const than = terms[b.at + 2];
   const ends = than === undefined || than.word === 'than' || /^[,;.]$/.test(than.tag);
   return ends && /^(?:less|more|fewer|higher|lower)$/.test(terms[b.at + 1]?.word ?? '');
+}
+
+/** `three times the 330 required`, `three times that of 2015`: a multiple of what another figure counts, which counts nothing itself. */
+function isMultiple({ terms }: SentenceView, b: Binding): boolean {
+  if (!isCount(b.value) || terms[b.at + 1]?.word !== 'times') return false;
+  const [next, of] = [terms[b.at + 2], terms[b.at + 3]];
+  return (next?.word === 'the' && of?.tag === 'FIG') || (/^th(?:at|ose)$/.test(next?.word ?? '') && of?.word === 'of');
 }
 
 /** `53.2% and 23.9% of the cases`, `two or three parties`: the noun stands behind the last of them. */

@@ -62,12 +62,17 @@ function behindCue(s: SentenceView, before: readonly Binding[], b: Binding) {
     // `23,604 vehicles, among them 7,110 lorries`, `45 people, of them 12 children`
     if (/^(?:them|these|those)$/.test(term.word) && /^(?:among|of)$/.test(terms[i - 1]!.word) && i > 1) {
       if (verb || !/^[,(]$/.test(terms[i - 2]!.tag) || !inOneRow(s.clauses, i, b.at)) return null;
-      return before.findLast((o) => o.at < i && sameUnit(o, b) && mayHold(o, b))?.figure ?? null;
+      const fits = before.filter((o) => o.at < i && sameUnit(o, b) && mayHold(o, b));
+      return (fits.findLast((o) => !isClosedOff(s, o, i)) ?? fits.at(-1))?.figure ?? null;
     }
     verb ||= isFiniteVerb(term);
   }
   return null;
 }
+
+/** `450 persons (210 officers and 240 clerks), among them 180 women`: a bracket that has closed tells no whole. */
+const isClosedOff = ({ terms }: SentenceView, o: Binding, at: number): boolean =>
+  terms.find((t, i) => i > o.at && i < at && /^[()]$/.test(t.tag))?.tag === ')';
 
 /**
  * `45 violations, including 12 explosions, compared with 80 violations, including 30`: where the figure that is held against

@@ -87,7 +87,9 @@ export function nounPhraseBefore(s: SentenceView, to: number): Chunk | null {
   // `have introduced new salaries`: a verb is no part of the phrase.
   const verb = (i: number): boolean =>
     terms[i]!.tag === 'VBN' && /^(?:have|has|had|now|also|is|are|was|were|been)$/.test(terms[i - 1]?.word ?? '');
-  while (from < end - 1 && (/^(?:VBG|['’“”"‘,]|CC|IN)/.test(terms[from]!.tag) || verb(from))) from++;
+  // `twice as many women (1,204)`
+  const many = (i: number): boolean => /^(?:many|few|fewer)$/.test(terms[i]!.word);
+  while (from < end - 1 && (/^(?:VBG|['’“”"‘,]|CC|IN)/.test(terms[from]!.tag) || verb(from) || many(from))) from++;
   return { from, to: end };
 }
 

@@ -137,9 +137,9 @@ export function subjectBefore(s: SentenceView, b: Binding, verb: number): Counte
   // `the number of victims (men - 120, women - 345) was 465`
   const bracket = terms[to - 1]!.tag === ')' ? terms.findLastIndex((t, i) => i < to && t.tag === '(') : -1;
   if (bracket > 0) to = bracket;
-  // `the number of refugees, according to the Service, is`: who says so is no subject.
+  // `the number of refugees, according to the Service, is`: who says so is no subject; nor what it is compared with.
   const aside = clauseStart(terms, to - 1);
-  if (aside > 1 && terms[aside - 1]!.tag === ',' && terms[aside]!.word === 'according') to = aside - 1;
+  if (aside > 1 && terms[aside - 1]!.tag === ',' && /^(?:according|compared)$/.test(terms[aside]!.word)) to = aside - 1;
   let from = subjectStart(terms, to - 1);
   // `the searches which end in a seizure`, `those who may leave`: with what tells which.
   if (/^(?:who|which)$/.test(terms[from - 1]?.word ?? '')) {
