@@ -53,7 +53,7 @@ function isOfThingBehind(s: SentenceView, b: Binding, at: number, behind: number
   if (joint < 0 || terms.slice(joint, at).some((t) => t.tag === 'FIG')) return false;
   if (by === joint + 1) return terms[behind]?.word === 'by';
   if (terms[joint + 1]!.word === 'that') return by === joint + 2;
-  return /^(?:to|of)$/.test(terms[by]!.word) && isNoun(terms[by - 1]) && terms.slice(joint, by).some(isVerb);
+  return terms[by]!.word === 'to' && isNoun(terms[by - 1]) && terms.slice(joint, by).some(isVerb);
 }
 
 /**
