@@ -20,6 +20,8 @@ const founded =
 export function ofNoun({ start, end }: Finding, reading: Reading, text: string): boolean {
   const years = reading.kind === 'range' ? [reading.from, reading.to] : [reading];
   if (years.some((point) => !isWhole(point) || point.month !== undefined || point.season !== undefined)) return false;
+  // `the first half of 2023 a further 40`: told with its half it is a time.
+  if (!/^\d{4}(?:\D{1,3}\d{2,4})?$/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 70), start);
   if (drawnUp.test(before)) return true;
   if (founded.test(before) && /^[,)]/.test(text.slice(end, end + 1))) return true;

@@ -105,6 +105,7 @@ test('what is to be done by the end of a month looks ahead', () => {
 describe('a year that only tells which report, plan or body is meant', () => {
   test.each([
     ['The 2019 report was presented on 27 February.', '27 February', '2020-02-27'],
+    ['In the first half of 2018 a further 12 came, fewer than a year earlier.', 'year earlier', '2017'],
     ['The Council discussed the 2018 budget on 20 February.', '20 February', '2020-02-20'],
     ['The budget for 2018 was approved on 12 December.', '12 December', '2019-12-12'],
     ['The Committee, established in 2007, met in Bonn on 4 February.', '4 February', '2020-02-04'],
