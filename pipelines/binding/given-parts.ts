@@ -1,12 +1,10 @@
-import { type Finding, mentionId } from '../../src/core/mention.ts';
+import type { Finding } from '../../src/core/mention.ts';
 import { indexAt } from '../../src/core/span.ts';
-import type { FigureValue } from '../../src/core/value.ts';
 import type { FigureContext } from './context.ts';
+import { figureOf, withWholes } from './wholes.ts';
 
 /** How many sentences behind a whole its parts may be told. */
 const reach = 4;
-
-const figureOf = (finding: Finding): FigureValue => finding.value as FigureValue;
 
 /** False where a sum and its part are plainly of other times. */
 const mayCover = (whole: string | null, part: string | null): boolean =>
@@ -48,10 +46,7 @@ export function withGivenParts(figures: readonly Finding[], { text, sentences }:
     }
     if (parts.length > 1 && sum === min) for (const part of parts) wholes.set(part, whole);
   }
-  return figures.map((figure) => {
-    const whole = wholes.get(figure) ?? totalBehind(figures, figure, sentences);
-    return whole ? { ...figure, value: { ...figureOf(figure), partOf: mentionId('figure', whole) } } : figure;
-  });
+  return withWholes(figures, (figure) => wholes.get(figure) ?? totalBehind(figures, figure, sentences));
 }
 
 /**

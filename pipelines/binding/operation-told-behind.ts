@@ -1,13 +1,12 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { indexAt, type Span } from '../../src/core/span.ts';
-import type { FigureValue, OperationValue } from '../../src/core/value.ts';
+import type { OperationValue } from '../../src/core/value.ts';
 import type { FigureContext } from './context.ts';
 import { headNoun } from './head-noun.ts';
 import { stemOf } from './phrasing.ts';
 import { hasPointer, pointers } from './pointers.ts';
+import { figureOf } from './wholes.ts';
 import { within } from './within.ts';
-
-const figureOf = (figure: Finding): FigureValue => figure.value as FigureValue;
 
 /**
  * Gives figures the operation that a sentence behind them names for all: `Near Kelm, five raids destroyed two bridges. … The

@@ -1,16 +1,14 @@
 import type { Finding } from '../../src/core/mention.ts';
-import { mentionId } from '../../src/core/mention.ts';
 import { indexAt } from '../../src/core/span.ts';
-import type { FigureValue } from '../../src/core/value.ts';
 import { reckon } from '../arithmetic/range.ts';
 import type { FigureContext } from './context.ts';
+import { bySentence, figureOf, withWholes } from './wholes.ts';
 
 /** How many sentences behind a whole its parts may be told. */
 const reach = 4;
 /** Smaller sums are reached by chance. */
 const least = 10;
 
-const figureOf = (finding: Finding): FigureValue => finding.value as FigureValue;
 const fitsIn = (whole: Finding, part: Finding): boolean =>
   figureOf(part).unit === figureOf(whole).unit && figureOf(part).partOf == null;
 const adds = (whole: Finding, parts: readonly Finding[]): boolean =>
@@ -22,28 +20,21 @@ const adds = (whole: Finding, parts: readonly Finding[]): boolean =>
  * six for … and ten for …`. Takes figures in the order of the text and gives them back so.
  */
 export function withPartsFurtherOn(figures: readonly Finding[], context: FigureContext): Finding[] {
-  const bySentence = new Map<number, Finding[]>();
-  for (const figure of figures) {
-    const at = indexAt(context.sentences, figure.start);
-    bySentence.set(at, [...(bySentence.get(at) ?? []), figure]);
-  }
+  const told = bySentence(figures, context.sentences);
   const wholes = new Map<Finding, Finding>();
   for (const whole of figures) {
     const { min, unit, partOf } = figureOf(whole);
     if (min === null || min < least || unit !== '1' || partOf != null) continue;
     const from = indexAt(context.sentences, whole.start);
     for (let at = from + 1; at <= from + reach; at++) {
-      const there = (bySentence.get(at) ?? []).filter((part) => fitsIn(whole, part) && !wholes.has(part));
+      const there = (told.get(at) ?? []).filter((part) => fitsIn(whole, part) && !wholes.has(part));
       const parts = namedParts(whole, there) ?? listedParts(whole, there, context);
       if (!parts) continue;
       for (const part of parts) wholes.set(part, whole);
       break;
     }
   }
-  return figures.map((figure) => {
-    const whole = wholes.get(figure);
-    return whole ? { ...figure, value: { ...figureOf(figure), partOf: mentionId('figure', whole) } } : figure;
-  });
+  return withWholes(figures, (figure) => wholes.get(figure));
 }
 
 const folded = (words: string): string =>

@@ -1,14 +1,11 @@
-import { type Finding, mentionId } from '../../src/core/mention.ts';
-import { indexAt } from '../../src/core/span.ts';
-import type { FigureValue } from '../../src/core/value.ts';
+import type { Finding } from '../../src/core/mention.ts';
 import type { FigureContext } from './context.ts';
+import { bySentence, figureOf, withWholes } from './wholes.ts';
 
 /** Fewer amounts add up to another one by chance. */
 const fewest = 3;
 /** How many sentences lie between a total and the amounts that it is made of. */
 const reach = 2;
-
-const figureOf = (figure: Finding): FigureValue => figure.value as FigureValue;
 
 /** True for an amount of money or stuff that is told exactly. */
 const isAmount = (figure: Finding): boolean => {
@@ -22,13 +19,9 @@ const isAmount = (figure: Finding): boolean => {
  * the last of it. Takes figures in the order of the text and gives them back so.
  */
 export function withPartsOfAmounts(figures: readonly Finding[], { sentences }: FigureContext): Finding[] {
-  const bySentence = new Map<number, Finding[]>();
-  for (const figure of figures.filter(isAmount)) {
-    const at = indexAt(sentences, figure.start);
-    bySentence.set(at, [...(bySentence.get(at) ?? []), figure]);
-  }
+  const told = bySentence(figures.filter(isAmount), sentences);
   const wholes = new Map<Finding, Finding>();
-  for (const [at, amounts] of bySentence) {
+  for (const [at, amounts] of told) {
     const [first] = amounts;
     const alike = amounts.every((f) => figureOf(f).unit === figureOf(first!).unit && figureOf(f).partOf == null);
     if (amounts.length < fewest || !alike) continue;
@@ -36,12 +29,9 @@ export function withPartsOfAmounts(figures: readonly Finding[], { sentences }: F
     const isTotal = (f: Finding) =>
       figureOf(f).unit === figureOf(first!).unit && Math.abs(figureOf(f).min! - sum) < 1e-6 * sum;
     for (let near = at - reach; near <= at + reach && !wholes.has(first!); near++) {
-      const total = near === at ? undefined : bySentence.get(near)?.find(isTotal);
+      const total = near === at ? undefined : told.get(near)?.find(isTotal);
       if (total) for (const amount of amounts) wholes.set(amount, total);
     }
   }
-  return figures.map((figure) => {
-    const whole = wholes.get(figure);
-    return whole ? { ...figure, value: { ...figureOf(figure), partOf: mentionId('figure', whole) } } : figure;
-  });
+  return withWholes(figures, (figure) => wholes.get(figure));
 }

@@ -1,8 +1,8 @@
-import { type Finding, mentionId } from '../../src/core/mention.ts';
+import type { Finding } from '../../src/core/mention.ts';
 import { indexAt } from '../../src/core/span.ts';
-import type { FigureValue } from '../../src/core/value.ts';
 import type { FigureContext } from './context.ts';
 import { headNoun } from './head-noun.ts';
+import { figureOf, withWholes } from './wholes.ts';
 
 /** Smaller sums are reached by chance. */
 const least = 4;
@@ -20,8 +20,6 @@ interface Named {
   readonly sentence: number;
   readonly block: number;
 }
-
-const figureOf = (figure: Finding): FigureValue => figure.value as FigureValue;
 
 function named(figure: Finding, { sentences, blocks }: FigureContext): Named | null {
   const { unit, counted, min, qualifier, partOf } = figureOf(figure);
@@ -51,10 +49,7 @@ export function withPartsThatAddUp(figures: readonly Finding[], context: FigureC
   }
   for (const [i, total] of counts.entries())
     for (const part of behind(counts, i)) if (!wholes.has(part.figure)) wholes.set(part.figure, total.figure);
-  return figures.map((figure) => {
-    const whole = wholes.get(figure);
-    return whole ? { ...figure, value: { ...figureOf(figure), partOf: mentionId('figure', whole) } } : figure;
-  });
+  return withWholes(figures, (figure) => wholes.get(figure));
 }
 
 /** The first counts of neighbouring items that count the same thing, list by list; every item of a list has one. */

@@ -1,10 +1,8 @@
 import type { Finding } from '../../src/core/mention.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { type Chunk, clauseStart, isDeterminer, isFiniteVerb, isVerb, nounPhraseFrom, subjectStart } from './chunks.ts';
-
 import { actorsIn, allOf, leadPlace, nameOf, rowOf, tellsOfOther } from './name-rows.ts';
 import { bracketedPlaces } from './place-brackets.ts';
-
 import { isOfAnother } from './places-of-others.ts';
 import { respectivePlaces } from './respectively.ts';
 import { says, termAt } from './said.ts';
